@@ -1,0 +1,70 @@
+"""Schemes (实施方案): a school's rules as data, read, checked, changed, compared and described."""
+
+from taoli.engine.scheme.appraisal import Allowance, Appraisal, AppraisalItem, Honour, MethodVariant
+from taoli.engine.scheme.changes import Change, apply_changes, diff
+from taoli.engine.scheme.clauses import LOCAL, LOCAL_RULE, Clause
+from taoli.engine.scheme.coverage import rules_accounted
+from taoli.engine.scheme.duties import Conference, Cycle, Duty
+from taoli.engine.scheme.errors import Problem, SchemeError
+from taoli.engine.scheme.fulfilment import why_not
+from taoli.engine.scheme.methods import Method
+from taoli.engine.scheme.model import Scheme
+from taoli.engine.scheme.opening import OpenPoint, open_points
+from taoli.engine.scheme.papers import (
+    ArchiveSection,
+    Category,
+    Form,
+    Guidance,
+    MentorText,
+    NotModelled,
+    Source,
+)
+from taoli.engine.scheme.people import Body, Capacity, Continuity, Coverage, Eligibility, UnitBound
+from taoli.engine.scheme.reading import checksum, dump, load_preset, parse_scheme
+from taoli.engine.scheme.statements import Statement, describe
+from taoli.engine.scheme.steps import Step
+
+__all__ = [
+    "LOCAL",
+    "LOCAL_RULE",
+    "Allowance",
+    "Appraisal",
+    "AppraisalItem",
+    "ArchiveSection",
+    "Body",
+    "Capacity",
+    "Category",
+    "Change",
+    "Clause",
+    "Conference",
+    "Continuity",
+    "Coverage",
+    "Cycle",
+    "Duty",
+    "Eligibility",
+    "Form",
+    "Guidance",
+    "Honour",
+    "MentorText",
+    "Method",
+    "MethodVariant",
+    "NotModelled",
+    "OpenPoint",
+    "Problem",
+    "Scheme",
+    "SchemeError",
+    "Source",
+    "Statement",
+    "Step",
+    "UnitBound",
+    "apply_changes",
+    "checksum",
+    "describe",
+    "diff",
+    "dump",
+    "load_preset",
+    "open_points",
+    "parse_scheme",
+    "rules_accounted",
+    "why_not",
+]

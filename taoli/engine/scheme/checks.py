@@ -1,0 +1,91 @@
+"""What the types alone cannot say: keys that meet, numbers that add up."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import isclose
+
+from taoli.engine.facts import ATTENTION
+from taoli.engine.scheme.appraisal import AppraisalItem
+from taoli.engine.scheme.clauses import Keyed
+from taoli.engine.scheme.errors import Problem
+from taoli.engine.scheme.methods import DoneOnce, DutyCoverage, Method, PerCount
+from taoli.engine.scheme.model import Scheme
+from taoli.engine.scheme.people import Capacity, UnitBound
+from taoli.engine.scheme.vocabulary import Per
+
+REGISTER = "register"
+
+
+def problems_of(scheme: Scheme) -> Iterator[Problem]:
+    """Every fault of a well-formed scheme."""
+    yield from _repeated(scheme)
+    yield from _capacity(scheme)
+    yield from _duties(scheme)
+    if scheme.appraisal is not None:
+        yield from _appraisal(scheme, scheme.appraisal.items, scheme.appraisal.full)
+
+
+def _repeated(scheme: Scheme) -> Iterator[Problem]:
+    keyed: dict[str, Iterable[Keyed]] = {
+        "guidances": scheme.guidances,
+        "bodies": scheme.bodies,
+        "duties": scheme.duties,
+        "categories": scheme.categories,
+        "conferences": scheme.conferences,
+        "archive_sections": scheme.archive_sections,
+        "forms": scheme.forms,
+        "appraisal.items": scheme.appraisal.items if scheme.appraisal else (),
+    }
+    names = {path: [entry.key for entry in entries] for path, entries in keyed.items()}
+    names["texts"] = [text.key for text in scheme.texts]
+    names["steps"] = [step.kind for step in scheme.steps]
+    for path, found in names.items():
+        for name, times in Counter(found).items():
+            if times > 1:
+                yield Problem(f"{path}.{name}", "repeated", {"name": name, "times": times})
+
+
+def _capacity(scheme: Scheme) -> Iterator[Problem]:
+    for role, capacity in scheme.capacity.items():
+        bounds: tuple[Capacity | UnitBound | None, ...] = (capacity, capacity.alternative)
+        for bound in bounds:
+            if bound is not None:
+                known = [value for value in (bound.min, bound.target, bound.max) if value is not None]
+                if known != sorted(known):
+                    params = {"min": bound.min, "target": bound.target, "max": bound.max}
+                    yield Problem(f"capacity.{role.value}", "bounds_out_of_order", params, capacity.clause)
+
+
+def _duties(scheme: Scheme) -> Iterator[Problem]:
+    known = {category.key for category in scheme.categories} | {ATTENTION}
+    for duty in scheme.duties:
+        if duty.per == Per.CYCLE and scheme.cycle is None:
+            yield Problem(f"duties.{duty.key}.per", "no_cycle", {}, duty.clause)
+        for code in duty.only_for:
+            if code not in known:
+                params = {"category": code}
+                yield Problem(f"duties.{duty.key}.only_for", "unknown_category", params, duty.clause)
+
+
+def _appraisal(scheme: Scheme, items: tuple[AppraisalItem, ...], full: float) -> Iterator[Problem]:
+    total = sum(item.points for item in items)
+    if not isclose(total, full):
+        yield Problem("appraisal.items", "points_do_not_add_up", {"sum": total, "full": full})
+    duties = {duty.key for duty in scheme.duties}
+    for item in items:
+        for method in (item.method, *(variant.method for variant in item.variants)):
+            for key in duties_used(method):
+                if key not in duties:
+                    path = f"appraisal.items.{item.key}.method"
+                    yield Problem(path, "unknown_duty", {"duty": key}, item.clause)
+
+
+def duties_used(method: Method) -> tuple[str, ...]:
+    """The duties whose records a method looks at."""
+    if isinstance(method, DutyCoverage):
+        return method.duties
+    if isinstance(method, PerCount):
+        return (method.duty,)
+    if isinstance(method, DoneOnce) and method.what != REGISTER:
+        return (method.what,)
+    return ()

@@ -1,0 +1,53 @@
+"""Words and papers of a scheme: guidances, categories, archive sections, forms, texts, and what is left out."""
+
+from pydantic import Field
+
+from taoli.engine.scheme.clauses import Frozen, Key, Keyed, Label, RuleId, Sourced
+from taoli.engine.scheme.vocabulary import NotModelledReason, TextKind
+
+
+class Source(Frozen):
+    """The published document: title, issuer, number, year. No address of a person."""
+
+    title: str = Field(min_length=1, max_length=120)
+    number: str = ""
+    year: int | None = None
+
+
+class Guidance(Keyed):
+    """One of the 四导 / 五导, in the scheme's own words and order."""
+
+
+class Category(Keyed):
+    """A fact about a family or child (八类); `offered` False: ships switched off."""
+
+    offered: bool = True
+
+
+class ArchiveSection(Keyed):
+    """One part of the growth archive."""
+
+
+class Form(Keyed):
+    """An official form; `own_layout`: its layout is not printed, so ours is used and marked so."""
+
+    number: int | None = Field(default=None, ge=1)
+    columns: tuple[str, ...] = ()
+    own_layout: bool = False
+    kept_by_office: bool = False
+
+
+class MentorText(Sourced):
+    """A text shown to mentors."""
+
+    key: Key
+    kind: TextKind
+    text: str = Field(min_length=1, max_length=400)
+
+
+class NotModelled(Frozen):
+    """A rule that is neither data nor a feature, and why."""
+
+    rule: RuleId
+    reason: NotModelledReason
+    note: Label
