@@ -12,4 +12,4 @@ os.environ["TAOLI_JOBS_AT_ONCE"] = "1"
 os.environ["TAOLI_HTTPS"] = "0"
 os.environ["TAOLI_LOG_LEVEL"] = "WARNING"
 
-from taoli.config.settings import *  # noqa: E402, F403 after the environment is set
+from taoli.config.settings import *  # noqa: F403 after the environment is set

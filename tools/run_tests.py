@@ -1,0 +1,143 @@
+"""Run all lanes, two at a time: `python -m tools.run_tests [--without LANE] [LANE …]`.
+
+Fails when anything failed, was skipped, deselected or expected to fail. With CI=true a missing PostgreSQL
+fails too.
+"""
+
+import argparse
+import fcntl
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from tools import postgres, system
+from tools.lanes import Part, coverage, lanes
+from tools.prepare import CACHE, ROOT, node_folder
+
+COLUMNS = ("collected", "passed", "failed", "skipped", "deselected", "xfailed")
+LOGS = CACHE / "lanes"
+TAIL = 120
+
+
+@dataclass
+class Outcome:
+    """What one lane came to."""
+
+    name: str
+    counts: Counter[str] = field(default_factory=Counter)
+    seconds: Counter[str] = field(default_factory=Counter)
+    wall: float = 0.0
+
+    @property
+    def good(self) -> bool:
+        """Whether everything ran and passed."""
+        lost = sum(self.counts[column] for column in ("failed", "skipped", "deselected", "xfailed"))
+        return not lost and self.counts["passed"] == self.counts["collected"]
+
+
+def run_lane(name: str, parts: Callable[[], Iterator[Part]]) -> Outcome:
+    """Run the parts of one lane one after another, output into a log that is shown when one fails."""
+    print(f"    {name} begins", flush=True)
+    outcome = Outcome(name)
+    began = time.monotonic()
+    for part in parts():
+        run_part(outcome, part)
+    outcome.wall = time.monotonic() - began
+    print(f"    {name}: {'passed' if outcome.good else 'FAILED'} in {outcome.wall / 60:.1f} min", flush=True)
+    return outcome
+
+
+def run_part(outcome: Outcome, part: Part) -> None:
+    """Run one command and add its counts."""
+    slug = f"{outcome.name}-{part.name}".replace(" ", "-").replace("%", "")
+    log, report = LOGS / f"{slug}.log", LOGS / f"{slug}.json"
+    path = f"{node_folder()}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"PATH": path, "TAOLI_LANE_REPORT": str(report)} | part.environment
+    began = time.monotonic()
+    with log.open("wb") as output:
+        done = subprocess.run(
+            part.command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False
+        )
+    counts: Counter[str] = Counter()
+    if part.by_test and report.exists():
+        answer = json.loads(report.read_text())
+        counts.update(answer["counts"])
+        outcome.seconds.update(answer["seconds"])
+    else:
+        counts.update({"collected": 1, "failed" if done.returncode else "passed": 1})
+        outcome.seconds[part.name] += time.monotonic() - began
+    if done.returncode and not counts["failed"]:
+        counts.update({"collected": 1, "failed": 1})
+    outcome.counts.update(counts)
+    if done.returncode:
+        tail = log.read_text(errors="replace").splitlines()[-TAIL:]
+        print(
+            f"\n===== {outcome.name}, {part.name}: {log.relative_to(ROOT)}",
+            *tail,
+            "=====",
+            sep="\n",
+            flush=True,
+        )
+
+
+def table(outcomes: list[Outcome]) -> str:
+    """Return the lanes as lines of aligned columns, with the minutes of every part."""
+    lines = [f"{'lane':<14}" + "".join(f"{column:>12}" for column in COLUMNS) + f"{'minutes':>10}"]
+    for outcome in outcomes:
+        numbers = "".join(f"{outcome.counts[column]:>12}" for column in COLUMNS)
+        lines.append(f"{outcome.name:<14}{numbers}{outcome.wall / 60:>10.1f}")
+        parts = [f"{part} {seconds / 60:.2f}" for part, seconds in outcome.seconds.most_common()]
+        lines.append("    " + " · ".join(parts))
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run what was asked for and return the exit code."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("lane", nargs="*")
+    asked.add_argument("--without", action="append", default=[])
+    options = asked.parse_args()
+    began = time.monotonic()
+    with ExitStack() as stack:
+        lock = stack.enter_context((CACHE / "tests.lock").open("w"))
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for stale in (LOGS, CACHE / "coverage"):
+            shutil.rmtree(stale, ignore_errors=True)
+            stale.mkdir(parents=True)
+        system.install(browser="browser" not in options.without)
+        programs = system.postgres_bin()
+        address = stack.enter_context(postgres.server(programs)) if programs else None
+        chosen = {
+            name: lane
+            for name, lane in lanes(address).items()
+            if name not in options.without and (not options.lane or name in options.lane)
+        }
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            outcomes = list(pool.map(run_lane, chosen.keys(), chosen.values()))
+        if {"engine", "db-sqlite"} <= chosen.keys():
+            outcomes.append(run_lane("coverage", coverage))
+    return close(outcomes, time.monotonic() - began, server=bool(programs))
+
+
+def close(outcomes: list[Outcome], seconds: float, *, server: bool) -> int:
+    """Print the table and the closing line; return 0 only if nothing failed and nothing was left out."""
+    print(f"\n{table(outcomes)}\n\nwall {seconds / 60:.1f} min")
+    lost = 0
+    if not server:
+        print("\n!!! No PostgreSQL server on this machine: the database tests ran on SQLite only. !!!\n")
+        lost = int(os.environ.get("CI", "").lower() in {"true", "1"})
+    totals = sum((outcome.counts for outcome in outcomes), Counter())
+    print(f"{totals['passed']} passed, {totals['failed'] + lost} failed")
+    return int(bool(lost) or not outcomes or not all(outcome.good for outcome in outcomes))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
