@@ -1,4 +1,4 @@
-"""School days and periods. Holidays and make-up days (调休) come in resolved; nothing here asks what day it is."""
+"""School days and periods. Holidays and make-up days (调休) come in resolved; no clock is read."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
@@ -149,7 +149,7 @@ def slot_days(calendar: SchoolCalendar, term: Term, cycle: CycleRule) -> tuple[d
     """
     if cycle.anchor_week is None or cycle.weekday is None:
         return ()
-    found = []
+    found: list[date] = []
     for period in periods(calendar, term, "cycle", cycle):
         shift = (cycle.anchor_week - 1) * DAYS_OF_WEEK + cycle.weekday - 1
         taught = teaching_days(calendar, monday(period.starts) + timedelta(days=shift), period.ends)

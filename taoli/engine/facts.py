@@ -80,7 +80,7 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One duty owed to one subject in one period: what was needed, what was done, by which acts, until when."""
+    """One duty owed to one subject in one period: what was needed, what was done, by which acts."""
 
     duty_key: str
     subject_kind: SubjectKind

@@ -123,16 +123,10 @@ def _differences(before: Any, after: Any, root: Any, path: str) -> list[Change]:
         return []
     if isinstance(before, dict) and isinstance(after, dict):
         names = [name for name in after if name not in {"clause", "own"}]
-        names += [name for name in before if name not in after and name not in {"clause", "own"}]
-        pairs = [(name, before.get(name), after.get(name)) for name in names]
-    elif _named(before) and _named(after) and (before or after):
-        names = [str(entry_name(entry)) for entry in after]
-        names += [
-            str(entry_name(entry)) for entry in before if entry_index(after, str(entry_name(entry))) is None
-        ]
+        names += [name for name in map(str, map(entry_name, before)) if entry_index(after, name) is None]
         pairs = [(name, _entry(before, name), _entry(after, name)) for name in names]
     else:
-        return [Change(path, before, after, clause_at(root, path))]
+        return [Change(path, _plain(before), _plain(after), clause_at(root, path))]
     return [
         change
         for name, old, new in pairs
@@ -144,12 +138,19 @@ def _new_order(before: dict[str, Any], after: dict[str, Any]) -> tuple[Change, .
     """Entries that stay but stand in another order."""
     found = []
     for name, entries in after.items():
-        if _named(entries) and _named(before.get(name)):
+        if name != "own" and _named(entries) and _named(before.get(name)):
             old = [str(entry_name(entry)) for entry in before[name]]
             new = [str(entry_name(entry)) for entry in entries]
             if [entry for entry in old if entry in new] != [entry for entry in new if entry in old]:
                 found.append(Change(name, old, new, clause_at(after, name)))
     return tuple(found)
+
+
+def _plain(value: Any) -> Any:
+    """An entry without its clauses, which stand beside the change."""
+    if isinstance(value, dict):
+        return {name: part for name, part in value.items() if name not in {"clause", "own", "open"}}
+    return value
 
 
 def _named(node: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Every value says where it stands in the published text; what a school changes is its own clause (校本补充)."""
+"""Every value says where it stands in the published text; a school's changes are its own (校本补充)."""
 
 from typing import Annotated, Literal
 

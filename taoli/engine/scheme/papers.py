@@ -1,4 +1,4 @@
-"""Words and papers of a scheme: guidances, categories, archive sections, forms, texts, and what is left out."""
+"""Words and papers of a scheme: guidances, categories, archive sections, forms, texts, what is left out."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""The closed vocabulary of schemes.md: a preset chooses among these words and adds numbers, lists and labels."""
+"""The closed vocabulary of schemes.md: a preset chooses among these words and adds numbers and labels."""
 
 from enum import StrEnum
 
