@@ -1,0 +1,59 @@
+"""Who is signed in, and as whom."""
+
+import datetime as dt
+import uuid
+
+from django.db.models import Q
+
+from taoli.accounts.models import Account, Membership, RoleHeld
+from taoli.common.policy import Actor, Held, Role
+
+
+def memberships_of(account: Account) -> list[Membership]:
+    """Return the account's places, school by school."""
+    return list(
+        Membership.objects.filter(account=account).select_related("school").order_by("school_id", "id")
+    )
+
+
+def get_actor(account: Account, membership_id: str | None, on: dt.date) -> tuple[Actor, Membership] | None:
+    """Return the actor for the chosen membership (or the first), with the roles held on the day; None if none."""
+    places = memberships_of(account)
+    if not places:
+        return None
+    place = next((one for one in places if str(one.pk) == membership_id), places[0])
+    return actor_for(place, on), place
+
+
+def actor_for(place: Membership, on: dt.date) -> Actor:
+    """Build the actor of a membership on a day."""
+    held = RoleHeld.objects.filter(
+        Q(ends=None) | Q(ends__gte=on), account_id=place.account_id, school_id=place.school_id, starts__lte=on
+    ).order_by("starts", "id")
+    return Actor(
+        account_id=place.account_id,
+        school_id=place.school_id,
+        person_kind=place.person_kind,
+        person_id=place.person_id,
+        name=place.name,
+        roles=tuple(_held(row) for row in held),
+    )
+
+
+def _held(row: RoleHeld) -> Held:
+    class_id = row.place_id if row.place_kind == RoleHeld.Place.CLASS else None
+    grade_id = row.place_id if row.place_kind == RoleHeld.Place.GRADE else row.grade_id
+    return Held(role=Role(row.role), class_id=class_id, grade_id=grade_id)
+
+
+def account_names(school_id: int, kind: str) -> dict[uuid.UUID, str]:
+    """Return person id → account name for the people of one kind."""
+    rows = Membership.objects.filter(school_id=school_id, person_kind=kind)
+    return dict(rows.values_list("person_id", "account__username"))
+
+
+def demo_doors() -> list[dict[str, str]]:
+    """Return {role, name} of each demo account ("demo-<role>"), in the order of roles, for the demo's sign-in page."""
+    rows = Membership.objects.filter(account__username__startswith="demo-").select_related("account")
+    names = {row.account.username.removeprefix("demo-"): row.name for row in rows}
+    return [{"role": role.value, "name": names[role]} for role in Role if role in names]

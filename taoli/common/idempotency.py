@@ -1,0 +1,46 @@
+"""A write that a browser sends twice happens once."""
+
+import uuid
+from collections.abc import Callable
+
+from django.db import IntegrityError
+from django.http import HttpResponseRedirect
+
+from taoli.common.models import Operation
+from taoli.common.pages import Request
+from taoli.common.unit import unit_of_work
+
+
+def operation_id(request: Request) -> uuid.UUID | None:
+    """Return the client's operation id: form field `op`, or header X-Operation-Id; None when absent or malformed."""
+    text = request.POST.get("op") or request.headers.get("X-Operation-Id", "")
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None
+
+
+def once(request: Request, work: Callable[[], str]) -> HttpResponseRedirect:
+    """Do the work and redirect to the address it returns; a repeat is redirected without doing it again.
+
+    Work and answer are stored in one transaction, keyed by school, account and operation id, so a double tap, a retry
+    after a lost reply and a resend after signing in again all count once. TaoliError passes through, nothing stored.
+    """
+    op = operation_id(request)
+    if op is None:
+        return HttpResponseRedirect(work())
+    owner = request.actor.account_id
+    rows = Operation.objects.of(request.actor.school_id).filter(owner_id=owner, op=op)
+    if done := rows.first():
+        return HttpResponseRedirect(done.location)
+    try:
+        with unit_of_work():
+            location = work()
+            Operation.objects.create(
+                school_id=request.actor.school_id, owner_id=owner, op=op, location=location
+            )
+    except IntegrityError:
+        if done := rows.first():
+            return HttpResponseRedirect(done.location)
+        raise
+    return HttpResponseRedirect(location)

@@ -1,0 +1,17 @@
+"""Print one hash over the whole state."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from taoli.common.state import state_hash
+
+
+class Command(BaseCommand):
+    """`manage.py state_hash`."""
+
+    help = "Print SHA-256 over the sorted rows of all tables but sessions, tasks and view log."
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Print it."""
+        self.stdout.write(state_hash())

@@ -1,0 +1,151 @@
+"""Choice rounds, wishes, runs, and the pairings that come of them."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
+
+
+class ChoiceRound(TenantModel):
+    """One matching of a term by the scheme's steps; `steps` holds each step's opening, closing and state."""
+
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        OPEN = "open", _("open")
+        DRAFTED = "drafted", _("draft to look at")
+        PUBLISHED = "published", _("published")
+
+    term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
+    scheme = TenantForeignKey("schemes.SchemeVersion", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(_("name"), max_length=60)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    steps = models.JSONField(default=list)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("choice round")
+        constraints: ClassVar = [
+            *kin("matching_choiceround", "term", "scheme"),
+            models.UniqueConstraint(fields=("school", "term", "name"), name="matching_choiceround_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MentorOffer(TenantModel):
+    """A mentor of a round: how many students at least, aimed at, at most; absent mentors get nobody."""
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="offers")
+    staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    minimum = models.PositiveSmallIntegerField(default=0)
+    target = models.PositiveSmallIntegerField(null=True, blank=True)
+    maximum = models.PositiveSmallIntegerField(default=0)
+    absent = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("mentor offer")
+        constraints: ClassVar = [
+            *kin("matching_mentoroffer", "round", "staff"),
+            models.UniqueConstraint(fields=("school", "round", "staff"), name="matching_mentoroffer_one"),
+        ]
+
+
+class Wish(TenantModel):
+    """A student's wish of a round, ranked from 1."""
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="wishes")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    rank = models.PositiveSmallIntegerField()
+    reason = models.CharField(_("reason"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("wish")
+        constraints: ClassVar = [
+            *kin("matching_wish", "round", "student", "mentor"),
+            models.UniqueConstraint(fields=("school", "round", "student", "rank"), name="matching_wish_rank"),
+            models.UniqueConstraint(
+                fields=("school", "round", "student", "mentor"), name="matching_wish_mentor"
+            ),
+        ]
+
+
+class MatchRun(TenantModel):
+    """One run of the engine: a draft to look at, or the published result; input hash and seed make it repeatable."""
+
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        RUNNING = "running", _("running")
+        IMPOSSIBLE = "impossible", _("impossible")
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        DROPPED = "dropped", _("dropped")
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="runs")
+    mode = models.CharField(max_length=20)
+    seed = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.RUNNING)
+    input_hash = models.CharField(max_length=64, blank=True)
+    stats = models.JSONField(default=dict)
+    certificate = models.JSONField(default=dict)
+    findings = models.JSONField(default=list)
+    created_at = models.DateTimeField()
+    edit = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("matching run")
+        constraints: ClassVar = [*kin("matching_matchrun", "round")]
+
+
+class Seat(TenantModel):
+    """A student's place in a run, with how it came about; moved by hand only with a reason."""
+
+    run = TenantForeignKey(MatchRun, on_delete=models.PROTECT, related_name="seats")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    group = TenantForeignKey("roster.Group", on_delete=models.PROTECT, null=True, related_name="+")
+    rank = models.PositiveSmallIntegerField(null=True)
+    reason = models.CharField(max_length=40)
+    params = models.JSONField(default=dict)
+    moved_by = models.UUIDField(null=True)
+    moved_reason = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("seat")
+        constraints: ClassVar = [
+            *kin("matching_seat", "run", "student", "mentor", "group"),
+            models.UniqueConstraint(fields=("school", "run", "student"), name="matching_seat_student"),
+        ]
+
+
+class Pairing(TenantModel):
+    """A mentor and a mentee, from a day to a day (学导关系); ended with a reason code, never deleted."""
+
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    group = TenantForeignKey("roster.Group", on_delete=models.PROTECT, null=True, related_name="+")
+    school_class = TenantForeignKey("roster.SchoolClass", on_delete=models.PROTECT, related_name="+")
+    scheme = TenantForeignKey("schemes.SchemeVersion", on_delete=models.PROTECT, related_name="+")
+    run = TenantForeignKey(MatchRun, on_delete=models.PROTECT, null=True, related_name="pairings")
+    starts = models.DateField()
+    ends = models.DateField(null=True, blank=True)
+    end_reason = models.CharField(max_length=30, blank=True)
+    reason = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("pairing")
+        constraints: ClassVar = [
+            *kin("matching_pairing", "student", "mentor", "group", "school_class", "scheme", "run"),
+            models.UniqueConstraint(
+                fields=("school", "student"), condition=models.Q(ends=None), name="matching_pairing_live"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=("school", "mentor"), name="matching_pairing_mentor"),
+            models.Index(fields=("school", "student"), name="matching_pairing_student"),
+        ]

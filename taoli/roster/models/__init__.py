@@ -1,0 +1,31 @@
+"""The school's people and places."""
+
+from taoli.roster.models.calendar import SchoolDay, Term
+from taoli.roster.models.group import Group, GroupMember
+from taoli.roster.models.importing import RosterImport
+from taoli.roster.models.people import Guardian, Guardianship, Staff, Student
+from taoli.roster.models.place import Campus, Grade, SchoolClass, Subject, TeachingAssignment
+from taoli.roster.models.settings import RosterSettings
+from taoli.roster.models.standing import AttentionMark, ClassStay, StaffLeave, StudentCategory
+
+__all__ = [
+    "AttentionMark",
+    "Campus",
+    "ClassStay",
+    "Grade",
+    "Group",
+    "GroupMember",
+    "Guardian",
+    "Guardianship",
+    "RosterImport",
+    "RosterSettings",
+    "SchoolClass",
+    "SchoolDay",
+    "Staff",
+    "StaffLeave",
+    "Student",
+    "StudentCategory",
+    "Subject",
+    "TeachingAssignment",
+    "Term",
+]

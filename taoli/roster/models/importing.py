@@ -1,0 +1,35 @@
+"""A workbook waiting for confirmation."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from taoli.common.tenancy import TenantModel, kin
+
+
+class RosterImport(TenantModel):
+    """An uploaded roster: what was read (staged), its problems, what it would change; nothing applied until confirmed."""
+
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        READING = "reading", _("being read")
+        REFUSED = "refused", _("has problems")
+        READY = "ready", _("waits for your confirmation")
+        APPLIED = "applied", _("applied")
+        DROPPED = "dropped", _("dropped")
+
+    file_name = models.CharField(max_length=120)
+    file_hash = models.CharField(max_length=64)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.READING)
+    staged = models.JSONField(default=dict)
+    problems = models.JSONField(default=list)
+    plan = models.JSONField(default=dict)
+    base_hash = models.CharField(max_length=64, blank=True)
+    created_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("roster import")
+        constraints: ClassVar = [*kin("roster_rosterimport")]

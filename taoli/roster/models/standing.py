@@ -1,0 +1,59 @@
+"""Dated facts about people, needed by the later steps."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
+
+
+class ClassStay(TenantModel):
+    """A student was in a class from a day to a day; the current one is also on the student."""
+
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="stays")
+    school_class = TenantForeignKey("roster.SchoolClass", on_delete=models.PROTECT, related_name="stays")
+    starts = models.DateField()
+    ends = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("class stay")
+        constraints: ClassVar = [*kin("roster_classstay", "student", "school_class")]
+        indexes: ClassVar = [models.Index(fields=("school", "student"), name="roster_stay_student")]
+
+
+class StudentCategory(TenantModel):
+    """A fact about a family or a child (八类学生); the code is sensitive."""
+
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="categories")
+    code = models.CharField(max_length=40)
+    starts = models.DateField()
+    ends = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("category")
+        constraints: ClassVar = [*kin("roster_studentcategory", "student")]
+
+
+class AttentionMark(TenantModel):
+    """Key attention 需特别关注, from a day to a day; the case around it is care's."""
+
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="attention_marks")
+    starts = models.DateField()
+    ends = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("key attention")
+        constraints: ClassVar = [*kin("roster_attentionmark", "student")]
+
+
+class StaffLeave(TenantModel):
+    """A member of staff is away from a day to a day."""
+
+    staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="leaves")
+    starts = models.DateField()
+    ends = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("staff leave")
+        constraints: ClassVar = [*kin("roster_staffleave", "staff")]

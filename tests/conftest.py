@@ -1,0 +1,51 @@
+"""What every test stands on: the school guard is on, the clock stands still, no test leaves its own machine."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+import time_machine
+from django.db import connection
+
+from taoli.common import triggers
+from taoli.common.guard import SchoolGuard
+from tests.world import World, build
+
+NOW = dt.datetime(2026, 11, 23, 10, 5, tzinfo=dt.timezone(dt.timedelta(hours=8)))
+
+
+@pytest.fixture(autouse=True)
+def school_guard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail any statement of a database test that touches a school's table without a school."""
+    names = {"db", "transactional_db", "django_db_reset_sequences", "world"}
+    if not names & set(request.fixturenames):
+        yield
+        return
+    with connection.execute_wrapper(SchoolGuard()):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def still_clock() -> Iterator[None]:
+    """It is Monday 23 November 2026, 10:05 in Shanghai."""
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """A small school with a named cast, and one next door."""
+    return build()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Lift the append-only triggers around every flush of a test database, and put them back."""
+    from django.test import TransactionTestCase
+
+    plain = TransactionTestCase._fixture_teardown
+
+    def teardown(self: TransactionTestCase) -> None:
+        with triggers.lifted(connection):
+            plain(self)
+
+    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]

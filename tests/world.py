@@ -1,0 +1,235 @@
+"""A small school with a named cast, and a second one next door: used by every database test.
+
+桃李中学: 高一(1)班 (李慧 homeroom), 高一(2)班 (陈立 homeroom), 高二(1)班; 王敏 mentors 林子涵 and 周一诺 of 高一(1)班;
+赵国栋 leads 高一; 孙悦 is the moral-education office; 钱程 the principal; 吴考 the assessor; 郑明 keeps the server.
+"""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.test import Client
+
+from taoli.accounts import services as accounts
+from taoli.accounts.models import Account, Membership, RoleHeld
+from taoli.accounts.queries import actor_for
+from taoli.common.models import School
+from taoli.common.policy import Actor, Role, system
+from taoli.roster.models import (
+    ClassStay,
+    Grade,
+    Group,
+    GroupMember,
+    Guardian,
+    Guardianship,
+    SchoolClass,
+    SchoolDay,
+    Staff,
+    Student,
+    Subject,
+    TeachingAssignment,
+    Term,
+)
+
+START = dt.date(2026, 9, 1)
+END = dt.date(2027, 1, 29)
+TODAY = dt.date(2026, 11, 23)
+PASSWORD = "桃李不言下自成蹊2026"
+
+
+@dataclass
+class World:
+    """Everything by its name."""
+
+    school: School
+    other: School
+    term: Term
+    grades: dict[str, Grade] = field(default_factory=dict)
+    classes: dict[str, SchoolClass] = field(default_factory=dict)
+    staff: dict[str, Staff] = field(default_factory=dict)
+    students: dict[str, Student] = field(default_factory=dict)
+    guardians: dict[str, Guardian] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+    stranger: Student | None = None
+
+    def actor(self, name: str) -> Actor:
+        """Return the actor of somebody by name."""
+        return actor_for(Membership.objects.get(account=self.accounts[name]), TODAY)
+
+    def client(self, name: str) -> Client:
+        """Return a browser signed in as somebody."""
+        client = Client()
+        client.force_login(self.accounts[name], backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    @property
+    def office(self) -> Actor:
+        """The moral-education office."""
+        return self.actor("孙悦")
+
+
+def build() -> World:
+    """Build both schools."""
+    school = School.objects.create(code="taoli", name="桃李中学")
+    other = School.objects.create(code="linxiao", name="邻校")
+    world = World(school=school, other=other, term=_calendar(school))
+    _places(world)
+    _staff(world)
+    _students(world)
+    _roles(world)
+    world.stranger = _stranger(other)
+    return world
+
+
+def _calendar(school: School) -> Term:
+    term = Term.objects.create(school=school, name="2026-2027学年第一学期", starts=START, ends=END)
+    holidays = [dt.date(2026, 9, 25), *(dt.date(2026, 10, day) for day in range(1, 8)), dt.date(2027, 1, 1)]
+    for day in holidays:
+        SchoolDay.objects.create(school=school, term=term, day=day, kind=SchoolDay.Kind.HOLIDAY)
+    for day in (dt.date(2026, 9, 20), dt.date(2026, 10, 10)):
+        SchoolDay.objects.create(school=school, term=term, day=day, kind=SchoolDay.Kind.MAKE_UP)
+    return term
+
+
+def _places(world: World) -> None:
+    for order, name in ((1, "高一"), (2, "高二")):
+        world.grades[name] = Grade.objects.create(school=world.school, name=name, order=order)
+    for grade, number in (("高一", 1), ("高一", 2), ("高二", 1)):
+        name = f"{grade}({number})班"
+        world.classes[name] = SchoolClass.objects.create(
+            school=world.school, grade=world.grades[grade], name=name, number=number
+        )
+
+
+def _staff(world: World) -> None:
+    subject = Subject.objects.create(school=world.school, name="语文")
+    cast = ("王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "吴考", "郑明", "周宁")
+    for number, name in enumerate(cast, start=1):
+        world.staff[name] = Staff.objects.create(
+            school=world.school, number=f"T{number:03}", name=name, sort_key=f"{number:03}", subject=subject
+        )
+    for class_name, name in (("高一(1)班", "李慧"), ("高一(2)班", "陈立"), ("高二(1)班", "周宁")):
+        row = world.classes[class_name]
+        row.homeroom_teacher = world.staff[name]
+        row.save()
+    for name, class_name in (
+        ("王敏", "高一(1)班"),
+        ("王敏", "高一(2)班"),
+        ("李慧", "高一(1)班"),
+        ("周宁", "高二(1)班"),
+    ):
+        TeachingAssignment.objects.create(
+            school=world.school,
+            staff=world.staff[name],
+            school_class=world.classes[class_name],
+            subject=subject,
+            starts=START,
+        )
+
+
+# name, class, mentor
+STUDENTS = (
+    ("林子涵", "高一(1)班", "王敏"),
+    ("周一诺", "高一(1)班", "王敏"),
+    ("孙浩然", "高一(1)班", "李慧"),
+    ("赵思源", "高一(2)班", "王敏"),
+    ("钱多多", "高一(2)班", "陈立"),
+    ("吴桐", "高二(1)班", "周宁"),
+)
+
+
+def _students(world: World) -> None:
+    for number, (name, class_name, mentor) in enumerate(STUDENTS, start=1):
+        student = Student.objects.create(
+            school=world.school,
+            number=f"S{number:03}",
+            name=name,
+            sort_key=f"{number:03}",
+            school_class=world.classes[class_name],
+            seat=number,
+            mentor=world.staff[mentor],
+            gender="f" if number % 2 else "m",
+        )
+        world.students[name] = student
+        ClassStay.objects.create(
+            school=world.school, student=student, school_class=student.school_class, starts=START
+        )
+    for group_name, class_name, members in (
+        ("朝阳组", "高一(1)班", ("林子涵", "周一诺")),
+        ("远山组", "高一(1)班", ("孙浩然",)),
+        ("春笋组", "高一(2)班", ("赵思源", "钱多多")),
+    ):
+        group = Group.objects.create(
+            school=world.school,
+            kind=Group.Kind.STUDY_GROUP,
+            name=group_name,
+            school_class=world.classes[class_name],
+        )
+        world.groups[group_name] = group
+        for name in members:
+            GroupMember.objects.create(
+                school=world.school, group=group, student=world.students[name], starts=START
+            )
+    guardian = Guardian.objects.create(school=world.school, name="林母", phone="13800000000")
+    Guardianship.objects.create(
+        school=world.school, student=world.students["林子涵"], guardian=guardian, relation="母亲"
+    )
+    world.guardians["林母"] = guardian
+
+
+def _roles(world: World) -> None:
+    by = system(world.school.pk)
+    one, lead = world.classes["高一(1)班"], world.grades["高一"]
+    at_class = {"place_kind": RoleHeld.Place.CLASS, "place_id": one.pk, "grade_id": lead.pk}
+    at_grade = {"place_kind": RoleHeld.Place.GRADE, "place_id": lead.pk}
+    cast: tuple[tuple[str, Role, dict[str, Any]], ...] = (
+        ("王敏", Role.MENTOR, {}),
+        ("李慧", Role.HOMEROOM_TEACHER, at_class),
+        ("赵国栋", Role.GRADE_LEAD, at_grade),
+        ("孙悦", Role.MORAL_OFFICE, {}),
+        ("钱程", Role.PRINCIPAL, {}),
+        ("吴考", Role.ASSESSOR, {}),
+        ("郑明", Role.ADMIN, {}),
+    )
+    for name, role, place in cast:
+        account = _account(world, name, Membership.Kind.STAFF, world.staff[name].pk)
+        accounts.give_role(by=by, account=account, role=role, starts=START, **place)
+    student = _account(world, "林子涵", Membership.Kind.STUDENT, world.students["林子涵"].pk)
+    accounts.give_role(by=by, account=student, role=Role.STUDENT, starts=START)
+    guardian = _account(world, "林母", Membership.Kind.GUARDIAN, world.guardians["林母"].pk)
+    accounts.give_role(by=by, account=guardian, role=Role.GUARDIAN, starts=START)
+
+
+# One of the cast for each role; each holds that role only.
+CAST = {
+    Role.MENTOR: "王敏",
+    Role.HOMEROOM_TEACHER: "李慧",
+    Role.GRADE_LEAD: "赵国栋",
+    Role.MORAL_OFFICE: "孙悦",
+    Role.PRINCIPAL: "钱程",
+    Role.ASSESSOR: "吴考",
+    Role.ADMIN: "郑明",
+    Role.STUDENT: "林子涵",
+    Role.GUARDIAN: "林母",
+}
+
+
+def _account(world: World, name: str, kind: str, person: uuid.UUID) -> Account:
+    account = accounts.open_account(
+        by=system(world.school.pk),
+        school=world.school,
+        username=name,
+        person_kind=kind,
+        person_id=person,
+        name=name,
+    )
+    world.accounts[name] = account
+    return account
+
+
+def _stranger(other: School) -> Student:
+    grade = Grade.objects.create(school=other, name="高一", order=1)
+    room = SchoolClass.objects.create(school=other, grade=grade, name="高一(1)班", number=1)
+    return Student.objects.create(school=other, number="S001", name="邻校生", school_class=room)
