@@ -1,0 +1,102 @@
+"""From a settled board to a result: seats, ranks, reasons, moves, counts and the recounted certificate."""
+
+from taoli.engine.matching.board import NOWHERE
+from taoli.engine.matching.check import PROMISE_CODES, check
+from taoli.engine.matching.prepare import Table
+from taoli.engine.matching.types import Certificate, Finding, Matching, Move, Reason, Stats
+
+TOP = 3
+
+
+def matching_of(
+    table: Table,
+    seat: list[int],
+    first: list[int],
+    repair: str,
+    opened: dict[int, frozenset[str]],
+    *,
+    truthful: bool,
+) -> Matching:
+    """A matching by fair rules. `first`: the seats of the first allocation; `repair`: why any were left."""
+    names = [one.id for one in table.mentors]
+    seats = {one.id: names[seat[s]] for s, one in enumerate(table.students)}
+    moved = tuple(
+        Move(one.id, names[first[s]], names[seat[s]], _moved(table, s, seat[s], first[s], repair))
+        for s, one in enumerate(table.students)
+        if first[s] not in (NOWHERE, seat[s])
+    )
+    reasons = {one.id: _reason(table, s, seat[s]) for s, one in enumerate(table.students)}
+    reasons.update({move.student_id: move.reason for move in moved})
+    return Matching(
+        seats=seats,
+        rank={one.id: table.tiers[s].get(seat[s]) for s, one in enumerate(table.students)},
+        reasons=reasons,
+        moved=moved,
+        certificate=_certify(table, seats, opened, truthful=truthful and not moved),
+        stats=stats_of(table, seat, len(moved)),
+    )
+
+
+def _moved(table: Table, student: int, now: int, old: int, repair: str) -> Reason:
+    tiers = table.tiers[student]
+    return Reason(
+        repair, {"from": table.mentors[old].id, "from_rank": tiers.get(old), "rank": tiers.get(now)}
+    )
+
+
+def _reason(table: Table, student: int, mentor: int) -> Reason:
+    one = table.students[student]
+    if student in table.pins:
+        return Reason("pinned", {"reason": table.problem.rules.pinned[one.id][1]})
+    rank = table.tiers[student].get(mentor)
+    if rank is not None:
+        return Reason("wish", {"rank": rank, "of": len(one.wishes)})
+    return Reason("unranked" if table.tiers[student] else "no_wishes", {"of": len(one.wishes)})
+
+
+def stats_of(table: Table, seat: list[int], moved: int) -> Stats:
+    """The counts printed with every result; loads are of mentors who are present."""
+    loads = [0] * len(table.mentors)
+    for mentor in seat:
+        loads[mentor] += 1
+    ranks = [table.tiers[s].get(m) for s, m in enumerate(seat)]
+    got = [rank for rank in ranks if rank is not None]
+    present = [m for m, one in enumerate(table.mentors) if not one.absent]
+    targets = [(m, table.mentors[m].target) for m in present]
+    return Stats(
+        students=len(seat),
+        mentors=len(present),
+        first=got.count(1),
+        top3=sum(rank <= TOP for rank in got),
+        ranked=len(got),
+        unranked=len(seat) - len(got),
+        no_wishes=sum(not tiers for tiers in table.tiers),
+        pinned=len(table.pins),
+        moved=moved,
+        load_min=min((loads[m] for m in present), default=0),
+        load_max=max((loads[m] for m in present), default=0),
+        off_target=sum(abs(loads[m] - target) for m, target in targets if target is not None),
+    )
+
+
+def _certify(
+    table: Table, seats: dict[str, str], opened: dict[int, frozenset[str]], *, truthful: bool
+) -> Certificate:
+    open_classes = {table.mentors[m].id: tuple(sorted(names)) for m, names in sorted(opened.items())}
+    found = check(table.problem, seats, open_classes=open_classes)
+    envy = _count(found, "justified_envy")
+    claims = _count(found, "empty_seat_claim")
+    return Certificate(
+        promise="rules_kept" if envy else "no_justified_envy" if claims else "stable",
+        seed=table.problem.seed,
+        truthful=truthful,
+        broken_rules=sum(one.code not in PROMISE_CODES for one in found),
+        justified_envy=envy,
+        empty_seat_claims=claims,
+        open_classes=open_classes,
+        notes=table.notes,
+    )
+
+
+def _count(found: tuple[Finding, ...], code: str) -> int:
+    return sum(one.code == code for one in found)

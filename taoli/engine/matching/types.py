@@ -1,0 +1,162 @@
+"""What the matching engine is given and what it hands back: codes and values, never sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Value: TypeAlias = str | int | bool | None | tuple[str, ...]
+"""What a parameter of a code may be: an id, a count, or a list of ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """A student of the round. `wishes` are ranked tiers of mentor ids; several ids in a tier are a tie."""
+
+    id: str
+    class_id: str = ""
+    gender: str = ""
+    layer: str = ""
+    categories: frozenset[str] = frozenset()
+    wishes: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """A mentor: bounds counted in students, classes taught, and marks (student id → "first" or "fine")."""
+
+    id: str
+    min: int = 0
+    target: int | None = None
+    max: int = 0
+    classes: frozenset[str] = frozenset()
+    marks: Mapping[str, str] = field(default_factory=dict)
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A study group or dormitory room that is assigned as a whole."""
+
+    id: str
+    student_ids: tuple[str, ...]
+    class_id: str = ""
+    homeroom_mentor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Hard rules. `pinned`: student id → (mentor id, recorded reason); `category_cap`: most per mentor."""
+
+    max_classes_per_mentor: int | None = 2
+    teaches_class: bool = False
+    apart: tuple[frozenset[str], ...] = ()
+    together: tuple[frozenset[str], ...] = ()
+    pinned: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    category_cap: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One round: who is to be matched with whom, under which rules, with which published lottery seed."""
+
+    students: tuple[Student, ...]
+    mentors: tuple[Mentor, ...]
+    rules: Rules = field(default_factory=Rules)
+    seed: int = 0
+    units: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact found, as a code and its values; the app makes the sentence."""
+
+    code: str
+    params: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a student has this seat, as a code and its values."""
+
+    code: str
+    params: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A student whom a repair took from the seat of the first allocation ("" when there was none)."""
+
+    student_id: str
+    from_mentor: str
+    to_mentor: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Two students changing seats, what it would newly break, and how many wish ranks it costs in all."""
+
+    student_id: str
+    partner_id: str
+    rank_change: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What the result promises and what the independent checker recounted.
+
+    `promise`: "stable" (no blocking pair), "no_justified_envy" (only claims to empty seats),
+    "rules_kept" (hard rules hold; the counts say what envy is left) or "balanced" (nobody chose).
+    `truthful`: no student could gain by misreporting (full lists, no repair, no side rule at work).
+    `open_classes`: mentors whom the limit on classes closed to all other classes.
+    """
+
+    promise: str
+    seed: int
+    truthful: bool
+    broken_rules: int
+    justified_envy: int
+    empty_seat_claims: int
+    open_classes: Mapping[str, tuple[str, ...]]
+    notes: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Counts of students and loads. `first`, `top3`: seats among wishes; `no_wishes`: of the unranked."""
+
+    students: int
+    mentors: int
+    first: int
+    top3: int
+    ranked: int
+    unranked: int
+    no_wishes: int
+    pinned: int
+    moved: int
+    load_min: int
+    load_max: int
+    off_target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Everybody has a seat. `rank`: the 1-based wish tier a student got, None outside the wishes."""
+
+    seats: Mapping[str, str]
+    rank: Mapping[str, int | None]
+    reasons: Mapping[str, Reason]
+    moved: tuple[Move, ...]
+    certificate: Certificate
+    stats: Stats
+
+
+@dataclass(frozen=True, slots=True)
+class Infeasible:
+    """No matching keeps every rule; the findings can be counted by hand."""
+
+    findings: tuple[Finding, ...]
+
+
+Outcome: TypeAlias = Matching | Infeasible
