@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tools.prepare import CACHE, ROOT, node_folder, npm_command
+from tools.prepare import BUILT, CACHE, ROOT, node_folder, npm_command
 
 TESTS = ROOT / "tests"
 PYTHON = sys.executable
@@ -61,13 +61,14 @@ def secrets() -> list[str]:
 
 def project_files() -> list[Path]:
     """Return the project's own files, relative to its root, without what the two commands make."""
-    made = {".venv", ".cache", "node_modules", ".git", "built", "__pycache__", "data"}
+    made = {".venv", ".cache", "node_modules", ".git", "__pycache__", "data"}
     found = []
     for top in sorted(ROOT.iterdir()):
         if top.name not in made:
             files = sorted(top.rglob("*")) if top.is_dir() else [top]
             found += [file.relative_to(ROOT) for file in files if file.is_file()]
-    return [file for file in found if not made.intersection(file.parts) and not file.name.startswith(".")]
+    kept = [file for file in found if not made.intersection(file.parts) and not file.name.startswith(".")]
+    return [file for file in kept if BUILT not in (ROOT / file).parents]
 
 
 def web() -> Iterator[Part]:

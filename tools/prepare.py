@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 CACHE = ROOT / ".cache"
-BUILT = ROOT / "taoli" / "web" / "static" / "built"  # where build.mjs writes
+BUILT = ROOT / "taoli" / "web" / "static" / "taoli"  # where build.mjs writes
 OLDEST_NODE = 18
 
 
