@@ -15,6 +15,8 @@ SECTION_LISTS = frozenset(
     {"guidances", "bodies", "steps", "duties", "categories", "conferences", "archive_sections", "forms"}
     | {"texts", "items", "honours", "variants"}
 )
+CLAUSES = frozenset({"clause", "own"})
+Pair = tuple[str, Any, Any]
 SECTIONS = SECTION_LISTS | {"coverage", "eligibility", "continuity", "cycle", "appraisal", "allowance"}
 
 
@@ -71,7 +73,7 @@ def _put(node: Any, name: str, value: Any, path: str) -> bool:
     if isinstance(node, list):
         return _put_entry(node, name, value, path)
     known = isinstance(node, dict) and (name in node or "." in path)
-    if not known or name in {"clause", "own", "key"}:
+    if not known or name in CLAUSES | {"key"}:
         raise SchemeError((Problem(path, "unknown_path", {"name": name}),))
     before = node.get(name)
     node[name] = _with_clauses(value, before, name, path)
@@ -103,8 +105,7 @@ def _with_clauses(value: Any, before: Any, name: str, path: str) -> Any:
         known = before if isinstance(before, list) else []
         places = [entry_index(known, str(entry_name(entry))) for entry in value]
         return [
-            _sourced(entry, None if place is None else known[place])
-            for entry, place in zip(value, places, strict=True)
+            _sourced(entry, None if place is None else known[place]) for entry, place in zip(value, places, strict=True)
         ]
     return value
 
@@ -122,9 +123,9 @@ def _differences(before: Any, after: Any, root: Any, path: str) -> list[Change]:
     if before == after:
         return []
     if isinstance(before, dict) and isinstance(after, dict):
-        names = [name for name in after if name not in {"clause", "own"}]
-        names += [name for name in map(str, map(entry_name, before)) if entry_index(after, name) is None]
-        pairs = [(name, _entry(before, name), _entry(after, name)) for name in names]
+        pairs = _pairs_of_values(before, after)
+    elif _named(before) and _named(after):
+        pairs = _pairs_of_entries(before, after)
     else:
         return [Change(path, _plain(before), _plain(after), clause_at(root, path))]
     return [
@@ -132,6 +133,17 @@ def _differences(before: Any, after: Any, root: Any, path: str) -> list[Change]:
         for name, old, new in pairs
         for change in _differences(old, new, root, f"{path}.{name}" if path else name)
     ]
+
+
+def _pairs_of_values(before: dict[str, Any], after: dict[str, Any]) -> list[Pair]:
+    names = [*after, *(name for name in before if name not in after)]
+    return [(name, before.get(name), after.get(name)) for name in names if name not in CLAUSES]
+
+
+def _pairs_of_entries(before: list[Any], after: list[Any]) -> list[Pair]:
+    names = [str(entry_name(entry)) for entry in after]
+    names += [name for name in map(str, map(entry_name, before)) if name not in names]
+    return [(name, _entry(before, name), _entry(after, name)) for name in names]
 
 
 def _new_order(before: dict[str, Any], after: dict[str, Any]) -> tuple[Change, ...]:
@@ -149,7 +161,7 @@ def _new_order(before: dict[str, Any], after: dict[str, Any]) -> tuple[Change, .
 def _plain(value: Any) -> Any:
     """An entry without its clauses, which stand beside the change."""
     if isinstance(value, dict):
-        return {name: part for name, part in value.items() if name not in {"clause", "own", "open"}}
+        return {name: part for name, part in value.items() if name not in CLAUSES | {"open"}}
     return value
 
 

@@ -113,14 +113,6 @@ class SourcesWeighted(Frozen):
 
 
 Method = Annotated[
-    DoneOnce
-    | DutyCoverage
-    | PerCount
-    | DeductEach
-    | Thirds
-    | SurveyMean
-    | RankScaled
-    | Assessor
-    | SourcesWeighted,
+    DoneOnce | DutyCoverage | PerCount | DeductEach | Thirds | SurveyMean | RankScaled | Assessor | SourcesWeighted,
     Field(discriminator="method"),
 ]

@@ -58,9 +58,7 @@ def checksum(scheme: Scheme) -> str:
 def _problem(plain: dict[str, Any], fault: dict[str, Any]) -> Problem:
     path = _path(plain, fault["loc"])
     params: dict[str, Param] = {
-        name: value
-        for name, value in fault.get("ctx", {}).items()
-        if isinstance(value, str | int | float | bool)
+        name: value for name, value in fault.get("ctx", {}).items() if isinstance(value, str | int | float | bool)
     }
     return Problem(path, fault["type"], params, clause_at(plain, path))
 
