@@ -153,9 +153,7 @@ def _students(world: World) -> None:
             gender="f" if number % 2 else "m",
         )
         world.students[name] = student
-        ClassStay.objects.create(
-            school=world.school, student=student, school_class=student.school_class, starts=START
-        )
+        ClassStay.objects.create(school=world.school, student=student, school_class=student.school_class, starts=START)
     for group_name, class_name, members in (
         ("朝阳组", "高一(1)班", ("林子涵", "周一诺")),
         ("远山组", "高一(1)班", ("孙浩然",)),
@@ -169,9 +167,7 @@ def _students(world: World) -> None:
         )
         world.groups[group_name] = group
         for name in members:
-            GroupMember.objects.create(
-                school=world.school, group=group, student=world.students[name], starts=START
-            )
+            GroupMember.objects.create(school=world.school, group=group, student=world.students[name], starts=START)
     guardian = Guardian.objects.create(school=world.school, name="林母", phone="13800000000")
     Guardianship.objects.create(
         school=world.school, student=world.students["林子涵"], guardian=guardian, relation="母亲"

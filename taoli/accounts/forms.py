@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 class SignInForm(AuthenticationForm):
     """Account name and password."""
 
-    error_messages = {  # noqa: RUF012 Django's own shape
+    error_messages = {
         "invalid_login": _("Account name or password is not right. Passwords distinguish capital letters."),
         "inactive": _("This account has been closed. Please ask the moral-education office."),
     }

@@ -58,9 +58,7 @@ class Membership(models.Model):
     class Meta:
         verbose_name = _("membership")
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=("school", "person_kind", "person_id"), name="accounts_membership_person"
-            )
+            models.UniqueConstraint(fields=("school", "person_kind", "person_id"), name="accounts_membership_person")
         ]
 
 

@@ -11,9 +11,7 @@ from taoli.common.policy import Actor, Held, Role
 
 def memberships_of(account: Account) -> list[Membership]:
     """Return the account's places, school by school."""
-    return list(
-        Membership.objects.filter(account=account).select_related("school").order_by("school_id", "id")
-    )
+    return list(Membership.objects.filter(account=account).select_related("school").order_by("school_id", "id"))
 
 
 def get_actor(account: Account, membership_id: str | None, on: dt.date) -> tuple[Actor, Membership] | None:

@@ -10,4 +10,4 @@ class CommonConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks."""
-        from taoli.common import checks  # noqa: F401, PLC0415 registers by being imported
+        from taoli.common import checks  # noqa: F401 registers by being imported

@@ -13,7 +13,7 @@ SHARED = {"common.School", "common.Area"}
 
 
 @checks.register("tenancy")
-def tenancy(app_configs: Any = None, **_kwargs: Any) -> list[checks.CheckMessage]:
+def tenancy(**_kwargs: Any) -> list[checks.CheckMessage]:
     """Refuse models that break a tenancy rule."""
     found: list[checks.CheckMessage] = []
     for model in tenant_models():
@@ -51,9 +51,7 @@ def _links(model: type[TenantModel]) -> Iterator[checks.Error]:
         parent: Any = field.related_model
         if not issubclass(parent, TenantModel):
             if parent._meta.label not in SHARED:
-                yield _error(
-                    model, f"{field.name}: foreign key to {parent._meta.label}, neither tenant nor shared", 4
-                )
+                yield _error(model, f"{field.name}: foreign key to {parent._meta.label}, neither tenant nor shared", 4)
             continue
         if not isinstance(field, TenantForeignKey):
             yield _error(model, f"{field.name}: use TenantForeignKey", 3)
@@ -94,9 +92,5 @@ def _related_names(model: type[models.Model]) -> Iterator[checks.Error]:
         return
     for field in model._meta.local_fields:
         parent: Any = field.related_model if field.remote_field else None
-        if (
-            parent
-            and parent._meta.app_label != model._meta.app_label
-            and field.remote_field.related_name != "+"
-        ):
+        if parent and parent._meta.app_label != model._meta.app_label and field.remote_field.related_name != "+":
             yield _error(model, f'{field.name}: a link to another app needs related_name="+"', 12)

@@ -1,6 +1,7 @@
 """Is this the demo, and may its doors be shown? Only in demo mode, and only to this very machine."""
 
 import ipaddress
+
 from django.conf import settings
 from django.http import HttpRequest
 

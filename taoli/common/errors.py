@@ -22,17 +22,17 @@ class ConflictError(TaoliError):
     """Somebody else changed the row meanwhile; the text is kept for the loser."""
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
     """Show 400."""
     return _page(request, 400)
 
 
-def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def forbidden(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
     """Show 403."""
     return _page(request, 403)
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
     """Show 404."""
     return _page(request, 404)
 
@@ -42,7 +42,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _page(request, 500)
 
 
-def csrf_failure(request: HttpRequest, reason: str = "", **_kwargs: Any) -> HttpResponse:
+def csrf_failure(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
     """Show what to do when the page was open too long."""
     return render(request, "csrf.html", status=403)
 

@@ -20,7 +20,7 @@ INSERT = re.compile(r'\s*INSERT\s+(?:OR\s+\w+\s+)?INTO\s+"(\w+)"\s*\(([^)]*)\)',
 JOINED = re.compile(r'"?(\w+)"?\."school_id"\s*=\s*\(?"?(\w+)"?\."school_id"', re.IGNORECASE)
 
 
-class MissingSchool(AssertionError):
+class MissingSchool(AssertionError):  # noqa: N818 reads as what is missing
     """A statement on a school's table that names no school."""
 
 

@@ -36,9 +36,7 @@ def once(request: Request, work: Callable[[], str]) -> HttpResponseRedirect:
     try:
         with unit_of_work():
             location = work()
-            Operation.objects.create(
-                school_id=request.actor.school_id, owner_id=owner, op=op, location=location
-            )
+            Operation.objects.create(school_id=request.actor.school_id, owner_id=owner, op=op, location=location)
     except IntegrityError:
         if done := rows.first():
             return HttpResponseRedirect(done.location)

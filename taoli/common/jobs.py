@@ -19,9 +19,7 @@ Report = Callable[[int, int], None]
 
 def start(task: Any, *, by: Actor, kind: str, **arguments: Any) -> Job:
     """Store a job and enqueue its task once the transaction is through; the task is called with school_id, job_id."""
-    job = Job.objects.create(
-        school_id=by.school_id, kind=kind, started_by=by.account_id, created_at=clock.now()
-    )
+    job = Job.objects.create(school_id=by.school_id, kind=kind, started_by=by.account_id, created_at=clock.now())
     transaction.on_commit(lambda: task.enqueue(school_id=by.school_id, job_id=str(job.pk), **arguments))
     return job
 

@@ -21,11 +21,7 @@ class JsonLines(JsonFormatter):
     def process_log_record(self, log_data: dict[str, Any]) -> dict[str, Any]:
         """Drop every key that is not on the list."""
         fixed = ("message", "exc_info", "timestamp", "level", "name")
-        return {
-            key: value
-            for key, value in log_data.items()
-            if key in {*KEYS, *fixed} and value not in (None, "")
-        }
+        return {key: value for key, value in log_data.items() if key in {*KEYS, *fixed} and value not in (None, "")}
 
     def __init__(self, *_args: Any, **_kwargs: Any) -> None:
         """Set the shape of a line."""

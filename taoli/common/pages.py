@@ -40,9 +40,7 @@ REGISTRY: dict[str, Page] = {}
 View = Callable[..., HttpResponseBase]
 
 
-def page(
-    *, permission: Permission, kind: Kind = "page", methods: tuple[str, ...] = ("GET",)
-) -> Callable[[View], View]:
+def page(*, permission: Permission, kind: Kind = "page", methods: tuple[str, ...] = ("GET",)) -> Callable[[View], View]:
     """Declare a view: who may open it, what kind it is, which methods it answers.
 
     The name is app:function, from the module `taoli.<app>.views.<function>`. Anonymous people are sent to sign in,

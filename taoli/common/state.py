@@ -24,9 +24,7 @@ def rows_of(model: type[models.Model]) -> Iterable[str]:
     """Return every row of a table as text, sorted."""
     names = [field.attname for field in model._meta.local_concrete_fields]
     rows = model._base_manager.values_list(*names)
-    return sorted(
-        json.dumps(list(row), default=_plain, sort_keys=True, ensure_ascii=False) for row in rows.iterator()
-    )
+    return sorted(json.dumps(list(row), default=_plain, sort_keys=True, ensure_ascii=False) for row in rows.iterator())
 
 
 def _plain(value: object) -> str:

@@ -131,7 +131,7 @@ class TenantForeignKey(models.ForeignKey[_Set, _Get]):
             **{self.remote_field.field_name: value},
         )
         if not rows.exists():
-            from django.core.exceptions import ValidationError  # noqa: PLC0415 leaf import, Django's own
+            from django.core.exceptions import ValidationError
 
             raise ValidationError(self.error_messages["invalid"], code="invalid", params={"value": value})
 
@@ -185,6 +185,6 @@ class TenantModel(models.Model):
 
 def tenant_models() -> list[type[TenantModel]]:
     """Return every concrete model that belongs to a school."""
-    from django.apps import apps  # noqa: PLC0415 the registry is filled after this module loads
+    from django.apps import apps
 
     return [model for model in apps.get_models() if issubclass(model, TenantModel)]

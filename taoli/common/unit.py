@@ -43,7 +43,7 @@ def unit_of_work() -> Iterator[list[Note]]:
 
 @contextlib.contextmanager
 def change(*, by: Actor, action: str, object_id: Any = "", **data: Any) -> Iterator[Note]:
-    """Do one audited change: `with change(by=actor, action="pairing.end") as note: …; note.object_id = row.pk`."""
+    """Do one audited change; inside, set `note.object_id` and add to `note.data` what the audit row shall say."""
     with unit_of_work() as notes:
         note = Note(by=by, action=action, object_id=object_id, data=data)
         yield note

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
-
 NO_GRADE = uuid.UUID(int=0)
 
 
@@ -56,9 +55,7 @@ class DutyCell(TenantModel):
     subject_kind = models.CharField(max_length=20)
     subject_id = models.UUIDField()
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
-    school_class = TenantForeignKey(
-        "roster.SchoolClass", on_delete=models.PROTECT, null=True, related_name="+"
-    )
+    school_class = TenantForeignKey("roster.SchoolClass", on_delete=models.PROTECT, null=True, related_name="+")
     grade = TenantForeignKey("roster.Grade", on_delete=models.PROTECT, null=True, related_name="+")
     period = models.CharField(max_length=30)
     starts = models.DateField()

@@ -68,9 +68,7 @@ class Wish(TenantModel):
         constraints: ClassVar = [
             *kin("matching_wish", "round", "student", "mentor"),
             models.UniqueConstraint(fields=("school", "round", "student", "rank"), name="matching_wish_rank"),
-            models.UniqueConstraint(
-                fields=("school", "round", "student", "mentor"), name="matching_wish_mentor"
-            ),
+            models.UniqueConstraint(fields=("school", "round", "student", "mentor"), name="matching_wish_mentor"),
         ]
 
 

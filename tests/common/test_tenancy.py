@@ -11,12 +11,10 @@ from tests.world import World
 
 def test_database_refuses_another_schools_row(world: World) -> None:
     assert world.stranger is not None
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Student.objects.create(
-            school=world.school, number="S900", name="甲", school_class_id=world.stranger.school_class_id
-        )
-        with cross_school("constraint check"):
-            connection.check_constraints()
+    room = world.stranger.school_class_id
+    with pytest.raises(IntegrityError), transaction.atomic(), cross_school("constraint check"):  # noqa: PT012 one act
+        Student.objects.create(school=world.school, number="S900", name="甲", school_class_id=room)
+        connection.check_constraints()
 
 
 def test_join_carries_the_school(world: World) -> None:
@@ -36,38 +34,37 @@ def test_forward_and_reverse_access_name_the_school(world: World) -> None:
     assert student.school_class.students.of(world.school).count() == 3
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        'SELECT "roster_student"."name" FROM "roster_student"',
-        'SELECT * FROM "roster_student" INNER JOIN "roster_staff" ON '
-        '("roster_student"."mentor_id" = "roster_staff"."id") WHERE "roster_student"."school_id" = %s',
-        'SELECT * FROM "roster_student" INNER JOIN "roster_staff" ON ("roster_student"."school_id" = '
-        '("roster_staff"."school_id"))',
-        'SELECT * FROM "roster_staff" WHERE "roster_staff"."school_id" = %s AND "roster_staff"."id" IN '
-        '(SELECT U0."mentor_id" FROM "roster_student" U0)',
-        'UPDATE "roster_student" SET "name" = %s',
-        'DELETE FROM "roster_student" WHERE "roster_student"."id" = %s',
-        'INSERT INTO "roster_student" ("id", "name") VALUES (%s, %s)',
-    ],
-)
+JOIN = 'SELECT * FROM "roster_student" INNER JOIN "roster_staff" ON '
+SAME = '("roster_staff"."school_id" = ("roster_student"."school_id"))'
+UNFENCED = {
+    "plain": 'SELECT "roster_student"."name" FROM "roster_student"',
+    "join": f'{JOIN}("roster_student"."mentor_id" = "roster_staff"."id") WHERE "roster_student"."school_id" = %s',
+    "all-school join": f"{JOIN}{SAME}",
+    "subquery": 'SELECT * FROM "roster_staff" WHERE "roster_staff"."school_id" = %s AND "roster_staff"."id" IN '
+    '(SELECT U0."mentor_id" FROM "roster_student" U0)',
+    "outer reference only": 'SELECT (SELECT COUNT(*) FROM "roster_student" U0 WHERE U0."school_id" = '
+    '("roster_staff"."school_id")) FROM "roster_staff" WHERE "roster_staff"."school_id" = %s',
+    "update": 'UPDATE "roster_student" SET "name" = %s',
+    "delete": 'DELETE FROM "roster_student" WHERE "roster_student"."id" = %s',
+    "insert": 'INSERT INTO "roster_student" ("id", "name") VALUES (%s, %s)',
+}
+FENCED = {
+    "plain": 'SELECT * FROM "roster_student" WHERE "roster_student"."school_id" = %s',
+    "join": f'{JOIN}("roster_student"."mentor_id" = "roster_staff"."id" AND {SAME}) '
+    'WHERE "roster_student"."school_id" = %s',
+    "insert": 'INSERT INTO "roster_student" ("id", "school_id") VALUES (%s, %s)',
+    "shared": 'SELECT * FROM "common_school"',
+    "savepoint": "SAVEPOINT s1",
+}
+
+
+@pytest.mark.parametrize("statement", UNFENCED.values(), ids=UNFENCED)
 def test_guard_refuses_a_statement_without_school(world: World, statement: str) -> None:
     with pytest.raises(MissingSchool):
         SchoolGuard().check(statement)
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        'SELECT * FROM "roster_student" WHERE "roster_student"."school_id" = %s',
-        'SELECT * FROM "roster_student" INNER JOIN "roster_staff" ON ("roster_student"."mentor_id" = '
-        '"roster_staff"."id" AND ("roster_staff"."school_id" = ("roster_student"."school_id"))) '
-        'WHERE "roster_student"."school_id" = %s',
-        'INSERT INTO "roster_student" ("id", "school_id") VALUES (%s, %s)',
-        'SELECT * FROM "common_school"',
-        "SAVEPOINT s1",
-    ],
-)
+@pytest.mark.parametrize("statement", FENCED.values(), ids=FENCED)
 def test_guard_lets_a_fenced_statement_pass(world: World, statement: str) -> None:
     SchoolGuard().check(statement)
 

@@ -18,9 +18,7 @@ def activate(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         fields = form.cleaned_data
         try:
-            account = services.activate(
-                username=fields["username"], code=fields["code"], password=fields["password"]
-            )
+            account = services.activate(username=fields["username"], code=fields["code"], password=fields["password"])
         except ValidationError as weak:
             form.add_error("password", weak)
         except TaoliError as refusal:

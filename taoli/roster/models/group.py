@@ -30,9 +30,7 @@ class Group(TenantModel):
         verbose_name = _("group")
         constraints: ClassVar = [
             *kin("roster_group", "school_class"),
-            models.UniqueConstraint(
-                fields=("school", "kind", "school_class", "name"), name="roster_group_name"
-            ),
+            models.UniqueConstraint(fields=("school", "kind", "school_class", "name"), name="roster_group_name"),
         ]
 
     def __str__(self) -> str:

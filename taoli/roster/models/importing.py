@@ -9,7 +9,7 @@ from taoli.common.tenancy import TenantModel, kin
 
 
 class RosterImport(TenantModel):
-    """An uploaded roster: what was read (staged), its problems, what it would change; nothing applied until confirmed."""
+    """An uploaded roster: what was read, its problems, what it would change; nothing applied until confirmed."""
 
     class State(models.TextChoices):
         """Where it stands."""

@@ -112,7 +112,5 @@ class Guardianship(TenantModel):
         verbose_name = _("guardianship")
         constraints: ClassVar = [
             *kin("roster_guardianship", "student", "guardian"),
-            models.UniqueConstraint(
-                fields=("school", "student", "guardian"), name="roster_guardianship_pair"
-            ),
+            models.UniqueConstraint(fields=("school", "student", "guardian"), name="roster_guardianship_pair"),
         ]

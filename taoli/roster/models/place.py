@@ -84,9 +84,7 @@ class TeachingAssignment(TenantModel):
     """A teacher teaches a subject to a class (or a teaching group 教学班) from a day to a day."""
 
     staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="assignments")
-    school_class = TenantForeignKey(
-        SchoolClass, on_delete=models.PROTECT, null=True, related_name="assignments"
-    )
+    school_class = TenantForeignKey(SchoolClass, on_delete=models.PROTECT, null=True, related_name="assignments")
     group = TenantForeignKey("roster.Group", on_delete=models.PROTECT, null=True, related_name="assignments")
     subject = TenantForeignKey(Subject, on_delete=models.PROTECT, related_name="assignments")
     starts = models.DateField()
@@ -94,9 +92,7 @@ class TeachingAssignment(TenantModel):
 
     class Meta:
         verbose_name = _("teaching assignment")
-        constraints: ClassVar = [
-            *kin("roster_teachingassignment", "staff", "school_class", "group", "subject")
-        ]
+        constraints: ClassVar = [*kin("roster_teachingassignment", "staff", "school_class", "group", "subject")]
         indexes: ClassVar = [
             models.Index(fields=("school", "school_class"), name="roster_teaching_class"),
             models.Index(fields=("school", "staff"), name="roster_teaching_staff"),

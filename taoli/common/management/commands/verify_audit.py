@@ -16,9 +16,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Check and report."""
         broken = [
-            f"{school.code}: {fault}"
-            for school in School.objects.order_by("code")
-            for fault in faults(school.pk)
+            f"{school.code}: {fault}" for school in School.objects.order_by("code") for fault in faults(school.pk)
         ]
         if broken:
             raise CommandError("\n".join(broken))
