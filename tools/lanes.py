@@ -45,7 +45,7 @@ def lint() -> Iterator[Part]:
     yield Part("djade", [PYTHON, "-m", "djade", "--check", "--target-version", "5.2", *templates])
     yield Part("mypy", [PYTHON, "-m", "mypy", "--cache-dir", str(CACHE / "mypy")])
     contracts = "import sys; from importlinter.cli import lint_imports_command as lint; sys.exit(lint())"
-    yield Part("import-linter", [PYTHON, "-c", contracts, "--no-cache"])
+    yield Part("import-linter", [PYTHON, "-c", contracts, "--no-cache", "--no-logo"])
     yield Part("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"], build)
     yield Part("django check", [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], build)
     yield Part("bandit", [PYTHON, "-m", "bandit", "-q", "-ll", "-r", "taoli", "-c", "pyproject.toml"])

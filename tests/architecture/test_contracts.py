@@ -55,7 +55,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lint(tree: Path, contract: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", LINT, "--no-cache", "--no-timing", "--contract", contract]
+    command = [sys.executable, "-c", LINT, "--no-cache", "--no-logo", "--contract", contract]
     return subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
 
 

@@ -11,15 +11,15 @@ FOLDERS = ("taoli/", "tests/", "docs/", "tools/", "presets/", "bench/", "require
 NAMED = re.compile(rf"`((?:{'|'.join(FOLDERS)})[\w./-]+)`")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=relative)
-def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
-    links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
-    assert [link for link in links if not (page.parent / link).exists()] == []
+@pytest.mark.parametrize("doc", PAGES, ids=relative)
+def test_every_link_of_a_page_leads_somewhere(doc: Path) -> None:
+    links = [link for link in LINK.findall(doc.read_text(encoding="utf-8")) if "://" not in link]
+    assert [link for link in links if not (doc.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=relative)
-def test_every_path_a_page_names_is_there(page: Path) -> None:
-    named = NAMED.findall(page.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("doc", PAGES, ids=relative)
+def test_every_path_a_page_names_is_there(doc: Path) -> None:
+    named = NAMED.findall(doc.read_text(encoding="utf-8"))
     examples = {"taoli/guidance/views/record_edit.py", "tests/guidance/views/test_record_edit.py"}
     assert [path for path in named if path not in examples and not (ROOT / path).exists()] == []
 
