@@ -1,0 +1,48 @@
+"""Terms and school days, as rows and as facts for the engine."""
+
+import datetime as dt
+
+from taoli.common import clock
+from taoli.engine import calendar as engine
+from taoli.roster.models import SchoolDay, Term
+
+NEW_YEAR_MONTH = 8
+SUMMER_MONTH = 6
+
+
+def terms(school_id: int) -> list[Term]:
+    """Return the school's terms, the latest first."""
+    return list(Term.objects.of(school_id).order_by("-starts", "id"))
+
+
+def current_term(school_id: int, on: dt.date | None = None) -> Term | None:
+    """Return the term that contains the day (today), else the latest begun, else the next; None without any."""
+    day = on or clock.today()
+    known = terms(school_id)
+    inside = [term for term in known if term.starts <= day <= term.ends]
+    begun = [term for term in known if term.starts <= day]
+    return next(iter([*inside, *begun, *reversed(known)]), None)
+
+
+def term_facts(term: Term) -> engine.Term:
+    """Return the engine's term; its key (2026-1, 2026-2) names school year and semester and is short."""
+    return engine.Term(key=term_key(term.starts), name=term.name, starts=term.starts, ends=term.ends)
+
+
+def term_key(starts: dt.date) -> str:
+    """Return school year and semester of a term that begins on that day: 2026-1 from August, 2026-2 from January."""
+    if starts.month >= NEW_YEAR_MONTH:
+        return f"{starts.year}-1"
+    return f"{starts.year - 1}-{2 if starts.month < SUMMER_MONTH else 3}"
+
+
+def calendar_facts(school_id: int, term: Term) -> engine.SchoolCalendar:
+    """Return the engine's calendar of the term's school year: Monday to Friday, less holidays, plus make-up days."""
+    year = term_key(term.starts)[:4]
+    rows = [one for one in terms(school_id) if term_key(one.starts)[:4] == year]
+    days = list(SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows]).values_list("day", "kind"))
+    return engine.SchoolCalendar(
+        terms=tuple(sorted((term_facts(one) for one in rows), key=lambda one: one.starts)),
+        days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind != SchoolDay.Kind.EXAM},
+        exam_weeks=frozenset(day for day, kind in days if kind == SchoolDay.Kind.EXAM),
+    )
