@@ -28,7 +28,8 @@ def tenancy(**_kwargs: Any) -> list[checks.CheckMessage]:
 
 
 def _error(model: type[models.Model], text: str, number: int) -> checks.Error:
-    return checks.Error(text, obj=model, id=f"tenancy.E{number:03d}")
+    file = f"{model.__module__.replace('.', '/')}.py"
+    return checks.Error(text, hint=f"see {file}", obj=model, id=f"tenancy.E{number:03d}")
 
 
 def _keys(model: type[TenantModel]) -> Iterator[checks.Error]:
