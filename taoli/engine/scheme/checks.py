@@ -8,7 +8,7 @@ from taoli.engine.facts import ATTENTION
 from taoli.engine.scheme.appraisal import AppraisalItem
 from taoli.engine.scheme.clauses import Keyed
 from taoli.engine.scheme.errors import Problem
-from taoli.engine.scheme.methods import DoneOnce, DutyCoverage, Method, PerCount
+from taoli.engine.scheme.methods import DeductEach, DoneOnce, DutyCoverage, Method, PerCount, RankScaled, Thirds
 from taoli.engine.scheme.model import Scheme
 from taoli.engine.scheme.people import Capacity, UnitBound
 from taoli.engine.scheme.vocabulary import Per
@@ -73,11 +73,14 @@ def _appraisal(scheme: Scheme, items: tuple[AppraisalItem, ...], full: float) ->
         yield Problem("appraisal.items", "points_do_not_add_up", {"sum": total, "full": full})
     duties = {duty.key for duty in scheme.duties}
     for item in items:
+        path = f"appraisal.items.{item.key}.method"
         for method in (item.method, *(variant.method for variant in item.variants)):
             for key in duties_used(method):
                 if key not in duties:
-                    path = f"appraisal.items.{item.key}.method"
                     yield Problem(path, "unknown_duty", {"duty": key}, item.clause)
+            given = _points_in(method)
+            if list(given) != sorted(given, reverse=True) or any(value > item.points for value in given):
+                yield Problem(path, "points_above_item", {"points": item.points}, item.clause)
 
 
 def duties_used(method: Method) -> tuple[str, ...]:
@@ -89,3 +92,14 @@ def duties_used(method: Method) -> tuple[str, ...]:
     if isinstance(method, DoneOnce) and method.what != REGISTER:
         return (method.what,)
     return ()
+
+
+def _points_in(method: Method) -> tuple[float, ...]:
+    """The points a method itself names, best first."""
+    if isinstance(method, Thirds):
+        return method.top, method.middle, method.bottom
+    if isinstance(method, RankScaled):
+        return method.best, method.worst
+    if isinstance(method, PerCount):
+        return (method.cap,)
+    return (method.floor,) if isinstance(method, DeductEach) else ()

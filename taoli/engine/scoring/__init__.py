@@ -1,0 +1,18 @@
+"""The appraisal sheet of every mentor, each point with its arithmetic, its evidence and what was not counted."""
+
+from taoli.engine.facts import Finding, MentorScope
+from taoli.engine.scoring.rewards import Honoured, allowance_of, honoured
+from taoli.engine.scoring.sheets import score
+from taoli.engine.scoring.values import ItemScore, MentorSheet, ScoringFacts
+
+__all__ = [
+    "Finding",
+    "Honoured",
+    "ItemScore",
+    "MentorScope",
+    "MentorSheet",
+    "ScoringFacts",
+    "allowance_of",
+    "honoured",
+    "score",
+]
