@@ -155,19 +155,19 @@ class TenantModel(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def from_db(cls, db: str | None, field_names: Any, values: Any) -> Self:
-        """Remember the school the row was loaded with."""
-        row = super().from_db(db, field_names, values)
-        row._loaded_school = row.__dict__.get("school_id")  # type: ignore[attr-defined]
-        return row
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, but never into another school."""
         if getattr(self, "_loaded_school", None) not in (None, self.school_id):
             msg = "a row's school is fixed; a transfer is a service of its own"
             raise ValueError(msg)
         super().save(*args, **kwargs)
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Any, values: Any) -> Self:
+        """Remember the school the row was loaded with."""
+        row = super().from_db(db, field_names, values)
+        row._loaded_school = row.__dict__.get("school_id")  # type: ignore[attr-defined]  # noqa: SLF001 its own
+        return row
 
     def _do_update(self, base_qs: Any, *args: Any, **kwargs: Any) -> bool:
         return super()._do_update(base_qs.filter(school_id=self.school_id), *args, **kwargs)  # type: ignore[misc,no-any-return]

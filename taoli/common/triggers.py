@@ -8,28 +8,30 @@ TABLE = "common_auditentry"
 ACTS = ("UPDATE", "DELETE")
 
 
-def create(schema_editor: Any) -> None:
+def create(connection: Any) -> None:
     """Create the triggers."""
-    for statement in _creates(schema_editor.connection.vendor):
-        schema_editor.execute(statement)
+    _execute(connection, _creates(connection.vendor))
 
 
-def drop(schema_editor: Any) -> None:
+def drop(connection: Any) -> None:
     """Drop the triggers."""
-    for statement in _drops(schema_editor.connection.vendor):
-        schema_editor.execute(statement)
+    _execute(connection, _drops(connection.vendor))
 
 
 @contextlib.contextmanager
 def lifted(connection: Any) -> Iterator[None]:
     """Lift the triggers around a flush; for the tests' own database only."""
-    with connection.schema_editor() as editor:
-        drop(editor)
+    drop(connection)
     try:
         yield
     finally:
-        with connection.schema_editor() as editor:
-            create(editor)
+        create(connection)
+
+
+def _execute(connection: Any, statements: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
 
 
 def _creates(vendor: str) -> list[str]:

@@ -9,12 +9,12 @@ from taoli.common import triggers
 
 def create(_apps: Any, schema_editor: Any) -> None:
     """Create the triggers."""
-    triggers.create(schema_editor)
+    triggers.create(schema_editor.connection)
 
 
 def drop(_apps: Any, schema_editor: Any) -> None:
     """Drop them."""
-    triggers.drop(schema_editor)
+    triggers.drop(schema_editor.connection)
 
 
 class Migration(migrations.Migration):

@@ -1,0 +1,68 @@
+"""Holds a permission table against the reviewed matrix."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from taoli.common.policy import WIDER, Actor, Policy, Role
+from taoli.common.tenancy import cross_school
+from tests.matrix.reading import Cell
+from tests.matrix.targets import TARGETS
+from tests.world import CAST, World
+
+
+def actors(world: World) -> dict[str, Actor]:
+    """Return one actor per role, holding that role only."""
+    return {role.value: world.actor(name) for role, name in CAST.items()}
+
+
+def faults(policy: Policy, cells: Iterable[Cell], world: World, people: dict[str, Actor]) -> list[str]:
+    """Return each cell of the matrix that the table contradicts.
+
+    A noun without paths knows only "anywhere in the school": its `school` column says who may at all.
+    """
+    if not policy.paths:
+        return [
+            f"{policy.noun} {cell.action}: {cell.role} should be {cell.allowed}"
+            for cell in cells
+            if cell.relation == "school" and _may(policy, people[cell.role], cell.action) != cell.allowed
+        ]
+    found: list[str] = []
+    by_action: dict[tuple[str, str], list[Cell]] = {}
+    for cell in cells:
+        by_action.setdefault((cell.role, cell.action), []).append(cell)
+    for (role, action), group in by_action.items():
+        rows = TARGETS[policy.noun](world, Role(role))
+        reached = _reached(policy, people[role], action, rows)
+        found += [
+            f"{policy.noun} {action}: {role} on {cell.relation} should be {cell.allowed}"
+            for cell in group
+            if cell.relation in rows and (rows[cell.relation].pk in reached) != cell.allowed
+        ]
+    return found
+
+
+def _may(policy: Policy, actor: Actor, action: str) -> bool:
+    return action in policy.actions and policy.may(actor, action)
+
+
+def _reached(policy: Policy, actor: Actor, action: str, rows: dict[str, Any]) -> set[Any]:
+    if action not in policy.actions:
+        return set()
+    model = type(next(iter(rows.values())))
+    with cross_school("the matrix asks about another school's row, too"):
+        wanted = model._default_manager.filter(pk__in=[row.pk for row in rows.values()])
+        return set(policy.within(wanted, actor, action).values_list("pk", flat=True))
+
+
+def mutants(policy: Policy) -> list[tuple[str, Policy]]:
+    """Return the table with each row deleted, and with each reach widened by one step."""
+    found: list[tuple[str, Policy]] = []
+    for action, table in policy.actions.items():
+        for role, reach in table.items():
+            less = {one: held for one, held in table.items() if one != role}
+            found.append((f"without {action} {role}", replace(policy, actions={**policy.actions, action: less})))
+            if reach in WIDER:
+                more = {**table, role: WIDER[reach]}
+                found.append((f"wider {action} {role}", replace(policy, actions={**policy.actions, action: more})))
+    return found
