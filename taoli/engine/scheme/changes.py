@@ -72,8 +72,7 @@ def _put(node: Any, name: str, value: Any, path: str) -> bool:
     """Set one value; True when it changed."""
     if isinstance(node, list):
         return _put_entry(node, name, value, path)
-    known = isinstance(node, dict) and (name in node or "." in path)
-    if not known or name in CLAUSES | {"key"}:
+    if not isinstance(node, dict) or name in CLAUSES | {"key"}:
         raise SchemeError((Problem(path, "unknown_path", {"name": name}),))
     before = node.get(name)
     node[name] = _with_clauses(value, before, name, path)
@@ -98,6 +97,8 @@ def _put_entry(entries: list[Any], name: str, value: Any, path: str) -> bool:
 def _with_clauses(value: Any, before: Any, name: str, path: str) -> Any:
     if path == "steps" and isinstance(value, list | tuple):
         value = [{"kind": step} if isinstance(step, str) else step for step in value]
+    if path == "capacity" and isinstance(value, dict):
+        return {role: _sourced(bounds, before.get(role)) for role, bounds in value.items()}
     inside_capacity = path.startswith("capacity.") and path.count(".") == 1
     if isinstance(value, dict) and (name in SECTIONS or inside_capacity):
         return _sourced(value, before)
