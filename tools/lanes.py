@@ -83,9 +83,7 @@ def web() -> Iterator[Part]:
 def database_tests() -> list[str]:
     """Return every folder and file of tests that no other lane runs, so that none is forgotten."""
     taken = {name for names in OUTSIDE_THE_DATABASE.values() for name in names} | NOT_IN_A_LANE
-    tests = [
-        path for path in sorted(TESTS.iterdir()) if path.name not in taken and not path.name.startswith("_")
-    ]
+    tests = [path for path in sorted(TESTS.iterdir()) if path.name not in taken and not path.name.startswith("_")]
     return [f"tests/{path.name}" for path in tests if path.is_dir() or path.name.startswith("test_")]
 
 

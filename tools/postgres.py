@@ -46,9 +46,7 @@ def server(programs: Path) -> Iterator[str]:
         try:
             yield f"postgresql://taoli@/postgres?host={folder}&pool=no"
         finally:
-            subprocess.run(
-                [*pg_ctl, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL, **identity
-            )
+            subprocess.run([*pg_ctl, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL, **identity)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -30,13 +30,11 @@ def fingerprint(files: Iterable[Path]) -> str:
     """Return a hash over the names and contents of files."""
     digest = hashlib.sha256(sys.version.encode())
     for file in sorted(files):
-        digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
+        digest.update(os.path.relpath(file, ROOT).encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 
 
-def once(
-    stamp: Path, made_from: Iterable[Path], make: Callable[[], None], *, needs: Path | None = None
-) -> None:
+def once(stamp: Path, made_from: Iterable[Path], make: Callable[[], None], *, needs: Path | None = None) -> None:
     """Call `make` unless `stamp` says it was done with these very files and its product still stands."""
     mark = fingerprint(made_from)
     if stamp.exists() and stamp.read_text() == mark and needs.exists():

@@ -63,9 +63,7 @@ def run_part(outcome: Outcome, part: Part) -> None:
     environment = os.environ | {"PATH": path, "TAOLI_LANE_REPORT": str(report)} | part.environment
     began = time.monotonic()
     with log.open("wb") as output:
-        done = subprocess.run(
-            part.command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False
-        )
+        done = subprocess.run(part.command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False)
     counts: Counter[str] = Counter()
     if part.by_test and report.exists():
         answer = json.loads(report.read_text())

@@ -57,9 +57,8 @@ def merge(folder: Path = ROOT / "locale" / LANGUAGE) -> Catalog:
             key = (message.context, singular(message))
             known = whole.get(message.id, message.context)
             if known and known.string != message.string:
-                quarrels.append(
-                    f"{key[1]!r}: {known.string!r} in {origin[key]}, {message.string!r} in {file.name}"
-                )
+                here, there = f"{message.string!r} in {file.name}", f"{known.string!r} in {origin[key]}"
+                quarrels.append(f"{key[1]!r}: {there}, {here}")
             elif not known:
                 origin[key] = file.name
                 whole.add(message.id, message.string, context=message.context, flags=message.flags)
@@ -96,10 +95,9 @@ def faults_of(use: Use, catalogue: Catalog) -> Iterator[str]:
     if UNNAMED.search(use.msgid):
         yield f"{use.place}: {use.msgid!r} has an unnamed placeholder; write %(name)s"
     entry = catalogue.get((use.msgid, use.plural) if use.plural else use.msgid, use.context)
-    strings = (
-        [entry.string] if entry and isinstance(entry.string, str) else list(entry.string) if entry else []
-    )
-    if not any(strings) or not all(strings):
+    string = entry.string if entry else ""
+    strings = [string] if isinstance(string, str) else list(string)
+    if not all(strings):
         yield f"{use.place}: {use.msgid!r} has no Chinese"
         return
     allowed = set(NAMED.findall(use.msgid)) | set(NAMED.findall(use.plural or ""))
@@ -115,9 +113,8 @@ def uses(root: Path = ROOT) -> Iterator[Use]:
     for file in sorted((root / "taoli").rglob("*.py")):
         if "migrations" not in file.parts:
             yield from in_python(file.read_text(encoding="utf-8"), str(file.relative_to(root)))
-    for folder in ("templates", "cotton"):
-        for file in sorted((root / "taoli").rglob(f"{folder}/**/*.html")):
-            yield from in_template(file.read_text(encoding="utf-8"), str(file.relative_to(root)))
+    for file in sorted((root / "taoli").rglob("*.html")):
+        yield from in_template(file.read_text(encoding="utf-8"), str(file.relative_to(root)))
 
 
 def in_python(source: str, name: str) -> Iterator[Use]:

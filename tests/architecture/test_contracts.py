@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.tree import ROOT, copy_to
+from tests.architecture.tree import ROOT, copy_to, module_file
 
 LINT = "import sys; from importlinter.cli import lint_imports_command as lint; sys.exit(lint())"
 
@@ -77,21 +77,20 @@ def test_contract_is_kept_by_the_tree_as_it_is(tree: Path, contract: str) -> Non
 
 
 @pytest.mark.parametrize(("contract", "files", "named"), CASES)
-def test_contract_catches_a_planted_violation(
-    tree: Path, contract: str, files: dict[str, str], named: str
-) -> None:
-    before = {name: (tree / name).read_text() for name in files if (tree / name).exists()}
-    for name, line in files.items():
-        (tree / name).parent.mkdir(exist_ok=True)
-        (tree / name).write_text(f"{before.get(name, '')}\n{line}\n")
+def test_contract_catches_a_planted_violation(tree: Path, contract: str, files: dict[str, str], named: str) -> None:
+    planted = {module_file(tree, name): line for name, line in files.items()}
+    before = {file: file.read_text() for file in planted if file.exists()}
+    for file, line in planted.items():
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"{before.get(file, '')}\n{line}\n")
     try:
         answer = lint(tree, contract)
     finally:
-        for name in files:
-            (tree / name).unlink()
-            if not any((tree / name).parent.iterdir()):
-                (tree / name).parent.rmdir()
-        for name, text in before.items():
-            (tree / name).write_text(text)
+        for file in planted:
+            file.unlink()
+            if not any(file.parent.iterdir()):
+                file.parent.rmdir()
+        for file, text in before.items():
+            file.write_text(text)
     assert answer.returncode == 1
     assert named in "".join(answer.stdout.split())

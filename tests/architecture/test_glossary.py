@@ -13,9 +13,7 @@ def rows() -> list[list[str]]:
 
 
 def test_every_row_has_chinese_english_code_name_and_meaning() -> None:
-    assert [
-        row for row in rows() if len(row) != 4 or not re.search("[\u4e00-\u9fff]", row[0]) or not row[1]
-    ] == []
+    assert [row for row in rows() if len(row) != 4 or not re.search("[\u4e00-\u9fff]", row[0]) or not row[1]] == []
 
 
 def test_no_word_has_two_rows() -> None:

@@ -5,9 +5,7 @@ import pytest
 
 from tests.architecture.tree import TAOLI, imported, python_files, relative, templates
 
-INLINE_SCRIPT = re.compile(
-    r"<script(?![^>]*\b(?:src|type=\"(?:application/json|importmap)\"))[^>]*>", re.IGNORECASE
-)
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"(?:application/json|importmap)\"))[^>]*>", re.IGNORECASE)
 INLINE_HANDLER = re.compile(r"<[^>]*\s(?:on[a-z]+|hx-on[\w:-]*)\s*=", re.IGNORECASE)
 FOREIGN = re.compile(r"""(?:src|href|action)=["'](?:https?:)?//""", re.IGNORECASE)
 

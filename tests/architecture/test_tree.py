@@ -11,9 +11,7 @@ from tests.architecture.tree import ROOT, imported, parsed, python_files, relati
 from tools.lanes import NOT_IN_A_LANE, OUTSIDE_THE_DATABASE, database_tests, project_files
 
 ADDRESS = re.compile(r"https?://|--(?:extra-)?index-url|--find-links|file:")
-UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b|coming soon|敬请期待|即将上线|暂未实现|待实现"
-)
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b|coming soon|敬请期待|即将上线|暂未实现|待实现")
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users|farm)/\w")
 LEFT_OUT = {"skip", "skipif", "xfail", "importorskip", "skipUnless", "skipIf", "skipTest"}
 
@@ -62,21 +60,13 @@ def test_every_direct_requirement_is_in_its_lock() -> None:
 
 def test_nothing_is_left_unfinished() -> None:
     own = Path(__file__).resolve()
-    marked = {
-        relative(file): UNFINISHED.findall(file.read_text(encoding="utf-8"))
-        for file in texts()
-        if file != own
-    }
+    marked = {relative(file): UNFINISHED.findall(file.read_text(encoding="utf-8")) for file in texts() if file != own}
     assert {file: marks for file, marks in marked.items() if marks} == {}
 
 
 def test_no_path_of_one_machine_is_in_the_tree() -> None:
     own = Path(__file__).resolve()
-    named = {
-        relative(file): MACHINE_PATH.findall(file.read_text(encoding="utf-8"))
-        for file in texts()
-        if file != own
-    }
+    named = {relative(file): MACHINE_PATH.findall(file.read_text(encoding="utf-8")) for file in texts() if file != own}
     assert {file: paths for file, paths in named.items() if paths} == {}
 
 
@@ -92,16 +82,12 @@ def test_no_test_is_skipped_or_expected_to_fail() -> None:
 def test_journeys_import_nothing_of_the_product() -> None:
     journeys = python_files(ROOT / "tests" / "journeys")
     assert journeys
-    guilty = {
-        relative(file): name for file in journeys for name in imported(file) if name.split(".")[0] == "taoli"
-    }
+    guilty = {relative(file): name for file in journeys for name in imported(file) if name.split(".")[0] == "taoli"}
     assert guilty == {}
 
 
 def test_every_folder_of_tests_is_in_a_lane() -> None:
-    there = {
-        path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("_")
-    }
+    there = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("_")}
     named = {name for names in OUTSIDE_THE_DATABASE.values() for name in names} | NOT_IN_A_LANE
     run = {path.removeprefix("tests/") for path in database_tests()}
     assert there - named == {name for name in run if not name.endswith(".py")}
@@ -110,9 +96,7 @@ def test_every_folder_of_tests_is_in_a_lane() -> None:
 def test_tests_mirror_the_product() -> None:
     apps = {folder.parent.name for folder in (ROOT / "taoli").glob("*/__init__.py")}
     others = {"architecture", "journeys", "screenshots", "presets", "matrix", "web", "tools", "soak", "bench"}
-    there = {
-        path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("_")
-    }
+    there = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("_")}
     assert there <= apps | others
 
 

@@ -42,6 +42,12 @@ def imported(file: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def module_file(tree: Path, name: str) -> Path:
+    """Return the file of a module in a copied tree, whether it is one file or has become a folder."""
+    package = (tree / name).with_suffix("") / "__init__.py"
+    return package if package.exists() else tree / name
+
+
 def copy_to(folder: Path, *names: str) -> Path:
     """Copy files and folders of the project, Python caches left out, and return where they are."""
     for name in names:
