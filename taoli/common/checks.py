@@ -22,8 +22,8 @@ def tenancy(**_kwargs: Any) -> list[checks.CheckMessage]:
             *_links(model),
             *_uniques(model),
         ]
-    for model in apps.get_models():
-        found += [*_shared(model), *_related_names(model)]
+    for any_model in apps.get_models():
+        found += [*_shared(any_model), *_related_names(any_model)]
     return found
 
 
@@ -89,9 +89,11 @@ def _shared(model: type[models.Model]) -> Iterator[checks.Error]:
 
 
 def _related_names(model: type[models.Model]) -> Iterator[checks.Error]:
-    if not (model.__module__ or "").startswith("taoli."):
+    if not model.__module__.startswith("taoli."):
         return
     for field in model._meta.local_fields:
-        parent: Any = field.related_model if field.remote_field else None
-        if parent and parent._meta.app_label != model._meta.app_label and field.remote_field.related_name != "+":
+        link, parent = field.remote_field, field.related_model
+        if link is None or not isinstance(parent, type):
+            continue
+        if parent._meta.app_label != model._meta.app_label and link.related_name != "+":
             yield _error(model, f'{field.name}: a link to another app needs related_name="+"', 12)

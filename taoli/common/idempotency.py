@@ -27,9 +27,9 @@ def once(request: Request, work: Callable[[], str]) -> HttpResponseRedirect:
     after a lost reply and a resend after signing in again all count once. TaoliError passes through, nothing stored.
     """
     op = operation_id(request)
-    if op is None:
-        return HttpResponseRedirect(work())
     owner = request.actor.account_id
+    if op is None or owner is None:
+        return HttpResponseRedirect(work())
     rows = Operation.objects.of(request.actor.school_id).filter(owner_id=owner, op=op)
     if done := rows.first():
         return HttpResponseRedirect(done.location)

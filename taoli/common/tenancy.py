@@ -110,10 +110,10 @@ class TenantForeignKey(models.ForeignKey[_Set, _Get]):
         kwargs.pop("db_constraint", None)
         return name, path, args, kwargs
 
-    def get_extra_restriction(self, alias: str | None, related_alias: str | None) -> Any:
+    def get_extra_restriction(self, alias: Any, related_alias: Any) -> Any:
         """Add `a.school_id = b.school_id` to each join."""
-        mine = self.model._meta.get_field("school")
-        theirs = self.related_model._meta.get_field("school")  # type: ignore[union-attr]
+        mine: Any = self.model._meta.get_field("school")
+        theirs: Any = self.related_model._meta.get_field("school")
         return Exact(Col(alias, theirs), Col(related_alias, mine))
 
     def get_extra_descriptor_filter(self, instance: models.Model) -> dict[str, Any]:
@@ -126,10 +126,9 @@ class TenantForeignKey(models.ForeignKey[_Set, _Get]):
             super(models.ForeignKey, self).validate(value, model_instance)
             return
         super(models.ForeignKey, self).validate(value, model_instance)
-        rows = self.related_model._default_manager.filter(  # type: ignore[union-attr]
-            school_id=model_instance.school_id,  # type: ignore[attr-defined]
-            **{self.remote_field.field_name: value},
-        )
+        key = str(self.remote_field.field_name)
+        parents = self.related_model._default_manager.filter(**{key: value})
+        rows = parents.filter(school_id=model_instance.school_id)  # type: ignore[attr-defined]
         if not rows.exists():
             from django.core.exceptions import ValidationError
 
@@ -163,14 +162,14 @@ class TenantModel(models.Model):
         super().save(*args, **kwargs)
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Any, values: Any) -> Self:
+    def from_db(cls, db: str | None, field_names: Any, values: Any, **kwargs: Any) -> Self:
         """Remember the school the row was loaded with."""
-        row = super().from_db(db, field_names, values)
+        row = super().from_db(db, field_names, values, **kwargs)
         row._loaded_school = row.__dict__.get("school_id")  # type: ignore[attr-defined]  # noqa: SLF001 its own
         return row
 
-    def _do_update(self, base_qs: Any, *args: Any, **kwargs: Any) -> bool:
-        return super()._do_update(base_qs.filter(school_id=self.school_id), *args, **kwargs)  # type: ignore[misc,no-any-return]
+    def _do_update(self, base_qs: Any, *args: Any, **kwargs: Any) -> Any:
+        return super()._do_update(base_qs.filter(school_id=self.school_id), *args, **kwargs)
 
     def refresh_from_db(self, using: Any = None, fields: Any = None, from_queryset: Any = None) -> None:
         """Reload the row within its school."""
