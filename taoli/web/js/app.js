@@ -1,0 +1,28 @@
+import "htmx.org";
+import { loadBoards } from "./boards.js";
+import { startDrafts } from "./draft.js";
+import { startOnce } from "./once.js";
+import { startOverlays } from "./overlays.js";
+import { startPages } from "./pages.js";
+import { startRecord } from "./record.js";
+import { startRequests } from "./requests.js";
+import { startTables } from "./tables.js";
+import { startTiles } from "./tiles.js";
+import { startToasts } from "./toast.js";
+
+/** Parts of the page that arrive later are prepared like those that were there at first. */
+function prepare() {
+  startOnce();
+  startDrafts();
+  startTables();
+  startTiles();
+  startRecord();
+  loadBoards();
+}
+
+startRequests();
+startToasts();
+startOverlays();
+startPages();
+prepare();
+document.addEventListener("htmx:after:swap", prepare);
