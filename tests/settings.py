@@ -13,3 +13,5 @@ os.environ["TAOLI_HTTPS"] = "0"
 os.environ["TAOLI_LOG_LEVEL"] = "WARNING"
 
 from taoli.config.settings import *  # noqa: F403 after the environment is set
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 whitenoise warns about a folder that is not there
