@@ -1,10 +1,116 @@
 """Where one can go, in the order of the flow, and what the shell of every page shows."""
 
+from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import pgettext_lazy
+
+from taoli.common import demo
+from taoli.common.pages import opens
+from taoli.common.policy import Actor, Role
+from taoli.home.queries.shell import demo_clock, places_of, term_of
+from taoli.rehearsal.queries.tour import steps
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place of the navigation: the first of its pages that the person may open."""
+
+    label: Any
+    icon: str
+    pages: tuple[str, ...]
+    raised: bool = False
+
+
+NAV = (
+    Stop(pgettext_lazy("navigation", "Today"), "home", ("home:today",)),
+    Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",)),
+    Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home", "home:family_home")),
+    Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",)),
+    Stop(pgettext_lazy("navigation", "People"), "address-book", ("roster:student_list", "roster:account_slips")),
+    Stop(pgettext_lazy("navigation", "Scheme"), "book", ("schemes:scheme_show", "schemes:scheme_list")),
+    Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:wish_edit")),
+    Stop(pgettext_lazy("navigation", "Records"), "notebook", ("guidance:record_list", "guidance:record_new")),
+    Stop(pgettext_lazy("navigation", "Appraisal"), "clipboard-check", ("evaluation:appraisal_show",)),
+    Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:form_list",)),
+)
+# The phone's bar: today · students · record · me; whoever has other work gets the first pages of that work.
+TABS = (
+    Stop(
+        pgettext_lazy("navigation", "Today"),
+        "home",
+        ("home:today", "home:desk", "home:class_map", "home:student_home", "home:family_home"),
+    ),
+    Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",)),
+    Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
+    Stop(pgettext_lazy("navigation", "Me"), "user", ("home:me",)),
+)
+FIRST: tuple[tuple[Role, str], ...] = (
+    (Role.MORAL_OFFICE, "home:desk"),
+    (Role.PRINCIPAL, "home:desk"),
+    (Role.GRADE_LEAD, "home:desk"),
+    (Role.MENTOR, "home:today"),
+    (Role.HOMEROOM_TEACHER, "home:class_map"),
+    (Role.STUDENT, "home:student_home"),
+    (Role.GUARDIAN, "home:family_home"),
+    (Role.ASSESSOR, "evaluation:appraisal_show"),
+)
+
+
+def first_page(actor: Actor) -> str:
+    """Return the name of the page where the person's work begins."""
+    for role, name in FIRST:
+        if actor.holds(role) and opens(actor, name):
+            return name
+    return "home:me"
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Context of every page."""
-    return {"shell": {"nav": [], "tabs": [], "school": "", "term": "", "person": "", "demo": None}}
+    """Context of every page; what only some templates show is read when they show it."""
+    actor = getattr(request, "actor", None)
+    place = getattr(request, "membership", None)
+    return {
+        "shell": {
+            "nav": _links(NAV, request, actor),
+            "tabs": _links(TABS, request, actor),
+            "school": place.school.name if place else "",
+            "term": SimpleLazyObject(lambda: str(term_of(request) or "")),
+            "person": place.name if place else "",
+            "places": SimpleLazyObject(lambda: places_of(request)),
+            "demo": _demo(request),
+        }
+    }
+
+
+def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    here = _here(request)
+    for stop in stops:
+        name = next((name for name in stop.pages if opens(actor, name)), None)
+        if name is not None:
+            active = here == name or (not here.startswith("home:") and here.split(":")[0] == name.split(":")[0])
+            found.append(
+                {
+                    "label": stop.label,
+                    "url": reverse(name),
+                    "icon": stop.icon,
+                    "active": active,
+                    "raised": stop.raised,
+                }
+            )
+    return found
+
+
+def _here(request: HttpRequest) -> str:
+    match = getattr(request, "resolver_match", None)
+    return match.view_name if match else ""
+
+
+def _demo(request: HttpRequest) -> dict[str, Any] | None:
+    if not settings.DEMO:
+        return None
+    return {"clock": demo_clock(), "steps": steps(request) if demo.is_open(request) else []}

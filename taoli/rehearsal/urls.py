@@ -1,6 +1,14 @@
-"""Addresses of rehearsal."""
+"""Addresses of the demo; config mounts them in demo mode only."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from taoli.rehearsal.views.door_enter import door_enter
+from taoli.rehearsal.views.door_list import door_list
+from taoli.rehearsal.views.tour_show import tour_show
 
 app_name = "rehearsal"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", door_list, name="door_list"),
+    path("enter/", door_enter, name="door_enter"),
+    path("tour/<int:place>/", tour_show, name="tour_show"),
+]

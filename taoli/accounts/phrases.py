@@ -1,0 +1,19 @@
+"""The roles as people say them."""
+
+from typing import Any
+
+from django.utils.translation import pgettext_lazy
+
+from taoli.common.policy import Role
+
+ROLES: dict[str, Any] = {
+    Role.MENTOR: pgettext_lazy("role", "Mentor"),
+    Role.HOMEROOM_TEACHER: pgettext_lazy("role", "Homeroom teacher"),
+    Role.GRADE_LEAD: pgettext_lazy("role", "Grade lead"),
+    Role.MORAL_OFFICE: pgettext_lazy("role", "Moral office"),
+    Role.PRINCIPAL: pgettext_lazy("role", "Principal"),
+    Role.ASSESSOR: pgettext_lazy("role", "Assessor"),
+    Role.ADMIN: pgettext_lazy("role", "Administrator"),
+    Role.STUDENT: pgettext_lazy("role", "Student"),
+    Role.GUARDIAN: pgettext_lazy("role", "Parent"),
+}
