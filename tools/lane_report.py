@@ -6,13 +6,13 @@ folder of tests, the seconds spent.
 
 import json
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 
 OUTCOMES: dict[str, str] = {}
-SECONDS: Counter[str] = Counter()
+SECONDS: defaultdict[str, float] = defaultdict(float)
 LOST: Counter[str] = Counter()
 
 

@@ -24,10 +24,10 @@ def server(programs: Path) -> Iterator[str]:
         account = pwd.getpwnam(user)
         os.chown(folder, account.pw_uid, account.pw_gid)
         identity |= {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-    data, log = folder / "data", folder / "log"
+    data, log = str(folder / "data"), str(folder / "log")
     try:
         initdb = [
-            programs / "initdb",
+            str(programs / "initdb"),
             "-D",
             data,
             "-U",
@@ -41,7 +41,7 @@ def server(programs: Path) -> Iterator[str]:
         ]
         subprocess.run(initdb, check=True, stdout=subprocess.DEVNULL, **identity)
         options = f"{FAST} -c listen_addresses= -k {folder}"
-        pg_ctl = [programs / "pg_ctl", "-D", data, "-l", log, "-w"]
+        pg_ctl = [str(programs / "pg_ctl"), "-D", data, "-l", log, "-w"]
         subprocess.run([*pg_ctl, "-o", options, "start"], check=True, stdout=subprocess.DEVNULL, **identity)
         try:
             yield f"postgresql://taoli@/postgres?host={folder}&pool=no"

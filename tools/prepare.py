@@ -34,7 +34,7 @@ def fingerprint(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def once(stamp: Path, made_from: Iterable[Path], make: Callable[[], None], *, needs: Path | None = None) -> None:
+def once(stamp: Path, made_from: Iterable[Path], make: Callable[[], None], *, needs: Path) -> None:
     """Call `make` unless `stamp` says it was done with these very files and its product still stands."""
     mark = fingerprint(made_from)
     if stamp.exists() and stamp.read_text() == mark and needs.exists():

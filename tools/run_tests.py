@@ -33,7 +33,7 @@ class Outcome:
 
     name: str
     counts: Counter[str] = field(default_factory=Counter)
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, float] = field(default_factory=dict)
     wall: float = 0.0
 
     @property
@@ -71,7 +71,7 @@ def run_part(outcome: Outcome, part: Part) -> None:
         outcome.seconds.update(answer["seconds"])
     else:
         counts.update({"collected": 1, "failed" if done.returncode else "passed": 1})
-        outcome.seconds[part.name] += time.monotonic() - began
+        outcome.seconds[part.name] = time.monotonic() - began
     if done.returncode and not counts["failed"]:
         counts.update({"collected": 1, "failed": 1})
     outcome.counts.update(counts)
@@ -86,13 +86,18 @@ def run_part(outcome: Outcome, part: Part) -> None:
         )
 
 
+def longest(entry: tuple[str, float]) -> float:
+    """Sort parts by time, the longest first."""
+    return -entry[1]
+
+
 def table(outcomes: list[Outcome]) -> str:
     """Return the lanes as lines of aligned columns, with the minutes of every part."""
     lines = [f"{'lane':<14}" + "".join(f"{column:>12}" for column in COLUMNS) + f"{'minutes':>10}"]
     for outcome in outcomes:
         numbers = "".join(f"{outcome.counts[column]:>12}" for column in COLUMNS)
         lines.append(f"{outcome.name:<14}{numbers}{outcome.wall / 60:>10.1f}")
-        parts = [f"{part} {seconds / 60:.2f}" for part, seconds in outcome.seconds.most_common()]
+        parts = [f"{part} {seconds / 60:.2f}" for part, seconds in sorted(outcome.seconds.items(), key=longest)]
         lines.append("    " + " · ".join(parts))
     return "\n".join(lines)
 

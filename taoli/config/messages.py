@@ -95,7 +95,7 @@ def faults_of(use: Use, catalogue: Catalog) -> Iterator[str]:
     if UNNAMED.search(use.msgid):
         yield f"{use.place}: {use.msgid!r} has an unnamed placeholder; write %(name)s"
     entry = catalogue.get((use.msgid, use.plural) if use.plural else use.msgid, use.context)
-    string = entry.string if entry else ""
+    string = (entry.string if entry else "") or ""
     strings = [string] if isinstance(string, str) else list(string)
     if not all(strings):
         yield f"{use.place}: {use.msgid!r} has no Chinese"
