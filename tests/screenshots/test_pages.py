@@ -1,0 +1,124 @@
+"""Every page of the URLconf in Chromium, phone and desktop: heading, console, overflow, axe; a picture of each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
+
+from taoli.common.pages import REGISTRY
+from taoli.config import urls
+from taoli.rehearsal import urls as rehearsal
+from tests.browser import DESKTOP, PHONE, ROOT, Demo
+from tests.screenshots.samples import SAMPLES, Sample
+
+PICTURES = ROOT / ".cache" / "screens"
+NARROW: ViewportSize = {"width": 320, "height": 640}
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": PHONE["width"], "height": PHONE["height"]},
+    "desktop": {"width": DESKTOP["width"], "height": DESKTOP["height"]},
+}
+assert urls.urlpatterns
+assert rehearsal.urlpatterns
+PAGES = sorted(name for name, page in REGISTRY.items() if page.kind == "page")
+
+
+def address(name: str, sample: Sample, demo: Demo) -> str:
+    kwargs = sample.kwargs(demo.data / "taoli.sqlite3")
+    app, _, noun_verb = name.partition(":")
+    if app == "rehearsal":  # mounted in demo mode only
+        return f"/demo{reverse(noun_verb, urlconf='taoli.rehearsal.urls', kwargs=kwargs)}"
+    return reverse(name, kwargs=kwargs) + sample.query
+
+
+@pytest.fixture(scope="session")
+def signed_in() -> dict[str, Any]:
+    """Return the cookies of every door that was entered."""
+    return {}
+
+
+@pytest.fixture
+def context_for(browser: Browser, demo: Demo, signed_in: dict[str, Any]) -> Iterator[Any]:
+    opened: list[BrowserContext] = []
+
+    def open_as(door: str | None, size: ViewportSize) -> BrowserContext:
+        if door and door not in signed_in:
+            signed_in[door] = enter(browser, demo, door)
+        context = browser.new_context(
+            base_url=demo.url,
+            viewport=size,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            storage_state=signed_in.get(door) if door else None,
+            service_workers="block",
+        )
+        opened.append(context)
+        return context
+
+    yield open_as
+    for context in opened:
+        context.close()
+
+
+def enter(browser: Browser, demo: Demo, door: str) -> Any:
+    with browser.new_context(base_url=demo.url, locale="zh-CN") as context:
+        page = context.new_page()
+        page.goto("/demo/")
+        page.locator(f'button[name="role"][value="{door}"]').click()
+        page.wait_for_load_state()
+        assert "/demo/" not in page.url
+        return context.storage_state()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_whole(name: str, size: str, demo: Demo, context_for: Any) -> None:
+    sample = SAMPLES[name]
+    page: Page = context_for(sample.door, SIZES[size]).new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.extend(complaint(message)))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("response", lambda answer: complaints.extend(refusal(answer)))
+    answer = page.goto(address(name, sample, demo), wait_until="load")
+    assert answer is not None
+    assert answer.status == 200
+    assert len(page.locator("h1").first.inner_text().strip()) > 1
+    assert len(page.locator("main").inner_text().strip()) > 10
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name.replace(':', '-')}-{size}.png", full_page=size == "phone")
+    assert complaints == []
+    assert faults(page) == []
+    if size == "phone":
+        page.set_viewport_size(NARROW)
+        assert wider_than_the_screen(page) == []
+
+
+def complaint(message: ConsoleMessage) -> list[str]:
+    return [message.text] if message.type in {"error", "warning"} else []
+
+
+def refusal(answer: Response) -> list[str]:
+    return [f"{answer.status} {answer.url}"] if answer.status >= 400 else []
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds: rule and the first places."""
+    found = Axe().run(page).response["violations"]
+    return [f"{entry['id']}: {[node['html'][:120] for node in entry['nodes'][:3]]}" for entry in found]
+
+
+def wider_than_the_screen(page: Page) -> list[str]:
+    """Return the elements that make a 320-pixel page scroll sideways."""
+    found: list[str] = page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+        [...document.querySelectorAll('body *')]
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => `${one.tagName}.${one.className}`).slice(0, 6)"""
+    )
+    return found
+
+
+def test_every_page_has_its_sample_and_every_sample_its_page() -> None:
+    assert sorted(SAMPLES) == PAGES
