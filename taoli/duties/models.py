@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
 NO_GRADE = uuid.UUID(int=0)
+NO_PAIRING = uuid.UUID(int=0)
 
 
 class Act(TenantModel):
-    """Something done for a student that a duty may count; pushed here once by the app that did it.
+    """Something done that a duty may count; pushed here once by the app that did it.
 
-    One row a student; rows of one occasion (a group talk) share `occasion`. `source_id` is the row in the source's app;
-    a correction replaces the acts of its occasion.
+    One row a student (none for what a mentor owes alone, as a plan); rows of one occasion (a group talk) share
+    `occasion`, and `size` says how many took part. `source_id` is the row in the source's app; a correction replaces
+    the acts of its occasion.
     """
 
     occasion = models.UUIDField()
@@ -25,7 +27,7 @@ class Act(TenantModel):
     channel = models.CharField(max_length=30)
     made = models.BooleanField(default=True)
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
-    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, null=True, related_name="+")
     group_id = models.UUIDField(null=True)
     held_on = models.DateField()
     entered_on = models.DateField()
@@ -55,6 +57,7 @@ class DutyCell(TenantModel):
     subject_kind = models.CharField(max_length=20)
     subject_id = models.UUIDField()
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    pairing_id = models.UUIDField(default=NO_PAIRING)
     school_class = TenantForeignKey("roster.SchoolClass", on_delete=models.PROTECT, null=True, related_name="+")
     grade = TenantForeignKey("roster.Grade", on_delete=models.PROTECT, null=True, related_name="+")
     period = models.CharField(max_length=30)
@@ -70,7 +73,7 @@ class DutyCell(TenantModel):
         constraints: ClassVar = [
             *kin("duties_dutycell", "term", "scheme", "mentor", "school_class", "grade"),
             models.UniqueConstraint(
-                fields=("school", "term", "duty", "subject_kind", "subject_id", "mentor", "period"),
+                fields=("school", "term", "duty", "subject_kind", "subject_id", "mentor", "pairing_id", "period"),
                 name="duties_dutycell_one",
             ),
         ]
@@ -81,7 +84,10 @@ class DutyCell(TenantModel):
 
 
 class MentorRollup(TenantModel):
-    """Sums over a mentor's cells of one duty in one period, kept in the record's transaction."""
+    """Sums over a mentor's cells of one duty in one period, kept in the record's transaction.
+
+    `cells` leaves the exempt ones out; `starts` and `due` are the earliest and the latest of its cells.
+    """
 
     term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
@@ -90,6 +96,8 @@ class MentorRollup(TenantModel):
     period = models.CharField(max_length=30)
     cells = models.PositiveIntegerField(default=0)
     met = models.PositiveIntegerField(default=0)
+    starts = models.DateField()
+    due = models.DateField()
 
     class Meta:
         verbose_name = _("mentor rollup")
@@ -115,4 +123,19 @@ class WeekRollup(TenantModel):
         constraints: ClassVar = [
             *kin("duties_weekrollup", "mentor"),
             models.UniqueConstraint(fields=("school", "week", "mentor"), name="duties_weekrollup_one"),
+        ]
+
+
+class CellState(TenantModel):
+    """What a mentor's cells of a term were made from: another fingerprint means that they must be made anew."""
+
+    term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    fingerprint = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name = _("cell state")
+        constraints: ClassVar = [
+            *kin("duties_cellstate", "term", "mentor"),
+            models.UniqueConstraint(fields=("school", "term", "mentor"), name="duties_cellstate_one"),
         ]

@@ -1,0 +1,30 @@
+"""Prove that cells and sums agree with the acts; mend them on demand."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from taoli.common.models import School
+from taoli.duties.services import recount
+from taoli.roster.models import Term
+
+
+class Command(BaseCommand):
+    help = "Reckons what is due from scratch and prints how far the stored rows differ; exit code 1 if they do."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--school", metavar="CODE", help="one school only")
+        parser.add_argument("--fix", action="store_true", help="write what was reckoned")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        schools = School.objects.order_by("pk")
+        if options["school"]:
+            schools = schools.filter(code=options["school"])
+        drifted = False
+        for school in schools:
+            for term in Term.objects.of(school).order_by("starts"):
+                drift = recount(school_id=school.pk, term_id=term.pk, fix=options["fix"])
+                drifted |= bool(drift)
+                print(f"{school.code} {term.name}: drift {drift.cells} cells, {drift.sums} sums, {drift.weeks} weeks")
+        if drifted:
+            raise SystemExit(1)

@@ -1,0 +1,73 @@
+"""How far the requirements are met, by requirement and grade."""
+
+import uuid
+from dataclasses import dataclass
+
+from django.db.models import Sum
+
+from taoli.common import clock
+from taoli.common.policy import Actor
+from taoli.duties.models import NO_GRADE, MentorRollup
+from taoli.duties.permissions import COVERAGE
+from taoli.duties.queries.keeping import ensure
+from taoli.duties.queries.settings import setting_of
+from taoli.roster.models import Grade, Term
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One requirement in one grade (None: owed to no grade): how many cells have begun, how many are met.
+
+    `period_cells` and `period_met` are those of the period that is running now.
+    """
+
+    duty: str
+    label: str
+    grade_id: uuid.UUID | None
+    grade: str
+    cells: int
+    met: int
+    period_cells: int
+    period_met: int
+
+    @property
+    def share(self) -> int:
+        """Per cent of the running period that is met; of all begun ones when none is running."""
+        cells, met = (self.period_cells, self.period_met) if self.period_cells else (self.cells, self.met)
+        return met * 100 // cells if cells else 0
+
+
+def coverage(actor: Actor, term: Term) -> list[CoverageRow]:
+    """Return the requirements of a term by grade, as far as the actor reaches, in the order of scheme and grades."""
+    setting = setting_of(actor.school_id, term)
+    if setting is None:
+        return []
+    ensure(setting)
+    today = min(clock.today(), term.ends)
+    begun = MentorRollup.objects.of(actor.school_id).filter(term=term, starts__lte=today)
+    begun = COVERAGE.within(begun, actor, "view").order_by()
+    total = {(duty, grade): pair for duty, grade, *pair in _sums(begun)}
+    running = {(duty, grade): pair for duty, grade, *pair in _sums(begun.filter(due__gte=today))}
+    grades = {row.pk: row for row in Grade.objects.of(actor.school_id)}
+    place = {duty.key: number for number, duty in enumerate(setting.rules.duties)}
+    rows = [
+        CoverageRow(
+            duty=duty,
+            label=setting.rules.duty(duty).label,
+            grade_id=None if grade == NO_GRADE else grade,
+            grade=grades[grade].name if grade in grades else "",
+            cells=cells,
+            met=met,
+            period_cells=running.get((duty, grade), (0, 0))[0],
+            period_met=running.get((duty, grade), (0, 0))[1],
+        )
+        for (duty, grade), (cells, met) in total.items()
+        if duty in place
+    ]
+    order = {pk: (grade.order, grade.name) for pk, grade in grades.items()}
+    return sorted(rows, key=lambda row: (place[row.duty], order.get(row.grade_id, (10_000, ""))))  # type: ignore[arg-type]
+
+
+def _sums(rows: object) -> list[tuple[str, uuid.UUID, int, int]]:
+    summed = rows.values("duty", "grade_id").annotate(all=Sum("cells"), done=Sum("met"))  # type: ignore[attr-defined]
+    return list(summed.values_list("duty", "grade_id", "all", "done"))
