@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from taoli.engine.calendar import SchoolCalendar, TeachingDays, Term
@@ -58,18 +58,12 @@ def cells(
 def _cells_of(setting: _Setting, owed: Owed, records: Records) -> Iterator[Cell]:
     done = _by_window(setting.windows, owed, records)
     for place, window in enumerate(setting.windows):
-        span = owed.stretches[0][0], owed.stretches[-1][1]
-        if setting.duty.per == Per.ONCE and span[0] < window.opens:
+        if setting.duty.per == Per.ONCE and owed.stretches[0][0] < window.opens:
             continue  # owed in the term in which the pairing began
-        if span[0] <= window.period.ends and span[1] >= window.period.starts and _touches(owed, window):
-            yield _cell(setting, owed, window, done.get(place, ()))
-
-
-def _touches(owed: Owed, window: Window) -> bool:
-    if len(owed.stretches) == 1:
-        return True
-    period = window.period
-    return any(starts <= period.ends and ends >= period.starts for starts, ends in owed.stretches)
+        first, last = window.period.starts, window.period.ends
+        inside = tuple(stretch for stretch in owed.stretches if stretch[0] <= last and stretch[1] >= first)
+        if inside:
+            yield _cell(setting, replace(owed, stretches=inside), window, done.get(place, ()))
 
 
 def _by_window(stretch: tuple[Window, ...], owed: Owed, records: Records) -> dict[int, tuple[str, ...]]:

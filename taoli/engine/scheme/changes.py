@@ -86,8 +86,10 @@ def _put_entry(entries: list[Any], name: str, value: Any, path: str) -> bool:
             raise SchemeError((Problem(path, "unknown_path", {"name": name}),))
         del entries[place]
         return True
+    if isinstance(value, dict):
+        value = {**value, "kind" if path == f"steps.{name}" else "key": name}
     if place is None:
-        entries.append(_sourced({**value, "key": name} if isinstance(value, dict) else value, None))
+        entries.append(_sourced(value, None))
         return True
     before = entries[place]
     entries[place] = _sourced(value, before)

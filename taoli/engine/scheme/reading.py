@@ -38,7 +38,8 @@ def parse_scheme(data: Mapping[str, Any]) -> Scheme:
     try:
         scheme = Scheme.model_validate_json(json.dumps(plain), strict=True)
     except ValidationError as error:
-        raise SchemeError(tuple(_problem(plain, dict(fault)) for fault in error.errors())) from error
+        faults = [dict(fault) for fault in error.errors()]
+        raise SchemeError(tuple(_problem(plain, fault) for fault in faults if not _echo(fault))) from error
     if problems := tuple(problems_of(scheme)):
         raise SchemeError(problems)
     return scheme
@@ -53,6 +54,11 @@ def checksum(scheme: Scheme) -> str:
     """SHA-256 of the scheme in hexadecimal, the same wherever it is reckoned."""
     text = json.dumps(dump(scheme), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _echo(fault: dict[str, Any]) -> bool:
+    """A list that is long enough is called too short when an entry of it has a fault: said already."""
+    return fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]
 
 
 def _problem(plain: dict[str, Any], fault: dict[str, Any]) -> Problem:
