@@ -174,9 +174,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "source",
-                    models.CharField(
-                        choices=[("student", "students"), ("guardian", "parents")], max_length=10
-                    ),
+                    models.CharField(choices=[("student", "students"), ("guardian", "parents")], max_length=10),
                 ),
                 ("scale", models.PositiveSmallIntegerField(default=5)),
                 ("file_hash", models.CharField(blank=True, max_length=64)),
@@ -247,9 +245,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="appraisalrun",
-            constraint=models.UniqueConstraint(
-                fields=("school", "id"), name="evaluation_appraisalrun_school_id"
-            ),
+            constraint=models.UniqueConstraint(fields=("school", "id"), name="evaluation_appraisalrun_school_id"),
         ),
         migrations.AddConstraint(
             model_name="appraisalrun",
@@ -261,15 +257,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="appraisalrun",
-            constraint=models.UniqueConstraint(
-                fields=("school", "term"), name="evaluation_appraisalrun_term"
-            ),
+            constraint=models.UniqueConstraint(fields=("school", "term"), name="evaluation_appraisalrun_term"),
         ),
         migrations.AddConstraint(
             model_name="appraisalsheet",
-            constraint=models.UniqueConstraint(
-                fields=("school", "id"), name="evaluation_appraisalsheet_school_id"
-            ),
+            constraint=models.UniqueConstraint(fields=("school", "id"), name="evaluation_appraisalsheet_school_id"),
         ),
         migrations.AddConstraint(
             model_name="appraisalsheet",
@@ -287,9 +279,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="assessortick",
-            constraint=models.UniqueConstraint(
-                fields=("school", "id"), name="evaluation_assessortick_school_id"
-            ),
+            constraint=models.UniqueConstraint(fields=("school", "id"), name="evaluation_assessortick_school_id"),
         ),
         migrations.AddConstraint(
             model_name="assessortick",
@@ -301,15 +291,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="assessortick",
-            constraint=models.UniqueConstraint(
-                fields=("school", "run", "mentor", "item"), name="evaluation_tick_one"
-            ),
+            constraint=models.UniqueConstraint(fields=("school", "run", "mentor", "item"), name="evaluation_tick_one"),
         ),
         migrations.AddConstraint(
             model_name="surveybatch",
-            constraint=models.UniqueConstraint(
-                fields=("school", "id"), name="evaluation_surveybatch_school_id"
-            ),
+            constraint=models.UniqueConstraint(fields=("school", "id"), name="evaluation_surveybatch_school_id"),
         ),
         migrations.AddConstraint(
             model_name="surveybatch",
@@ -321,9 +307,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="surveyanswer",
-            constraint=models.UniqueConstraint(
-                fields=("school", "id"), name="evaluation_surveyanswer_school_id"
-            ),
+            constraint=models.UniqueConstraint(fields=("school", "id"), name="evaluation_surveyanswer_school_id"),
         ),
         migrations.AddConstraint(
             model_name="surveyanswer",

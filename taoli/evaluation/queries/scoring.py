@@ -1,0 +1,70 @@
+"""A term's rows as facts for the appraisal."""
+
+from collections import defaultdict
+
+from taoli.duties.queries.facts import act_facts, cell_facts
+from taoli.duties.queries.keeping import ensure_cells
+from taoli.engine.facts import MentorScope, Pairing
+from taoli.engine.scoring import ScoringFacts
+from taoli.evaluation.models import AppraisalRun, AssessorTick, SurveyAnswer, SurveyBatch
+from taoli.matching.queries.pairings import pairing_facts
+from taoli.roster.models import Term
+from taoli.roster.queries.calendar import calendar_facts, term_facts
+
+# The engine's word for each source of answers.
+SOURCES = {SurveyBatch.Source.STUDENT: "students", SurveyBatch.Source.GUARDIAN: "guardians"}
+
+
+def scoring_facts(run: AppraisalRun) -> ScoringFacts:
+    """Return everything the engine needs to score a term's appraisal: one read of each table, no loops."""
+    school_id, term = run.school_id, run.term
+    ensure_cells(school_id, term.ends)
+    pairings = pairing_facts(school_id, term)
+    scopes = mentor_scopes(school_id, pairings)
+    return ScoringFacts(
+        term=term_facts(term),
+        calendar=calendar_facts(school_id, term),
+        mentors=scopes,
+        pairings=pairings,
+        acts=act_facts(school_id, term),
+        cells=cell_facts(school_id, term),
+        ticks=ticks_of(run),
+        survey=answers_of(school_id, term),
+        register_done={scope.mentor_id: bool(scope.student_ids) for scope in scopes},
+    )
+
+
+def mentor_scopes(school_id: int, pairings: tuple[Pairing, ...]) -> tuple[MentorScope, ...]:
+    """Return who answers for whom: a mentor of several grades is ranked in the one with most mentees."""
+    of_mentor: dict[str, list[Pairing]] = defaultdict(list)
+    for pairing in pairings:
+        of_mentor[pairing.mentor_id].append(pairing)
+    return tuple(_scope(school_id, mentor, rows) for mentor, rows in sorted(of_mentor.items()))
+
+
+def _scope(school_id: int, mentor_id: str, rows: list[Pairing]) -> MentorScope:
+    grades = [row.grade_id for row in rows]
+    return MentorScope(
+        mentor_id=mentor_id,
+        grade_id=max(sorted(set(grades)), key=grades.count),
+        unit_ids=tuple(sorted({row.unit_id for row in rows if row.unit_id})),
+        student_ids=tuple(sorted({row.student_id for row in rows})),
+        school_id=str(school_id),
+    )
+
+
+def ticks_of(run: AppraisalRun) -> dict[tuple[str, str], bool | float]:
+    """Return the assessors' words on (mentor, item)."""
+    rows = AssessorTick.objects.of(run.school_id).filter(run=run).values_list("mentor_id", "item", "good")
+    return {(str(mentor), item): good for mentor, item, good in rows}
+
+
+def answers_of(school_id: int, term: Term) -> dict[tuple[str, str], tuple[float, ...]]:
+    """Return the answers of the term's batches in use on (source, mentor), sorted so that no order is told."""
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+    batches = SurveyBatch.objects.of(school_id).filter(term=term, replaced=False)
+    for batch in batches:
+        rows = SurveyAnswer.objects.of(school_id).filter(batch=batch).values_list("mentor_id", "value")
+        for mentor, value in rows:
+            found[SOURCES[SurveyBatch.Source(batch.source)], str(mentor)].append(value)
+    return {key: tuple(sorted(values)) for key, values in found.items()}
