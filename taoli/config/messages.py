@@ -74,11 +74,11 @@ def singular(message: Message) -> str:
 
 def write(folder: Path = ROOT / "locale" / LANGUAGE) -> Path:
     """Compile the merged catalogue to the one .mo that Django reads and return its path."""
-    file = folder / "LC_MESSAGES" / "django.mo"
+    whole, file = merge(folder), folder / "LC_MESSAGES" / "django.mo"
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_suffix(".new")
     with new.open("wb") as handle:
-        write_mo(handle, merge(folder))
+        write_mo(handle, whole)
     return new.replace(file)
 
 
