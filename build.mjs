@@ -30,7 +30,7 @@ function sprite() {
     const drawing = svg.match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1].replace(/\s*\n\s*/g, "");
     return `<symbol id="${name}" viewBox="0 0 24 24">${drawing}</symbol>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${symbols.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`;
 }
 
 rmSync(target, { recursive: true, force: true });

@@ -77,7 +77,7 @@ function openChoice(board, card) {
   dialog.className = "sheet";
   const head = document.createElement("h2");
   head.className = "sheet-head";
-  head.append(board.dataset.choose.replace("%(name)s", card.dataset.name) || words("column"));
+  head.append(board.dataset.choose.replace("{name}", card.dataset.name) || words("column"));
   const body = document.createElement("div");
   body.className = "sheet-body";
   for (const column of board.querySelectorAll("[data-column]")) {

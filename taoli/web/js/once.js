@@ -23,6 +23,9 @@ function release(form) {
   }
 }
 
+/** An answer that is a file leaves the page standing: the form comes back after this time. */
+const FILE_ANSWER = 8000;
+
 /** Holds the buttons only after the browser has taken the pressed button's value along. */
 function hold(form) {
   form.dataset.busy = "1";
@@ -34,6 +37,7 @@ function hold(form) {
       button.dataset.held = "1";
     }
   });
+  setTimeout(() => release(form), FILE_ANSWER);
 }
 
 if (typeof document !== "undefined") {

@@ -5,7 +5,7 @@ const SHORT = 6000;
 const LONG = 12000;
 
 function settle(line) {
-  if (line.classList.contains("safety")) return;
+  if (line.matches(".safety, .stay")) return;
   let timer;
   const wait = () => {
     timer = setTimeout(() => line.remove(), line.querySelector("form") ? LONG : SHORT);
@@ -33,7 +33,7 @@ function undoForm(url, label) {
   return form;
 }
 
-/** Shows one line; tone "safety" stays until it is closed. */
+/** Shows one line; tones "safety" and "stay" stay until it is closed. */
 export function toast(text, { tone = "", undo = "", undoLabel = "" } = {}) {
   const line = document.createElement("div");
   line.className = `toast-line ${tone}`;
