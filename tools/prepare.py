@@ -106,7 +106,7 @@ def build_assets() -> None:
 
     def npm() -> None:
         say("npm packages")
-        run(*npm_command(folder), "ci", "--no-audit", "--no-fund", PATH=path)
+        run(*npm_command(folder), "ci", "--no-audit", "--no-fund", "--loglevel=error", PATH=path)
 
     def build() -> None:
         say("Styles and scripts")
