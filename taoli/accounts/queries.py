@@ -50,6 +50,11 @@ def account_names(school_id: int, kind: str) -> dict[uuid.UUID, str]:
     return dict(rows.values_list("person_id", "account__username"))
 
 
+def usernames_like(start: str) -> set[str]:
+    """Return the account names that begin so, of any school."""
+    return set(Account.objects.filter(username__startswith=start).values_list("username", flat=True))
+
+
 def demo_doors() -> list[dict[str, str]]:
     """Return {role, name} of each demo account ("demo-<role>"), in the order of roles, for the demo's sign-in page."""
     rows = Membership.objects.filter(account__username__startswith="demo-").select_related("account")

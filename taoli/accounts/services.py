@@ -4,7 +4,10 @@ import datetime as dt
 import hashlib
 import secrets
 import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext as _
 
@@ -19,10 +22,17 @@ from taoli.common.unit import change
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 10
 CODE_DAYS = 60
+BATCH = 400
 
 
 def _hash(code: str) -> str:
     return hashlib.sha256(code.replace("-", "").strip().upper().encode()).hexdigest()
+
+
+def new_code() -> str:
+    """Return a random code as printed: ABCDE-23456."""
+    code = "".join(secrets.choice(LETTERS) for _each in range(CODE_LENGTH))
+    return f"{code[:5]}-{code[5:]}"
 
 
 def open_account(
@@ -89,7 +99,7 @@ def end_role(*, by: Actor, held: RoleHeld, on: dt.date) -> None:
 
 def issue_code(*, by: Actor, account: Account) -> str:
     """Make a new single-use code for the account and return it; older unused codes stop working."""
-    code = "".join(secrets.choice(LETTERS) for _each in range(CODE_LENGTH))
+    code = new_code()
     with change(by=by, action="account.issue_code", object_id=account.pk):
         account.codes.filter(used_at=None).update(used_at=clock.now())
         ActivationCode.objects.create(
@@ -98,7 +108,7 @@ def issue_code(*, by: Actor, account: Account) -> str:
             made_at=clock.now(),
             expires_at=clock.now() + dt.timedelta(days=CODE_DAYS),
         )
-    return f"{code[:5]}-{code[5:]}"
+    return code
 
 
 def activate(*, username: str, code: str, password: str) -> Account:
@@ -125,3 +135,98 @@ def activate(*, username: str, code: str, password: str) -> Account:
         account.set_password(password)
         account.save(update_fields=["password"])
     return account
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to open an account for, and under which name."""
+
+    kind: str
+    person_id: uuid.UUID
+    name: str
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role at a place for the account of a person."""
+
+    person_id: uuid.UUID
+    role: Role
+    place_kind: str = RoleHeld.Place.SCHOOL
+    place_id: uuid.UUID | None = None
+    grade_id: uuid.UUID | None = None
+
+
+def open_many(*, by: Actor, people: Sequence[Person]) -> int:
+    """Open accounts for people who have none; usernames must be free. One audit row; returns how many."""
+    with change(by=by, action="account.open_many", count=len(people)):
+        accounts = [Account(username=person.username, password=make_password(None)) for person in people]
+        Account.objects.bulk_create(accounts, batch_size=BATCH)
+        places = [
+            Membership(
+                account=account,
+                school_id=by.school_id,
+                person_kind=person.kind,
+                person_id=person.person_id,
+                name=person.name,
+            )
+            for account, person in zip(accounts, people, strict=True)
+        ]
+        Membership.objects.bulk_create(places, batch_size=BATCH)
+    return len(people)
+
+
+def sync_roles(*, by: Actor, roles: Collection[Role], grants: Sequence[Grant], on: dt.date) -> tuple[int, int]:
+    """Let the school's people hold just these grants of the given roles from a day on; returns (given, ended).
+
+    Roles held at other places end the day before; roles given by hand for other `roles` are left alone.
+    """
+    accounts = dict(Membership.objects.filter(school_id=by.school_id).values_list("person_id", "account_id"))
+    wanted = {
+        (accounts[one.person_id], one.role.value, one.place_kind, one.place_id): one.grade_id
+        for one in grants
+        if one.person_id in accounts
+    }
+    held = {
+        (row.account_id, row.role, row.place_kind, row.place_id): row.pk
+        for row in RoleHeld.objects.filter(school_id=by.school_id, role__in=list(roles), ends=None)
+    }
+    given = [
+        RoleHeld(
+            account_id=account,
+            role=role,
+            school_id=by.school_id,
+            place_kind=kind,
+            place_id=place,
+            grade_id=grade,
+            starts=on,
+        )
+        for (account, role, kind, place), grade in wanted.items()
+        if (account, role, kind, place) not in held
+    ]
+    ended = [pk for key, pk in held.items() if key not in wanted]
+    if not given and not ended:
+        return 0, 0
+    with change(by=by, action="role.sync", given=len(given), ended=len(ended)):
+        RoleHeld.objects.bulk_create(given, batch_size=BATCH)
+        for start in range(0, len(ended), BATCH):
+            RoleHeld.objects.filter(pk__in=ended[start : start + BATCH]).update(ends=on - dt.timedelta(days=1))
+    return len(given), len(ended)
+
+
+def issue_codes(*, by: Actor, account_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Make a new single-use code for each account; older unused codes stop working. One audit row."""
+    codes = {pk: new_code() for pk in account_ids}
+    with change(by=by, action="account.issue_codes", accounts=[str(pk) for pk in account_ids]):
+        now = clock.now()
+        for start in range(0, len(account_ids), BATCH):
+            rows = ActivationCode.objects.filter(account_id__in=account_ids[start : start + BATCH], used_at=None)
+            rows.update(used_at=now)
+        expires = now + dt.timedelta(days=CODE_DAYS)
+        rows_new = [
+            ActivationCode(account_id=pk, code_hash=_hash(code), made_at=now, expires_at=expires)
+            for pk, code in codes.items()
+        ]
+        ActivationCode.objects.bulk_create(rows_new, batch_size=BATCH)
+    return codes

@@ -33,3 +33,8 @@ class RosterImport(TenantModel):
     class Meta:
         verbose_name = _("roster import")
         constraints: ClassVar = [*kin("roster_rosterimport")]
+
+    @property
+    def is_stored(self) -> bool:
+        """False while it is only in memory: a workbook with problems, or one that changes nothing."""
+        return not self._state.adding

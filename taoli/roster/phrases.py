@@ -1,0 +1,174 @@
+"""Codes of the roster as sentences."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+UNCHANGED = _("The roster already says all of this. There is nothing to change.")
+REFUSED = _("%(n)s things need another look. Nothing has been changed.")
+APPLIED = _("Done. %(accounts)s accounts were opened.")
+NOT_ASKED = _("%(n)s identity-card numbers were left out; the school does not keep them.")
+KEPT = _("Identity-card numbers are kept, because the school has switched them on.")
+EXAMPLES = _("%(n)s example rows were left out.")
+IGNORED = _("Not read in %(sheet)s: %(columns)s")
+COUNTS = {
+    "add": _("%(noun)s: add %(n)s"),
+    "change": _("%(noun)s: change %(n)s"),
+    "close": _("%(noun)s: close %(n)s"),
+}
+
+# What is wrong in a workbook: what happened, and what to do.
+PROBLEMS = {
+    "too_big": _("The file has %(size)s MB; at most %(most)s MB are read. Please remove pictures and spare sheets."),
+    "old_or_locked": _("This is an old .xls file, or it has a password. Please save it as .xlsx without a password."),
+    "not_workbook": _("This is not an Excel workbook (.xlsx). Please save it as .xlsx in Excel or WPS."),
+    "packed": _("The file unpacks to far too much and was not read. Please save a fresh copy of it."),
+    "unreadable": _("The file cannot be read; it may be damaged. Please save a fresh copy of it."),
+    "too_slow": _("The file could not be read in %(seconds)s seconds. Please remove pictures and spare sheets."),
+    "no_sheet": _(
+        "No sheet is called 学生, 教师, 任课 or 家长, only: %(found)s. Please rename them, or use the template."
+    ),
+    "sheet_twice": _("The sheets %(first)s and %(second)s mean the same. Please keep one of them."),
+    "sheet_too_large": _(
+        "The sheet %(sheet)s has cells too far down or right. Please delete the empty rows and columns."
+    ),
+    "empty": _("There is not one row in the workbook. Please fill it in, or use the template."),
+    "no_headings": _("No headings were found. The first row must name the columns, such as %(wanted)s."),
+    "column_missing": _("The column %(column)s is missing. Please add it."),
+    "column_twice": _("The columns %(names)s mean the same. Please keep one of them."),
+    "formula": _("Here is a formula. Please replace it by its value (paste special, values)."),
+    "empty_cell": _("Nothing is filled in here. Please fill it in."),
+    "too_long": _("This is longer than %(most)s characters. Please shorten it."),
+    "digits_lost": _("The number is so long that Excel has lost its end. Make the column text and type it again."),
+    "not_gender": _("“%(text)s” is no gender. Please write 男 or 女."),
+    "not_boarding": _("“%(text)s” is not understood. Please write 住校 or 走读."),
+    "not_yes": _("“%(text)s” is not understood. Please write 是 or leave it empty."),
+    "not_date": _("“%(text)s” is no date. Please write it like 2010-09-01."),
+    "impossible_date": _("There is no day %(text)s. Please check the month and the day."),
+    "unlikely_date": _("%(text)s cannot be a birthday. Please check the year."),
+    "not_seat": _("“%(text)s” is no number in class. Please write a whole number from 1 to 200."),
+    "not_phone": _("“%(text)s” is no telephone number. Please write 7 to 15 digits."),
+    "not_identity": _("This identity-card number is not right. Please check all 18 places."),
+    "need_grade": _("“%(room)s” does not say which grade. Please write it like 高一(3)班, or fill in the grade."),
+    "class_grade": _("The class %(room)s and the grade %(grade)s do not fit. Please correct one of them."),
+    "class_campus": _(
+        "%(room)s is at %(first)s in row %(row)s and here at %(second)s. Please give a class one campus."
+    ),
+    "student_twice": _("The student number %(number)s stands in row %(row)s already. Please keep one row a student."),
+    "staff_twice": _("The staff number %(number)s stands in row %(row)s already. Please keep one row a teacher."),
+    "seat_twice": _(
+        "Number %(seat)s of %(room)s is taken by row %(row)s. Please give each student a number of their own."
+    ),
+    "teaching_twice": _(
+        "That %(name)s teaches %(subject)s in %(place)s stands in row %(row)s already. Please delete one of them."
+    ),
+    "guardian_twice": _("%(name)s stands with %(student)s in row %(row)s already. Please delete one of them."),
+    "unknown_class": _("%(room)s is not in the roster. Please add the class first, or write one that is there."),
+    "unknown_group": _("The teaching group %(group)s is not in the roster. Please add it with its students first."),
+    "unknown_staff": _("The teacher %(staff)s is not in the roster. Please add the teacher first, or correct this."),
+    "staff_many": _("%(n)s teachers are called %(staff)s. Please write the staff number."),
+    "staff_mismatch": _(
+        "The staff number %(number)s belongs to %(name)s, not to %(other)s. Please correct one of them."
+    ),
+    "unknown_student": _(
+        "The student %(student)s is not in the roster. Please add the student first, or correct this."
+    ),
+    "student_many": _("%(n)s students are called %(student)s. Please write the student number."),
+    "student_mismatch": _(
+        "The student number %(number)s belongs to %(name)s, not to %(other)s. Please correct one of them."
+    ),
+    "two_homerooms": _(
+        "%(room)s has two homeroom teachers: %(first)s (%(sheet)s, row %(row)s) and %(second)s. Please keep one."
+    ),
+}
+
+NOUNS = {
+    "campuses": _("Campuses"),
+    "grades": _("Grades"),
+    "subjects": _("Subjects"),
+    "classes": _("Classes"),
+    "homerooms": _("Homeroom teachers"),
+    "staff": _("Staff"),
+    "students": _("Students"),
+    "groups": _("Groups"),
+    "members": _("Group members"),
+    "teaching": _("Teaching assignments"),
+    "guardians": _("Guardians"),
+}
+FIELDS = {
+    "name": _("Name"),
+    "gender": _("Gender"),
+    "phone": _("Telephone"),
+    "subject": _("Subject"),
+    "birthday": _("Birthday"),
+    "class": _("Class"),
+    "seat": _("Number in class"),
+    "boarding": _("Boarding"),
+    "address": _("Home address"),
+    "identity_number": _("Identity-card number"),
+    "left": _("At school"),
+    "relation": _("Relation"),
+    "campus": _("Campus"),
+    "closed": _("At school"),
+}
+VALUES = {
+    "m": _("male"),
+    "f": _("female"),
+    "boarder": _("boarder"),
+    "day": _("day student"),
+}
+GONE = {
+    True: pgettext_lazy("state of a person or class", "left"),
+    False: pgettext_lazy("state of a person or class", "there"),
+}
+
+
+def problem_sentence(problem: Mapping[str, Any]) -> str:
+    """Return what is wrong and what to do."""
+    return str(PROBLEMS[problem["code"]]) % problem["values"]
+
+
+def problem_place(problem: Mapping[str, Any]) -> str:
+    """Return where: sheet, row and column, as far as they are known."""
+    if not problem["row"]:
+        return str(problem["sheet"])
+    words = {"sheet": problem["sheet"], "row": problem["row"], "column": problem["column"]}
+    if not problem["column"]:
+        return str(_("%(sheet)s, row %(row)s")) % words
+    return str(_("%(sheet)s, row %(row)s, %(column)s")) % words
+
+
+def value_words(field: str, value: Any) -> str:
+    """Return a value of a changed field in words; an identity-card number is never shown whole."""
+    if field in {"left", "closed"}:
+        return str(GONE[bool(value)])
+    if value in (None, ""):
+        return ""
+    if field == "identity_number":
+        return f"{str(value)[:3]}…{str(value)[-2:]}"
+    if field in {"gender", "boarding"}:
+        return str(VALUES.get(value, value))
+    return str(value)
+
+
+def note_lines(notes: Mapping[str, Any]) -> list[str]:
+    """Return what the reader of a preview should know: what was left out and why."""
+    lines = []
+    if notes.get("identity_kept"):
+        lines.append(str(KEPT))
+    elif notes.get("identity_dropped"):
+        lines.append(str(NOT_ASKED) % {"n": notes["identity_dropped"]})
+    if notes.get("examples"):
+        lines.append(str(EXAMPLES) % {"n": notes["examples"]})
+    for sheet, columns in notes.get("ignored", {}).items():
+        lines.append(str(IGNORED) % {"sheet": sheet, "columns": "、".join(columns)})
+    return lines
+
+
+def count_lines(done: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """Return one line for each thing that is added, changed or closed."""
+    return [
+        str(COUNTS[way]) % {"noun": NOUNS[noun], "n": n} for noun, ways in done.items() for way, n in ways.items() if n
+    ]

@@ -1,0 +1,141 @@
+"""What a cell holds, by the kind of its column."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+from taoli.roster.readers.child import LOST
+from taoli.roster.readers.columns import Column
+from taoli.roster.readers.places import grade_name
+
+GENDERS = {"男": "m", "男生": "m", "m": "m", "男性": "m", "女": "f", "女生": "f", "f": "f", "女性": "f"}
+BOARDER = {"住校", "住宿", "住校生", "住宿生", "寄宿", "寄宿生", "是", "√", "✓", "1"}
+DAY_STUDENT = {"走读", "走读生", "通学", "通学生", "否", "×", "0"}
+YES = {"是", "√", "✓", "✔", "y", "yes", "1", "班主任"}
+NO = {"否", "×", "n", "no", "0", "-", "—"}
+DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s+0?0:00(?::00)?)?")
+JOINED_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
+PHONE = re.compile(r"\+?\d{7,15}")
+BETWEEN_HANZI = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+SEPARATORS = re.compile(r"[、,，;；/\n]+")
+FIRST_YEAR = 1985
+MOST_SEAT = 200
+IDENTITY = re.compile(r"\d{17}[\dX]")
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+CHECK = "10X98765432"
+
+
+class CellError(Exception):
+    """A cell that cannot be understood: a code with values."""
+
+    def __init__(self, code: str, **values: Any) -> None:
+        """Keep the code."""
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def convert(column: Column, text: str, today: dt.date) -> Any:
+    """Return the value of a filled cell; CellError when it does not fit its column."""
+    if text.startswith(LOST):
+        raise CellError("digits_lost")
+    value = READERS[column.kind](text, today)
+    if isinstance(value, str) and len(value) > column.most:
+        raise CellError("too_long", most=column.most)
+    return value
+
+
+def _text(text: str, _today: dt.date) -> str:
+    return " ".join(text.split())
+
+
+def _name(text: str, _today: dt.date) -> str:
+    return BETWEEN_HANZI.sub("", " ".join(text.split()))
+
+
+def _number(text: str, _today: dt.date) -> str:
+    return "".join(text.split())
+
+
+def _grade(text: str, _today: dt.date) -> str:
+    return grade_name(text)
+
+
+def _gender(text: str, _today: dt.date) -> str:
+    return _known(GENDERS, text.lower(), "not_gender", text)
+
+
+def _boarding(text: str, _today: dt.date) -> str:
+    kinds = {**dict.fromkeys(BOARDER, "boarder"), **dict.fromkeys(DAY_STUDENT, "day")}
+    return _known(kinds, text, "not_boarding", text)
+
+
+def _yes(text: str, _today: dt.date) -> bool:
+    answers = {**dict.fromkeys(YES, "yes"), **dict.fromkeys(NO, "")}
+    return bool(_known(answers, text.lower(), "not_yes", text))
+
+
+def _known(table: dict[str, str], key: str, code: str, text: str) -> str:
+    if key not in table:
+        raise CellError(code, text=text)
+    return table[key]
+
+
+def _birthday(text: str, today: dt.date) -> str:
+    match = DAY.fullmatch(text) or JOINED_DAY.fullmatch(text)
+    if not match:
+        raise CellError("not_date", text=text)
+    try:
+        day = dt.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        raise CellError("impossible_date", text=text) from None
+    if day.year < FIRST_YEAR or day >= today:
+        raise CellError("unlikely_date", text=text)
+    return day.isoformat()
+
+
+def _seat(text: str, _today: dt.date) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= MOST_SEAT:
+        raise CellError("not_seat", text=text)
+    return int(text)
+
+
+def _phone(text: str, _today: dt.date) -> str:
+    digits = re.sub(r"[\s()（）\-–—]", "", text).removeprefix("+86")
+    if not PHONE.fullmatch(digits):
+        raise CellError("not_phone", text=text)
+    return digits
+
+
+def _identity(text: str, _today: dt.date) -> str:
+    number = "".join(text.split()).upper()
+    if not IDENTITY.fullmatch(number):
+        raise CellError("not_identity")
+    total = sum(int(digit) * weight for digit, weight in zip(number, WEIGHTS, strict=False))
+    if CHECK[total % 11] != number[-1]:
+        raise CellError("not_identity")
+    return number
+
+
+def _list(text: str, _today: dt.date) -> list[str]:
+    return list(dict.fromkeys(part for part in (" ".join(one.split()) for one in SEPARATORS.split(text)) if part))
+
+
+READERS: dict[str, Callable[[str, dt.date], Any]] = {
+    "text": _text,
+    "subject": _text,
+    "class": _text,
+    "name": _name,
+    "number": _number,
+    "grade": _grade,
+    "gender": _gender,
+    "boarding": _boarding,
+    "yes": _yes,
+    "birthday": _birthday,
+    "seat": _seat,
+    "phone": _phone,
+    "identity": _identity,
+    "list": _list,
+    "classes": _list,
+}
