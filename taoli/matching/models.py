@@ -9,7 +9,10 @@ from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
 
 class ChoiceRound(TenantModel):
-    """One matching of a term by the scheme's steps; `steps` holds each step's opening, closing and state."""
+    """One matching of a term by the scheme's steps; `steps` holds each step's kind, actors, closing day and state.
+
+    `unit`: what a mentor is given (student, study_group, dormitory); `grades`: ids of the grades, empty for all.
+    """
 
     class State(models.TextChoices):
         """Where it stands."""
@@ -21,6 +24,8 @@ class ChoiceRound(TenantModel):
     term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
     scheme = TenantForeignKey("schemes.SchemeVersion", on_delete=models.PROTECT, related_name="+")
     name = models.CharField(_("name"), max_length=60)
+    unit = models.CharField(max_length=20, default="student")
+    grades = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     steps = models.JSONField(default=list)
     created_at = models.DateTimeField()
@@ -72,8 +77,34 @@ class Wish(TenantModel):
         ]
 
 
+class WishImport(TenantModel):
+    """A workbook of wishes: what was read (staged), its problems; nothing written until confirmed."""
+
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        REFUSED = "refused", _("has problems")
+        READY = "ready", _("waits for your confirmation")
+        APPLIED = "applied", _("applied")
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="imports")
+    file_name = models.CharField(max_length=120)
+    state = models.CharField(max_length=10, choices=State.choices)
+    staged = models.JSONField(default=list)
+    problems = models.JSONField(default=list)
+    created_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("wish import")
+        constraints: ClassVar = [*kin("matching_wishimport", "round")]
+
+
 class MatchRun(TenantModel):
-    """One run of the engine: a draft to look at, or the published result; input hash and seed make it repeatable."""
+    """One run of the engine: a draft to look at, or the published result; input hash and seed make it repeatable.
+
+    `problem` is what the engine was given, so that board and explanations speak of the same facts.
+    """
 
     class State(models.TextChoices):
         """Where it stands."""
@@ -89,6 +120,8 @@ class MatchRun(TenantModel):
     seed = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=12, choices=State.choices, default=State.RUNNING)
     input_hash = models.CharField(max_length=64, blank=True)
+    problem = models.JSONField(default=dict)
+    job_id = models.UUIDField(null=True)
     stats = models.JSONField(default=dict)
     certificate = models.JSONField(default=dict)
     findings = models.JSONField(default=list)

@@ -1,0 +1,81 @@
+"""Who reaches rounds, wishes, drafts and pairings; data levels."""
+
+from taoli.common.levels import declare
+from taoli.common.policy import Reach, Role, policy
+
+ROUND = policy(
+    "matching.round",
+    paths={},
+    view={
+        Role.GRADE_LEAD: Reach.SCHOOL,
+        Role.MORAL_OFFICE: Reach.SCHOOL,
+        Role.PRINCIPAL: Reach.SCHOOL,
+    },
+    edit={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+# How many wished for whom is seen by the officer who runs the round, and by nobody else.
+WISH = policy(
+    "matching.wish",
+    paths={Reach.SELF: "student_id"},
+    view={Role.MORAL_OFFICE: Reach.SCHOOL, Role.STUDENT: Reach.SELF},
+    write={Role.STUDENT: Reach.SELF},
+    enter={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+SEAT = policy(
+    "matching.seat",
+    paths={Reach.GRADE: "student__school_class__grade_id"},
+    view={Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
+    move={Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
+    override={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+PAIRING = policy(
+    "matching.pairing",
+    paths={
+        Reach.OWN: "mentor_id",
+        Reach.SELF: "student_id",
+        Reach.CHILD: "student__guardianships__guardian_id",
+        Reach.CLASS: "student__school_class_id",
+        Reach.GRADE: "student__school_class__grade_id",
+    },
+    view={
+        Role.MENTOR: Reach.OWN,
+        Role.HOMEROOM_TEACHER: Reach.CLASS,
+        Role.GRADE_LEAD: Reach.GRADE,
+        Role.MORAL_OFFICE: Reach.SCHOOL,
+        Role.PRINCIPAL: Reach.SCHOOL,
+        Role.STUDENT: Reach.SELF,
+        Role.GUARDIAN: Reach.CHILD,
+    },
+    list={
+        Role.MENTOR: Reach.OWN,
+        Role.HOMEROOM_TEACHER: Reach.CLASS,
+        Role.GRADE_LEAD: Reach.GRADE,
+        Role.MORAL_OFFICE: Reach.SCHOOL,
+        Role.PRINCIPAL: Reach.SCHOOL,
+    },
+    own={Role.STUDENT: Reach.SELF, Role.GUARDIAN: Reach.CHILD},
+    end={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+declare("matching.ChoiceRound", L2="id school term scheme name unit grades state steps created_at")
+declare("matching.MentorOffer", L2="id school round staff minimum target maximum absent")
+declare("matching.Wish", L2="id school round", L3="student mentor rank reason")
+declare(
+    "matching.WishImport",
+    L2="id school round file_name state problems created_at applied_at",
+    L3="staged",
+)
+declare(
+    "matching.MatchRun",
+    L2="id school round mode seed state input_hash created_at edit job_id",
+    L3="stats certificate findings problem",
+)
+declare("matching.Seat", L2="id school run student mentor group moved_by", L3="rank reason params moved_reason")
+declare(
+    "matching.Pairing",
+    L2="id school student mentor group school_class scheme run starts ends end_reason",
+    L3="reason",
+)

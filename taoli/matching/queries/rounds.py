@@ -1,0 +1,134 @@
+"""Choice rounds: who takes part, which steps the scheme asks for, where each stands."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from taoli.common import clock
+from taoli.common.policy import Actor
+from taoli.engine.scheme.steps import Allocate, Assign, StudentChoice
+from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
+from taoli.matching.permissions import ROUND, WISH
+from taoli.roster.models import Student
+from taoli.roster.queries.people import mentors
+from taoli.schemes.queries import rules
+
+FAIR, ASSIGNED = "fair", "assigned"
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step of a round: what it is, who acts, its last day, and `done`, `now` or `next`."""
+
+    kind: str
+    by: tuple[str, ...]
+    closes: dt.date | None
+    state: str
+
+
+def get_round(actor: Actor, pk: uuid.UUID, action: str = "view") -> ChoiceRound:
+    """Return a round of the actor's school; 404 for anything else."""
+    rows = ChoiceRound.objects.select_related("term", "scheme").filter(pk=pk)
+    found: ChoiceRound | None = ROUND.within(rows, actor, action).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def rounds(actor: Actor) -> list[ChoiceRound]:
+    """Return the school's rounds, newest first."""
+    rows = ROUND.within(ChoiceRound.objects.select_related("term"), actor, "view")
+    return list(rows.order_by("-created_at", "-id"))
+
+
+def steps(choice: ChoiceRound) -> list[StepRow]:
+    """Return the steps in the scheme's order; the first that is not done is the present one."""
+    found: list[StepRow] = []
+    for step in choice.steps:
+        waiting = bool(found) and found[-1].state != "done"
+        state = "done" if step["done"] else "next" if waiting else "now"
+        closes = dt.date.fromisoformat(step["closes"]) if step.get("closes") else None
+        found.append(StepRow(step["kind"], tuple(step["by"]), closes, state))
+    return found
+
+
+def step_of(choice: ChoiceRound, kind: str) -> StepRow | None:
+    """Return the step of a kind, or None when the scheme has none."""
+    return next((step for step in steps(choice) if step.kind == kind), None)
+
+
+def mode_of(choice: ChoiceRound) -> str:
+    """Return how the engine places students: by the scheme's allocate step, else assigned."""
+    scheme = rules(choice.scheme)
+    for step in scheme.steps:
+        if isinstance(step, Allocate):
+            return step.mode.value
+    return ASSIGNED
+
+
+def unit_choices(scheme: Any) -> tuple[str, ...]:
+    """Return the units in which the scheme lets mentors be given students, the first one being its own."""
+    for step in scheme.steps:
+        if isinstance(step, Assign):
+            return tuple(unit.value for unit in step.units)
+    return (str(scheme.unit.value),)
+
+
+def ranks_of(choice: ChoiceRound) -> int:
+    """Return how many mentors a student may wish for; 0 when the scheme lets nobody choose."""
+    return next((step.ranks for step in rules(choice.scheme).steps if isinstance(step, StudentChoice)), 0)
+
+
+def asks_reason(choice: ChoiceRound) -> bool:
+    """Say whether students may write why."""
+    return any(step.reason for step in rules(choice.scheme).steps if isinstance(step, StudentChoice))
+
+
+def choosing(choice: ChoiceRound) -> bool:
+    """Say whether students may choose now: it is their step, and its last day has not passed."""
+    step = step_of(choice, "student_choice")
+    if step is None or choice.state != ChoiceRound.State.OPEN or step.state != "now":
+        return False
+    return step.closes is None or clock.today() <= step.closes
+
+
+def round_students(choice: ChoiceRound) -> "QuerySet[Student]":
+    """Return the present students whom the round places, by class and number in class."""
+    rows: QuerySet[Student] = Student.objects.of(choice.school_id).filter(left_on=None)
+    if choice.grades:
+        rows = rows.filter(school_class__grade_id__in=choice.grades)
+    return rows.select_related("school_class", "school_class__grade").order_by(
+        "school_class__grade__order", "school_class__number", "seat", "sort_key", "id"
+    )
+
+
+def offers(choice: ChoiceRound) -> list[MentorOffer]:
+    """Return the mentors on offer, in the order of names."""
+    rows = MentorOffer.objects.of(choice.school_id).filter(round=choice).select_related("staff", "staff__subject")
+    return list(rows.order_by("staff__sort_key", "staff__number"))
+
+
+def runs(choice: ChoiceRound) -> list[MatchRun]:
+    """Return the round's runs, newest first, without what the engine was given."""
+    rows = MatchRun.objects.of(choice.school_id).filter(round=choice).exclude(state=MatchRun.State.DROPPED)
+    return list(rows.defer("problem").order_by("-created_at", "-id"))
+
+
+def open_choice(actor: Actor) -> ChoiceRound | None:
+    """Return the round in which the student may choose now, for a link on the own page; None if there is none."""
+    if actor.person_id is None or not WISH.may(actor, "write"):
+        return None
+    rows = ChoiceRound.objects.of(actor.school_id).filter(state=ChoiceRound.State.OPEN).select_related("scheme")
+    for choice in rows.order_by("-created_at"):
+        if choosing(choice) and round_students(choice).filter(pk=actor.person_id).exists():
+            return choice
+    return None
+
+
+def staff_numbers(school_id: int) -> dict[str, uuid.UUID]:
+    """Return staff number → staff for those who have not left."""
+    return {staff.number: staff.pk for staff in mentors(school_id)}

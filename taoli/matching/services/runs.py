@@ -1,0 +1,114 @@
+"""Running the engine for a round: computed outside any transaction, written at once."""
+
+import dataclasses
+import uuid
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from taoli.common import clock
+from taoli.common.errors import TaoliError
+from taoli.common.policy import Actor
+from taoli.common.unit import change
+from taoli.engine.matching import Infeasible, Matching, Problem, solve_assigned, solve_fair
+from taoli.matching.models import ChoiceRound, MatchRun, Seat
+from taoli.matching.queries.problem import input_hash, nearer, plain, problem_of
+from taoli.matching.queries.rounds import ASSIGNED, FAIR, mode_of
+from taoli.matching.services.rounds import close_steps
+from taoli.roster.models import SchoolClass
+
+CHUNK = 500
+
+
+def run_round(*, by: Actor, round_id: uuid.UUID, seed: int) -> MatchRun:
+    """Match a round at once (fair or assigned, as its scheme says) and return the draft, or the impossible run."""
+    run = start_run(by=by, round_id=round_id, seed=seed)
+    return finish_run(by=by, run_id=run.pk)
+
+
+def start_run(*, by: Actor, round_id: uuid.UUID, seed: int) -> MatchRun:
+    """Note that a run begins; TaoliError when the round is published or has no students or mentors."""
+    with change(by=by, action="run.start", round=round_id, seed=seed) as note:
+        choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
+        if choice.state == ChoiceRound.State.PUBLISHED:
+            raise TaoliError(_("This round has been published."))
+        mode = mode_of(choice)
+        run = MatchRun.objects.create(
+            school_id=by.school_id,
+            round=choice,
+            mode=mode if mode == ASSIGNED else FAIR,
+            seed=seed,
+            state=MatchRun.State.RUNNING,
+            created_at=clock.now(),
+        )
+        note.object_id = run.pk
+    return run
+
+
+def finish_run(*, by: Actor, run_id: uuid.UUID) -> MatchRun:
+    """Compute a started run and write its seats, or why there is no matching."""
+    run = MatchRun.objects.of(by.school_id).select_related("round", "round__scheme").get(pk=run_id)
+    if run.state != MatchRun.State.RUNNING:
+        return run
+    problem = problem_of(run.round, run.seed)
+    outcome, near = _solve(problem, run)
+    data = plain(problem)
+    with change(by=by, action="run.finish", object_id=run.pk) as note:
+        run.problem, run.input_hash = data, input_hash(data)
+        if isinstance(outcome, Infeasible):
+            run.state = MatchRun.State.IMPOSSIBLE
+            run.findings = plain(outcome.findings)
+        else:
+            _write(run, outcome, problem, near)
+        run.save(update_fields=["problem", "input_hash", "state", "stats", "certificate", "findings"])
+        note.data = {"state": run.state, "input_hash": run.input_hash}
+    return run
+
+
+def _solve(problem: Problem, run: MatchRun) -> tuple[Matching | Infeasible, str]:
+    if run.mode == FAIR:
+        return solve_fair(problem), ""
+    rows = SchoolClass.objects.of(run.school_id).values_list("pk", "grade_id")
+    tries = nearer(problem, {str(room): str(grade) for room, grade in rows})
+    for near, attempt in tries[:-1]:
+        outcome = solve_assigned(attempt)
+        if isinstance(outcome, Matching):
+            return outcome, near
+    near, attempt = tries[-1]
+    return solve_assigned(attempt), near
+
+
+def _write(run: MatchRun, outcome: Matching, problem: Problem, near: str) -> None:
+    run.state = MatchRun.State.DRAFT
+    run.stats = {**dataclasses.asdict(outcome.stats), "near": near}
+    run.certificate = plain(outcome.certificate)
+    run.findings = [_moved(move) for move in outcome.moved]
+    groups = {student: unit.id for unit in problem.units for student in unit.student_ids}
+    Seat.objects.bulk_create(
+        (_seat(run, student, mentor, outcome, groups.get(student)) for student, mentor in outcome.seats.items()),
+        batch_size=CHUNK,
+    )
+    run.round.state = ChoiceRound.State.DRAFTED
+    close_steps(run.round, "allocate" if run.mode == FAIR else "assign")
+    run.round.save(update_fields=["state", "steps"])
+
+
+def _moved(move: Any) -> dict[str, Any]:
+    return {
+        "code": "moved",
+        "params": {"student": move.student_id, "from": move.from_mentor, "to": move.to_mentor, "why": move.reason.code},
+    }
+
+
+def _seat(run: MatchRun, student: str, mentor: str, outcome: Matching, group: str | None) -> Seat:
+    reason, rank = outcome.reasons[student], outcome.rank[student]
+    return Seat(
+        school_id=run.school_id,
+        run=run,
+        student_id=uuid.UUID(student),
+        mentor_id=uuid.UUID(mentor),
+        group_id=uuid.UUID(group) if group else None,
+        rank=rank,
+        reason=reason.code,
+        params={"mentor": mentor, "rank": rank, "reason": plain(reason.params)},
+    )

@@ -1,0 +1,127 @@
+"""Writing wishes: from the student's own page, or a workbook the office confirms."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+
+from django.utils.translation import gettext as _
+
+from taoli.common import clock
+from taoli.common.errors import TaoliError
+from taoli.common.policy import Actor
+from taoli.common.unit import change
+from taoli.matching.models import ChoiceRound, MentorOffer, Wish, WishImport
+from taoli.matching.phrases import wish_problem
+from taoli.matching.queries.rounds import choosing, ranks_of, round_students
+from taoli.matching.queries.wishes import book_of
+from taoli.matching.readers.wishes import read_wishes
+
+CHUNK = 400
+FILE_NAME = 120
+
+
+def set_wishes(
+    *,
+    by: Actor,
+    round_id: uuid.UUID,
+    student_id: uuid.UUID,
+    mentor_ids: Sequence[uuid.UUID],
+    reasons: Sequence[str] = (),
+) -> int:
+    """Write a student's wishes, best first, in the place of earlier ones; none clears them. Returns how many.
+
+    TaoliError: choosing is over, too many, one mentor twice, or a mentor who is not on offer.
+    """
+    with change(by=by, action="wish.set", object_id=student_id, round=round_id) as note:
+        choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
+        if not choosing(choice):
+            raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
+        if not round_students(choice).filter(pk=student_id).exists():
+            raise TaoliError(_("This round is not for your grade."))
+        _refuse(choice, mentor_ids)
+        given = [*reasons, *[""] * len(mentor_ids)]
+        Wish.objects.of(by.school_id).filter(round=choice, student_id=student_id).delete()
+        Wish.objects.bulk_create(
+            Wish(
+                school_id=by.school_id,
+                round=choice,
+                student_id=student_id,
+                mentor_id=mentor,
+                rank=rank,
+                reason=given[rank - 1][:200],
+            )
+            for rank, mentor in enumerate(mentor_ids, 1)
+        )
+        note.data = {"count": len(mentor_ids)}
+    return len(mentor_ids)
+
+
+def _refuse(choice: ChoiceRound, mentor_ids: Sequence[uuid.UUID]) -> None:
+    most = ranks_of(choice)
+    if len(mentor_ids) > most:
+        raise TaoliError(_("You may wish for %(most)s mentors at most.") % {"most": most})
+    if len(set(mentor_ids)) < len(mentor_ids):
+        raise TaoliError(_("The same mentor stands twice in your wishes. Please choose different ones."))
+    rows = MentorOffer.objects.of(choice.school_id).filter(round=choice, absent=False, maximum__gt=0)
+    if set(mentor_ids) - set(rows.values_list("staff_id", flat=True)):
+        raise TaoliError(_("A mentor you chose is not on offer in this round. Please choose another one."))
+
+
+def stage_wishes(*, by: Actor, round_id: uuid.UUID, file_name: str, data: bytes) -> WishImport:
+    """Read a workbook of wishes and keep what it says with its problems; nothing is written to the wishes."""
+    choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
+    if choice.state == ChoiceRound.State.PUBLISHED:
+        raise TaoliError(_("This round has been published."))
+    found = read_wishes(data, book_of(choice))
+    state = WishImport.State.REFUSED if found.problems else WishImport.State.READY
+    with change(by=by, action="wish.stage", round=round_id) as note:
+        row = WishImport.objects.create(
+            school_id=by.school_id,
+            round=choice,
+            file_name=file_name[:FILE_NAME],
+            state=state,
+            staged=[{"student": str(student), "mentors": list(wished)} for student, wished in found.wishes.items()],
+            problems=[problem.as_json() for problem in found.problems],
+            created_at=clock.now(),
+        )
+        note.object_id, note.data = row.pk, {"students": len(found.wishes), "problems": len(found.problems)}
+    return row
+
+
+def apply_wishes(*, by: Actor, pk: uuid.UUID) -> int:
+    """Write the staged wishes of a confirmed workbook, replacing these students' earlier ones; returns students."""
+    with change(by=by, action="wish.apply", object_id=pk) as note:
+        row = WishImport.objects.of(by.school_id).select_for_update().select_related("round").get(pk=pk)
+        if row.state == WishImport.State.REFUSED:
+            raise TaoliError(_("This workbook has problems. Please mend it and upload it again."))
+        if row.round.state == ChoiceRound.State.PUBLISHED:
+            raise TaoliError(_("This round has been published."))
+        wishes = {uuid.UUID(one["student"]): [uuid.UUID(m) for m in one["mentors"]] for one in row.staged}
+        if row.state == WishImport.State.READY:
+            _replace(row.round, wishes)
+            row.state, row.applied_at = WishImport.State.APPLIED, clock.now()
+            row.save(update_fields=["state", "applied_at"])
+        note.data = {"students": len(wishes)}
+    return len(wishes)
+
+
+def import_wishes(*, by: Actor, round_id: uuid.UUID, data: bytes, file_name: str = "") -> int:
+    """Read, check and write a workbook at once (for commands); TaoliError with every problem when there is one."""
+    row = stage_wishes(by=by, round_id=round_id, file_name=file_name, data=data)
+    if row.problems:
+        raise TaoliError("\n".join(wish_problem(problem) for problem in row.problems))
+    return apply_wishes(by=by, pk=row.pk)
+
+
+def _replace(choice: ChoiceRound, wishes: Mapping[uuid.UUID, Sequence[uuid.UUID]]) -> None:
+    students = list(wishes)
+    for start in range(0, len(students), CHUNK):
+        rows = Wish.objects.of(choice.school_id).filter(round=choice)
+        rows.filter(student_id__in=students[start : start + CHUNK]).delete()
+    Wish.objects.bulk_create(
+        (
+            Wish(school_id=choice.school_id, round=choice, student_id=student, mentor_id=mentor, rank=rank)
+            for student, wished in wishes.items()
+            for rank, mentor in enumerate(wished, 1)
+        ),
+        batch_size=CHUNK,
+    )

@@ -1,0 +1,25 @@
+"""Who reads and who writes the school's scheme; data levels."""
+
+from taoli.common.levels import declare
+from taoli.common.policy import Reach, Role, policy
+
+# A published scheme is for every adult who works under it; drafts and changes are the moral office's.
+SCHEME = policy(
+    "schemes.scheme",
+    paths={},
+    view={
+        Role.MENTOR: Reach.SCHOOL,
+        Role.HOMEROOM_TEACHER: Reach.SCHOOL,
+        Role.GRADE_LEAD: Reach.SCHOOL,
+        Role.MORAL_OFFICE: Reach.SCHOOL,
+        Role.PRINCIPAL: Reach.SCHOOL,
+        Role.ASSESSOR: Reach.SCHOOL,
+    },
+    edit={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+declare(
+    "schemes.SchemeVersion",
+    L1="title rules changes",
+    L2="id school preset_key version state checksum in_force_from published_at published_by edit",
+)

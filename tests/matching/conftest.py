@@ -1,0 +1,68 @@
+"""Schemes and rounds the tests of matching stand on."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from taoli.matching import services
+from taoli.matching.models import ChoiceRound
+from taoli.matching.services import NewOffer
+from taoli.schemes import services as schemes
+from taoli.schemes.models import SchemeVersion
+from tests.world import START, World
+
+BOUNDS = {"cycle.weeks": 4, "capacity.mentor.min": 0, "capacity.mentor.max": 10}
+OWN_CLAUSE: dict[str, Any] = {
+    "unit": "student",
+    "steps": [
+        {"kind": "publish_mentors"},
+        {"kind": "student_choice", "ranks": 3},
+        {"kind": "allocate"},
+        {"kind": "adjust"},
+        {"kind": "confirm"},
+    ],
+}
+
+
+def publish_scheme(world: World, **changes: Any) -> SchemeVersion:
+    draft = schemes.adopt(by=world.office, preset_key="taigu-no2-2012", scoring="coverage")
+    draft = schemes.set_values(by=world.office, pk=draft.pk, changes={**BOUNDS, **changes}, edit=draft.edit)
+    return schemes.publish(by=world.office, pk=draft.pk, in_force_from=START)
+
+
+def offer_all(world: World, choice: ChoiceRound, **maximum: int) -> None:
+    """Everybody named takes so many at most; everybody else is absent."""
+    offers = {
+        staff.pk: NewOffer(maximum=maximum[name]) if name in maximum else NewOffer(absent=True)
+        for name, staff in world.staff.items()
+    }
+    services.set_offers(by=world.office, round_id=choice.pk, offers=offers)
+
+
+@pytest.fixture
+def taigu(world: World) -> SchemeVersion:
+    """The preset as it is, published: assigned by study group."""
+    return publish_scheme(world)
+
+
+@pytest.fixture
+def chosen(world: World) -> SchemeVersion:
+    """The preset with the school's own clause: students choose."""
+    return publish_scheme(world, **OWN_CLAUSE)
+
+
+@pytest.fixture
+def assigned_round(world: World, taigu: SchemeVersion) -> ChoiceRound:
+    choice = services.open_round(by=world.office, name="2026年秋结对")
+    offer_all(world, choice, 王敏=4, 李慧=4, 陈立=4, 周宁=4)
+    return choice
+
+
+@pytest.fixture
+def choice_round(world: World, chosen: SchemeVersion) -> ChoiceRound:
+    choice = services.open_round(by=world.office, name="2026年秋双向选择", closes=dt.date(2026, 11, 30))
+    offer_all(world, choice, 王敏=2, 李慧=2, 陈立=2, 周宁=2)
+    services.set_step(by=world.office, round_id=choice.pk, kind="publish_mentors", done=True)
+    choice.refresh_from_db()
+    return choice
