@@ -117,9 +117,7 @@ def week_ends(term: Term, week: int) -> date:
     return min(term.ends, monday(term.starts) + timedelta(days=week * DAYS_OF_WEEK - 1))
 
 
-def periods(
-    calendar: SchoolCalendar, term: Term, per: str, cycle: CycleRule | None = None
-) -> tuple[Period, ...]:
+def periods(calendar: SchoolCalendar, term: Term, per: str, cycle: CycleRule | None = None) -> tuple[Period, ...]:
     """The periods of a term for a cadence (`day`, `week`, `two_weeks`, `month`, `cycle`, `term`, `year`,
     `once`). A part period at either end counts when it holds at least half of its teaching days (schemes.md,
     calendar); one without any taught day never counts. A cycle without a length has no periods. ValueError:
@@ -135,9 +133,7 @@ def periods(
     for key, starts, ends in _whole_periods(term, per, cycle):
         inside = max(starts, term.starts), min(ends, term.ends)
         held = taught.count(*inside)
-        outside = sum(
-            day.weekday() < SATURDAY for day in each_day(starts, ends) if not term.starts <= day <= term.ends
-        )
+        outside = sum(day.weekday() < SATURDAY for day in each_day(starts, ends) if not term.starts <= day <= term.ends)
         if held and held >= outside:
             kept.append(Period(key, per, *inside, len(kept) + 1))
     return tuple(kept)

@@ -37,4 +37,5 @@ def scoring_facts(scheme: Scheme, facts: TermFile) -> ScoringFacts:
         ticks={(tick.mentor_id, tick.item): tick.given for tick in facts.ticks},
         survey={(answers.source, answers.mentor_id): answers.answers for answers in facts.survey},
         register_done=facts.register_done,
+        as_of=facts.as_of,
     )

@@ -58,7 +58,7 @@ def checksum(scheme: Scheme) -> str:
 
 def _echo(fault: dict[str, Any]) -> bool:
     """A list that is long enough is called too short when an entry of it has a fault: said already."""
-    return fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]
+    return fault["type"] == "too_short" and bool(len(fault["input"]) >= fault["ctx"]["min_length"])
 
 
 def _problem(plain: dict[str, Any], fault: dict[str, Any]) -> Problem:

@@ -51,8 +51,10 @@ def duty_coverage(desk: Desk, mentor_id: str, method: DutyCoverage, points: floa
         for act in desk.acts_by.get(mentor_id, ())
         if act.id not in used and (reason := _against_all(desk, mentor_id, duties, act))
     )
-    finding = Finding("coverage", {"done": done, "needed": needed, "of": points, "points": given})
-    return Outcome(given, (finding,), evidence, missed + spared)
+    findings = [Finding("coverage", {"done": done, "needed": needed, "of": points, "points": given})]
+    if later := len(_owed_cells(desk, mentor_id, method.duties)) - len(counted):
+        findings.append(Finding("not_yet_due", {"count": later}))
+    return Outcome(given, tuple(findings), evidence, missed + spared)
 
 
 def per_count(desk: Desk, mentor_id: str, method: PerCount) -> Outcome:
@@ -90,11 +92,14 @@ def deduct_each(desk: Desk, mentor_id: str, method: DeductEach, points: float) -
     return Outcome(given, (Finding("deducted", params),), lost, spared)
 
 
-def _counted_cells(desk: Desk, mentor_id: str, duties: Iterable[str]) -> list[Cell]:
+def _owed_cells(desk: Desk, mentor_id: str, duties: Iterable[str]) -> list[Cell]:
     keys = frozenset(duties)
-    return [
-        cell for cell in desk.cells_of.get(mentor_id, ()) if cell.duty_key in keys and cell.state in {"met", "overdue"}
-    ]
+    return [cell for cell in desk.cells_of.get(mentor_id, ()) if cell.duty_key in keys and cell.state != "exempt"]
+
+
+def _counted_cells(desk: Desk, mentor_id: str, duties: Iterable[str]) -> list[Cell]:
+    as_of = desk.facts.as_of
+    return [cell for cell in _owed_cells(desk, mentor_id, duties) if as_of is None or cell.due <= as_of]
 
 
 def _against_all(desk: Desk, mentor_id: str, duties: list[Duty], act: Act) -> str:

@@ -200,6 +200,13 @@ def test_what_is_owed_to_the_school_or_oneself_needs_no_student(subject: str, na
     assert [brief(cell) for cell in found(duty, act, leaves=(absent,))] == [(name, "2026-1", 1, "met")]
 
 
+def test_a_group_duty_for_some_students_is_owed_while_a_member_is_marked() -> None:
+    group = tuple(pairing(f"p{n}", f"s{n}", unit_id=f"u{n}") for n in (1, 2))
+    duty = {"subject": "group", "only_for": ["attention"], "per": "term"}
+    marks = (Mark("s1", "attention", date(2026, 9, 1)),)
+    assert [cell.subject_id for cell in found(duty, pairings=group, marks=marks)] == ["u1"]
+
+
 def test_a_group_is_not_away_when_a_person_of_its_name_is() -> None:
     duty = {"subject": "class", "kinds": ["conference"], "per": "term"}
     assert found(duty, leaves=(Leave("c1", date(2026, 9, 1)),))[0].state == "open"

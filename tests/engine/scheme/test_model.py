@@ -42,11 +42,7 @@ def test_paths_lead_to_values_and_clauses() -> None:
     assert child(tree["list"], "a") == tree["list"][0]  # type: ignore[index]
     with pytest.raises(KeyError):
         child("plain", "a")
-    rules = {
-        path: clause and clause.rule
-        for path in ("list.a.x.y", "list.a.x", "list.b", "")
-        if (clause := clause_at(tree, path))
-    }
-    assert rules == {"list.a.x.y": "TG-02", "list.a.x": "TG-01", "list.b": "TG-01", "": "TG-01"}
+    clauses = [clause_at(tree, path) for path in ("list.a.x.y", "list.a.x", "list.b", "")]
+    assert [clause.rule for clause in clauses if clause is not None] == ["TG-02", "TG-01", "TG-01", "TG-01"]
     assert clause_at({}, "x") is None
     assert as_clause({"rule": "somewhere"}) is None

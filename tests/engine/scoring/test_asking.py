@@ -1,0 +1,88 @@
+from typing import Any
+
+import pytest
+
+from taoli.engine.facts import Finding, MentorScope
+from taoli.engine.scheme import dump, parse_scheme
+from taoli.engine.scoring import ScoringFacts, score
+from tests.engine.examples import AUTUMN, YEAR, appraisal_with, preset
+
+THIRDS = {"method": "thirds", "source": "students", "top": 10, "middle": 7.5, "bottom": 5}
+SCALED = {"method": "rank_scaled", "source": "students", "best": 10, "worst": 4}
+
+
+def points(method: dict[str, Any], *means: float | None, grades: str = "") -> list[float | None]:
+    return [line.points for line in lines(method, *means, grades=grades)]
+
+
+def lines(method: dict[str, Any], *means: float | None, grades: str = "") -> list[Any]:
+    """Scores of mentors m0, m1 … with three equal answers each (None: no answers), in grades `grades`."""
+    scheme = parse_scheme({**dump(preset()), "appraisal": appraisal_with(method)})
+    mentors = tuple(MentorScope(f"m{n}", grades[n] if grades else "g") for n in range(len(means)))
+    survey = {("students", f"m{n}"): (mean,) * 3 for n, mean in enumerate(means) if mean is not None}
+    return [sheet.items[0] for sheet in score(scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=survey))]
+
+
+def test_thirds_of_six() -> None:
+    assert points(THIRDS, 1, 2, 3, 4, 5, 6) == [5, 5, 7.5, 7.5, 10, 10]
+
+
+def test_the_edge_of_a_third_is_drawn_in_the_mentors_favour() -> None:
+    assert points(THIRDS, 4, 3, 2, 1) == [10, 10, 7.5, 5]
+    assert points(THIRDS, 5, 4, 3, 2, 1) == [10, 10, 7.5, 7.5, 5]
+
+
+def test_ties_share_the_better_place() -> None:
+    assert points(THIRDS, 5, 5, 5) == [10, 10, 10]
+    assert points(THIRDS, 5, 4, 4) == [10, 7.5, 7.5]
+    assert points(SCALED, 5, 4, 4, 1) == [10, 8, 8, 4]
+
+
+def test_fewer_than_three_mentors_are_not_ranked() -> None:
+    first, second, none = lines(THIRDS, 5, 4, None)
+    assert (first.state, first.arithmetic) == ("left_out", (Finding("too_few_mentors", {"mentors": 2, "min": 3}),))
+    assert second.state == "left_out"
+    assert none.arithmetic == (Finding("too_few_answers", {"answers": 0, "min": 3}),)
+    assert points(SCALED, 5, 4) == [None, None]
+
+
+def test_a_mentor_with_too_few_answers_is_left_out_and_ranks_nobody() -> None:
+    assert points(THIRDS, 5, 4, 3, None) == [10, 7.5, 5, None]
+    assert points({**THIRDS, "min_answers": 4}, 5, 4, 3) == [None, None, None]
+
+
+def test_ranks_are_taken_within_the_grade_or_the_school() -> None:
+    assert points(THIRDS, 6, 5, 4, 3, 2, 1, grades="aaabbb") == [10, 7.5, 5, 10, 7.5, 5]
+    assert points({**THIRDS, "scope": "school"}, 6, 5, 4, 3, 2, 1, grades="aaabbb") == [10, 10, 7.5, 7.5, 5, 5]
+
+
+def test_a_rank_says_its_place() -> None:
+    assert lines(THIRDS, 5, 4, 3)[1].arithmetic == (
+        Finding("third", {"place": 2, "mentors": 3, "mean": 4, "third": 2, "points": 7.5}),
+    )
+    assert lines(SCALED, 5, 4, 3)[1].arithmetic == (
+        Finding("rank", {"place": 2, "mentors": 3, "mean": 4, "points": 7}),
+    )
+
+
+def test_the_mean_answer_counts_over_the_best_possible() -> None:
+    method = {"method": "survey_mean", "source": "students"}
+    assert points(method, 5, 4, 7, None) == [10, 8, 10, None]
+    assert lines(method, 4)[0].arithmetic == (
+        Finding("survey_mean", {"answers": 3, "mean": 4, "max_answer": 5, "points": 8}),
+    )
+
+
+def test_several_sources_are_weighed_and_a_silent_one_left_out() -> None:
+    sources = [{"source": "students", "weight": 3}, {"source": "guardians", "weight": 1, "max_answer": 10}]
+    scheme = parse_scheme(
+        {**dump(preset()), "appraisal": appraisal_with({"method": "sources_weighted", "sources": sources})}
+    )
+    survey = {("students", "m1"): (4.0,) * 3, ("guardians", "m1"): (10.0,) * 3, ("students", "m2"): (4.0,) * 3}
+    mentors = tuple(MentorScope(name, "g") for name in ("m1", "m2", "m3"))
+    both, one, none = (sheet.items[0] for sheet in score(scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=survey)))
+    assert both.points == pytest.approx(8.5)
+    assert [finding.code for finding in both.arithmetic] == ["source", "source", "weighted"]
+    assert one.points == 8
+    assert one.arithmetic[1] == Finding("source_left_out", {"source": "guardians", "answers": 0, "min": 3})
+    assert (none.state, none.arithmetic[-1].code) == ("left_out", "too_few_answers")
