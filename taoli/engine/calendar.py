@@ -98,11 +98,11 @@ def each_day(starts: date, ends: date) -> Iterator[date]:
 
 def teaching_days(calendar: SchoolCalendar, starts: date, ends: date) -> tuple[date, ...]:
     """The taught days between two days, both included, that lie in a term of the calendar."""
-    return tuple(
-        day
-        for day in each_day(starts, ends)
-        if calendar.is_taught(day) and any(term.starts <= day <= term.ends for term in calendar.terms)
-    )
+    days: set[date] = set()
+    for term in calendar.terms:
+        within = each_day(max(starts, term.starts), min(ends, term.ends))
+        days.update(day for day in within if calendar.is_taught(day))
+    return tuple(sorted(days))
 
 
 def week_of(calendar: SchoolCalendar, term: Term, day: date) -> int:

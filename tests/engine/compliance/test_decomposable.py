@@ -59,7 +59,7 @@ leaves = st.lists(
 ).map(tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(pairings(), acts(), days, marks, leaves, st.data())
 def test_cells_of_some_pairings_need_only_them_and_acts_naming_their_students(
     who: tuple[Pairing, ...],
@@ -78,7 +78,7 @@ def test_cells_of_some_pairings_need_only_them_and_acts_naming_their_students(
     assert cells(ONE, YEAR, AUTUMN, part, near, as_of, marked, away) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(pairings(), acts(), days, marks, leaves, st.sets(st.sampled_from(MENTORS)))
 def test_cells_of_some_mentors_are_their_part_of_the_whole(
     who: tuple[Pairing, ...],
@@ -94,7 +94,7 @@ def test_cells_of_some_mentors_are_their_part_of_the_whole(
     assert cells(ALL, YEAR, AUTUMN, part, did, as_of, marked, away) == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(pairings(), acts(), days, st.randoms())
 def test_the_order_of_facts_does_not_matter(
     who: tuple[Pairing, ...], did: tuple[Act, ...], as_of: date, random: Random
@@ -106,7 +106,7 @@ def test_the_order_of_facts_does_not_matter(
     assert cells(ALL, YEAR, AUTUMN, mixed_who, mixed_did, as_of) == whole
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(pairings(), acts(), days)
 def test_every_act_that_counts_lies_in_its_cell_and_no_cell_is_there_twice(
     who: tuple[Pairing, ...], did: tuple[Act, ...], as_of: date

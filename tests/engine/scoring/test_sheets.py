@@ -205,7 +205,7 @@ methods = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(methods, min_size=1, max_size=5),
     st.lists(st.tuples(st.integers(-10, 150), st.sampled_from(("s1", "s2", "s9"))), max_size=12),
