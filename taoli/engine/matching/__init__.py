@@ -1,7 +1,10 @@
 """Matching students with mentors: pure functions from a problem to a matching or to the reason why not."""
 
+from taoli.engine.matching.assigned import solve_assigned
 from taoli.engine.matching.check import PROMISE_CODES, check
+from taoli.engine.matching.explain import explain_mentor, explain_student
 from taoli.engine.matching.fair import solve_fair
+from taoli.engine.matching.moves import best_exchange, try_move
 from taoli.engine.matching.prepare import lottery_places
 from taoli.engine.matching.types import (
     Certificate,
@@ -36,7 +39,12 @@ __all__ = [
     "Stats",
     "Student",
     "Unit",
+    "best_exchange",
     "check",
+    "explain_mentor",
+    "explain_student",
     "lottery_places",
+    "solve_assigned",
     "solve_fair",
+    "try_move",
 ]

@@ -203,5 +203,5 @@ def shortfall(board: Board, mentor: int) -> int:
 def spread_key(board: Board, mentor: int) -> tuple[float, bytes]:
     """Whose turn it is to receive a student nobody has claimed: the emptiest against the target first."""
     one = board.table.mentors[mentor]
-    aim = one.target if one.target else board.table.most[mentor]
+    aim = one.target or board.table.most[mentor]
     return len(board.held[mentor]) / max(aim, 1), draw(board.table.problem.seed, "spread", one.id)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from taoli.engine.matching.types import Finding, Mentor, Problem, Student
+from taoli.engine.matching.types import Finding, Mentor, Problem, Student, Value
 
 PROMISE_CODES = frozenset({"justified_envy", "empty_seat_claim"})
 """Codes about wishes. Every other code of `check` is a hard rule broken."""
@@ -35,7 +35,7 @@ def check(
     findings = [*_coverage(seating)]
     for mentor in sorted(seating.mentors):
         findings += mentor_findings(seating, mentor)
-    findings += _links(seating)
+    findings += link_findings(seating)
     for student in sorted(seating.students):
         findings += wish_findings(seating, student)
     return tuple(findings)
@@ -99,6 +99,7 @@ def _load(seating: Seating, mentor: str) -> Iterator[Finding]:
 
 def _mix(seating: Seating, mentor: str) -> Iterator[Finding]:
     rules, group = seating.problem.rules, seating.groups[mentor]
+    values: dict[str, Value]
     names = tuple(sorted({seating.students[one].class_id for one in group} - {""}))
     limit = rules.max_classes_per_mentor
     if limit is not None and len(names) > limit:
@@ -112,29 +113,33 @@ def _mix(seating: Seating, mentor: str) -> Iterator[Finding]:
     count = Counter(name for one in group for name in seating.students[one].categories)
     for name, cap in sorted(rules.category_cap.items()):
         if count[name] > cap:
-            values = {"mentor": mentor, "category": name, "count": count[name], "cap": cap}
-            yield Finding("category_over_cap", {**values, "by": count[name] - cap})
-    for apart in rules.apart:
+            over = count[name] - cap
+            values = {"mentor": mentor, "category": name, "count": count[name], "cap": cap, "by": over}
+            yield Finding("category_over_cap", values)
+    for number, apart in enumerate(rules.apart):
         met = tuple(sorted(apart & set(group)))
         if len(met) > 1:
-            yield Finding("apart_broken", {"mentor": mentor, "students": met})
+            values = {"mentor": mentor, "rule": number, "students": met, "by": len(met) - 1}
+            yield Finding("apart_broken", values)
 
 
-def _links(seating: Seating) -> Iterator[Finding]:
+def link_findings(seating: Seating) -> Iterator[Finding]:
+    """Hard rules between mentors: kept together, pinned, units whole."""
     rules = seating.problem.rules
-    for together in rules.together:
+    for number, together in enumerate(rules.together):
         members = tuple(sorted(together & seating.students.keys()))
         found = tuple(sorted({seating.seats[one] for one in members if one in seating.seats}))
         if len(found) > 1:
-            yield Finding("together_broken", {"students": members, "mentors": found})
+            values: dict[str, Value] = {"rule": number, "students": members, "mentors": found, "by": len(found) - 1}
+            yield Finding("together_broken", values)
     for student, (mentor, _reason) in sorted(rules.pinned.items()):
         if student in seating.students and seating.seats.get(student, mentor) != mentor:
-            values = {"student": student, "mentor": seating.seats[student], "pinned_to": mentor}
-            yield Finding("pin_broken", values)
+            now = seating.seats[student]
+            yield Finding("pin_broken", {"student": student, "mentor": now, "pinned_to": mentor})
     for unit in seating.problem.units:
         found = tuple(sorted({seating.seats[one] for one in unit.student_ids if one in seating.seats}))
         if len(found) > 1:
-            yield Finding("unit_split", {"unit": unit.id, "mentors": found})
+            yield Finding("unit_split", {"unit": unit.id, "mentors": found, "by": len(found) - 1})
 
 
 def wish_findings(seating: Seating, student: str) -> Iterator[Finding]:

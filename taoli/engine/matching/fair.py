@@ -8,7 +8,7 @@ from taoli.engine.matching.goals import goals_of
 from taoli.engine.matching.minimum import meet_minimums
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, priority, tabulate
-from taoli.engine.matching.quotas import Kind
+from taoli.engine.matching.quotas import Kind, limits_classes
 from taoli.engine.matching.result import matching_of
 from taoli.engine.matching.types import Infeasible, Outcome, Problem
 
@@ -40,10 +40,7 @@ def solve_fair(problem: Problem) -> Outcome:
 def _side_rules(table: Table) -> bool:
     """Could a rule make a student's seat depend on more than the wishes and turns? Pins do not."""
     rules = table.problem.rules
-    names = {one.class_id for one in table.students} - {""}
-    limit = rules.max_classes_per_mentor
-    limited = limit is not None and len(names) > limit
-    return bool(limited or rules.apart or rules.together or rules.category_cap)
+    return bool(limits_classes(table) or rules.apart or rules.together or rules.category_cap)
 
 
 def _all_together(board: Board, bundles: list[tuple[int, ...]]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from taoli.engine.matching.hall import hall_sets
 from taoli.engine.matching.prepare import Table
-from taoli.engine.matching.types import Finding
+from taoli.engine.matching.types import Finding, Value
 
 
 def obstacles(table: Table) -> tuple[Finding, ...]:
@@ -32,8 +32,8 @@ def _pins(table: Table) -> Iterator[Finding]:
         elif ids[mentor].absent:
             yield Finding("pinned_absent", {"student": student, "mentor": mentor})
     groups: dict[int, list[int]] = {}
-    for student, column in sorted(table.pins.items()):
-        groups.setdefault(column, []).append(student)
+    for row, column in sorted(table.pins.items()):
+        groups.setdefault(column, []).append(row)
     for column, group in sorted(groups.items()):
         if not table.mentors[column].absent:
             yield from _pinned_group(table, column, group)
@@ -56,7 +56,7 @@ def _pinned_group(table: Table, mentor: int, group: list[int]) -> Iterator[Findi
     count = Counter(name for s in group for name in table.students[s].categories)
     for name, cap in sorted(rules.category_cap.items()):
         if count[name] > cap:
-            values = {"mentor": one, "category": name, "count": count[name], "cap": cap}
+            values: dict[str, Value] = {"mentor": one, "category": name, "count": count[name], "cap": cap}
             yield Finding("pinned_category", values)
     for apart in rules.apart:
         met = tuple(sorted(apart & set(ids)))
@@ -69,7 +69,7 @@ def _totals(table: Table) -> Iterator[Finding]:
     if students > seats:
         yield Finding("seats_short", {"students": students, "seats": seats, "short": students - seats})
     if least > students:
-        values = {"minimum": least, "students": students, "excess": least - students}
+        values: dict[str, Value] = {"minimum": least, "students": students, "excess": least - students}
         yield Finding("minimum_too_high", values)
 
 
@@ -141,7 +141,7 @@ def _categories(table: Table) -> Iterator[Finding]:
         demand = {name: len(members) for name, members in classes.items()}
         for names, mentors in hall_sets(demand, room, table.eligible):
             seats, students = sum(room[m] for m in mentors), sum(demand[name] for name in names)
-            values = {"category": category, "cap": cap, "students": students, "mentors": len(mentors)}
+            values: dict[str, Value] = {"category": category, "cap": cap, "students": students, "mentors": len(mentors)}
             yield Finding("category_seats_short", {**values, "seats": seats, "short": students - seats})
 
 
@@ -156,7 +156,7 @@ def _apart(table: Table) -> Iterator[Finding]:
         for students, mentors in hall_sets(dict.fromkeys(free, 1), room, accepts):
             seats = sum(room[m] for m in mentors)
             ids = tuple(table.students[s].id for s in sorted(students))
-            values = {"students": ids, "mentors": tuple(table.mentors[m].id for m in sorted(mentors))}
+            values: dict[str, Value] = {"students": ids, "mentors": tuple(table.mentors[m].id for m in sorted(mentors))}
             yield Finding("apart_seats_short", {**values, "seats": seats, "short": len(ids) - seats})
 
 

@@ -118,8 +118,7 @@ def _loads(
 
 def _class_limits(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]]) -> None:
     limit = table.problem.rules.max_classes_per_mentor
-    names = {one.class_id for one in table.students} - {""}
-    if limit is None or len(names) <= limit:
+    if limit is None or not limits_classes(table):
         return
     used: dict[tuple[int, str], int] = {}
     for kind, columns in zip(kinds, amount, strict=True):
@@ -184,16 +183,24 @@ def kinds_of(table: Table, bundles: list[tuple[int, ...]], seat: list[int]) -> l
     taken = {one for bundle in bundles for one in bundle}
     single = sorted((alone | table.pins.keys()) - taken)
     kinds = [_whole(table, members, seat) for members in [*bundles, *((one,) for one in single)]]
-    alike: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    alike: dict[tuple[str, tuple[int, ...], tuple[str, ...]], list[int]] = {}
     capped = table.problem.rules.category_cap.keys()
+    limited = limits_classes(table)
     for student, one in enumerate(table.students):
         if student not in taken and student not in single:
-            key = (one.class_id, tuple(sorted(one.categories & capped)))
+            allowed = tuple(sorted(table.eligible[one.class_id]))
+            key = (one.class_id if limited else "", allowed, tuple(sorted(one.categories & capped)))
             alike.setdefault(key, []).append(student)
-    for (name, _categories), members in sorted(alike.items()):
+    for (_name, allowed, _categories), members in sorted(alike.items()):
         worth = Counter(seat[one] for one in members if seat[one] >= 0)
-        kinds.append(Kind(tuple(members), tuple(sorted(table.eligible[name])), whole=False, worth=worth))
+        kinds.append(Kind(tuple(members), allowed, whole=False, worth=worth))
     return kinds
+
+
+def limits_classes(table: Table) -> bool:
+    """Could the limit on classes per mentor be reached at all?"""
+    limit = table.problem.rules.max_classes_per_mentor
+    return limit is not None and len({one.class_id for one in table.students} - {""}) > limit
 
 
 def _whole(table: Table, members: tuple[int, ...], seat: list[int]) -> Kind:

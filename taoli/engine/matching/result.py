@@ -3,7 +3,7 @@
 from taoli.engine.matching.board import NOWHERE
 from taoli.engine.matching.check import PROMISE_CODES, check
 from taoli.engine.matching.prepare import Table
-from taoli.engine.matching.types import Certificate, Finding, Matching, Move, Reason, Stats
+from taoli.engine.matching.types import Certificate, Finding, Matching, Move, Reason, Stats, Unit
 
 TOP = 3
 
@@ -100,3 +100,36 @@ def _certify(
 
 def _count(found: tuple[Finding, ...], code: str) -> int:
     return sum(one.code == code for one in found)
+
+
+def assigned_matching(table: Table, seat: list[int]) -> Matching:
+    """A matching without choice: the reasons name the unit and the homeroom mentor."""
+    seats = {one.id: table.mentors[seat[s]].id for s, one in enumerate(table.students)}
+    units = {student: unit for unit in table.problem.units for student in unit.student_ids}
+    found = check(table.problem, seats)
+    return Matching(
+        seats=seats,
+        rank={one.id: table.tiers[s].get(seat[s]) for s, one in enumerate(table.students)},
+        reasons={one: _assigned_reason(table, one, mentor, units.get(one)) for one, mentor in seats.items()},
+        moved=(),
+        certificate=Certificate(
+            promise="balanced",
+            seed=table.problem.seed,
+            truthful=False,
+            broken_rules=sum(one.code not in PROMISE_CODES for one in found),
+            justified_envy=0,
+            empty_seat_claims=0,
+            open_classes={},
+            notes=table.notes,
+        ),
+        stats=stats_of(table, seat, 0),
+    )
+
+
+def _assigned_reason(table: Table, student: str, mentor: str, unit: Unit | None) -> Reason:
+    if student in table.problem.rules.pinned:
+        return Reason("pinned", {"reason": table.problem.rules.pinned[student][1]})
+    if unit is None:
+        return Reason("assigned")
+    code = "assigned_homeroom" if unit.homeroom_mentor == mentor else "assigned_unit"
+    return Reason(code, {"unit": unit.id})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | bool | None | tuple[str, ...]
+Value: TypeAlias = str | int | bool | tuple[str, ...] | None
 """What a parameter of a code may be: an id, a count, or a list of ids."""
 
 

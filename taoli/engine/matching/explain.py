@@ -1,0 +1,126 @@
+"""Why somebody has this seat: which wishes were full, what decided, what would have had to differ.
+
+For a student no other student is named and no mark of a mentor shows; staff may see that a mark decided.
+"""
+
+from collections.abc import Iterator
+
+from taoli.engine.matching.prepare import UNMARKED, Table, priority, tabulate
+from taoli.engine.matching.types import Finding, Matching, Problem, Value
+
+
+def explain_student(
+    problem: Problem, matching: Matching, student_id: str, *, staff: bool = False
+) -> tuple[Finding, ...]:
+    """One finding per better wish, in wish order, then the seat got and its reason code.
+
+    `decided` of a full wish: "lottery", or, where marks came first, "marked" for staff and "order" for
+    others. `seats_needed`: that many more seats there would have been enough. Raises KeyError for unknown ids.
+    """
+    table = tabulate(problem)
+    row = table.row[student_id]
+    reason = matching.reasons[student_id]
+    seat = Finding("seat", {"mentor": matching.seats[student_id], "reason": reason.code, **reason.params})
+    if reason.code == "pinned":
+        return (seat,)
+    end = matching.rank[student_id] or len(table.students[row].wishes) + 1
+    better = sorted((tier, mentor) for mentor, tier in table.tiers[row].items() if tier < end)
+    return (*(_missed(table, matching, row, mentor, tier, staff=staff) for tier, mentor in better), seat)
+
+
+def _missed(table: Table, matching: Matching, row: int, mentor: int, tier: int, *, staff: bool) -> Finding:
+    one, student = table.mentors[mentor], table.students[row]
+    values: dict[str, Value] = {"mentor": one.id, "rank": tier}
+    if one.absent:
+        return Finding("wish_absent", values)
+    if mentor not in table.eligible[student.class_id]:
+        return Finding("wish_rule", {**values, "rule": "teaches_class"})
+    group = [table.row[other] for other, seat in matching.seats.items() if seat == one.id]
+    mine = priority(table, mentor, row)
+    rule = _rule(table, matching, row, mentor, group)
+    if rule:
+        return Finding("wish_rule", {**values, "rule": rule})
+    if len(group) < table.most[mentor]:
+        return Finding("wish_rule", {**values, "rule": "minimum_loads"})
+    ahead = _ahead(table, matching, mentor, mine)
+    levels = {priority(table, mentor, other)[0] for other in group}
+    marked = len(levels | {mine[0]}) > 1
+    decided = ("marked" if staff else "order") if marked else "lottery"
+    values |= {"seats": table.most[mentor], "decided": decided, "seats_needed": ahead + 1}
+    if not marked:
+        last = max(table.place[other] for other in group)
+        values |= {"place": table.place[row], "last_place": last}
+    return Finding("wish_full", values)
+
+
+def _rule(table: Table, matching: Matching, row: int, mentor: int, group: list[int]) -> str:
+    """The side rule that closed this mentor to the student, "" when none did."""
+    rules, student = table.problem.rules, table.students[row]
+    open_classes = matching.certificate.open_classes.get(table.mentors[mentor].id)
+    present = {table.students[one].class_id for one in group} - {"", student.class_id}
+    limit = rules.max_classes_per_mentor
+    if student.class_id and limit is not None:
+        fits = len(present) < limit if open_classes is None else student.class_id in open_classes
+        if not fits and not any(table.students[one].class_id == student.class_id for one in group):
+            return "class_limit"
+    if any(student.id in apart and apart & {table.students[one].id for one in group} for apart in rules.apart):
+        return "apart"
+    for name in sorted(student.categories & rules.category_cap.keys()):
+        if sum(name in table.students[one].categories for one in group) >= rules.category_cap[name]:
+            return "category_cap"
+    if any(student.id in one for one in rules.together):
+        return "together"
+    return ""
+
+
+def _ahead(table: Table, matching: Matching, mentor: int, mine: tuple[int, int]) -> int:
+    """Students elsewhere with an earlier turn here who would also rather be here."""
+    ahead = 0
+    for other, one in enumerate(table.students):
+        tier = table.tiers[other].get(mentor)
+        got = matching.rank[one.id] or len(one.wishes) + 1
+        ahead += tier is not None and tier < got and priority(table, mentor, other) < mine
+    return ahead
+
+
+def explain_mentor(problem: Problem, matching: Matching, mentor_id: str) -> tuple[Finding, ...]:
+    """For staff: load, demand, marks, then each student of the group with the reason. Unknown id: KeyError."""
+    table = tabulate(problem)
+    column = table.column[mentor_id]
+    one = table.mentors[column]
+    group = sorted(student for student, seat in matching.seats.items() if seat == mentor_id)
+    return (
+        Finding("load", {"load": len(group), "min": one.min, "target": one.target, "max": one.max}),
+        _demand(table, matching, column),
+        _marks(table, matching, column),
+        *_group(matching, group),
+    )
+
+
+def _demand(table: Table, matching: Matching, column: int) -> Finding:
+    first = wished = refused = 0
+    for row, tiers in enumerate(table.tiers):
+        tier = tiers.get(column)
+        if tier is None:
+            continue
+        one = table.students[row]
+        got = matching.rank[one.id] or len(one.wishes) + 1
+        first += tier == 1
+        wished += 1
+        refused += tier < got
+    return Finding("demand", {"first": first, "wished": wished, "turned_away": refused})
+
+
+def _marks(table: Table, matching: Matching, column: int) -> Finding:
+    mentor = table.mentors[column]
+    marked = [
+        student.id for row, student in enumerate(table.students) if priority(table, column, row)[0] < UNMARKED
+    ]
+    got = sum(matching.seats[one] == mentor.id for one in marked)
+    return Finding("marks", {"marked": len(marked), "seated": got})
+
+
+def _group(matching: Matching, group: list[str]) -> Iterator[Finding]:
+    for student in group:
+        values: dict[str, Value] = {"student": student, "reason": matching.reasons[student].code}
+        yield Finding("mentee", {**values, "rank": matching.rank[student]})
