@@ -1,7 +1,8 @@
 """`python -m taoli.engine score FILE…`: the appraisal sheets of a term, from a JSON file, with no database.
 The file holds what `comply` reads and also `mentors` [{mentor_id, grade_id, …}], `ticks` [{mentor_id, item, given}],
-`survey` [{source, mentor_id, answers}], `register_done` {mentor id: true or false}. The cells are reckoned from it; with
-`as_of` only what was due by that day counts. Prints {term, as_of, sheets}. A malformed file gets a sentence, exit code 2.
+`survey` [{source, mentor_id, answers}], `register_done` {mentor id: true or false}. The cells are reckoned from it;
+with `as_of` only what was due by that day counts. Prints {term, as_of, sheets}. A malformed file gets a sentence and
+exit code 2.
 """
 
 from typing import Any
