@@ -18,12 +18,19 @@ class SurveyBatch(TenantModel):
         STUDENT = "student", _("students")
         GUARDIAN = "guardian", _("parents")
 
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        WAITING = "waiting", _("waits for your confirmation")
+        IN_USE = "in_use", _("in use")
+        REPLACED = "replaced", _("replaced")
+
     term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
     source = models.CharField(max_length=10, choices=Source.choices)
     scale = models.PositiveSmallIntegerField(default=5)
     file_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
-    replaced = models.BooleanField(default=False)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
 
     class Meta:
         verbose_name = _("survey answers")

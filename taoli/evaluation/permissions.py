@@ -25,7 +25,7 @@ SHEET = policy(
 
 SURVEY = policy("evaluation.survey", paths={}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})
 
-declare("evaluation.SurveyBatch", L2="id school term source scale file_hash created_at replaced")
+declare("evaluation.SurveyBatch", L2="id school term source scale file_hash created_at state")
 declare("evaluation.SurveyAnswer", L2="id school batch mentor", L4="value")
 declare("evaluation.AppraisalRun", L2="id school term scheme state created_at drafted_at published_at checksum edit")
 declare("evaluation.AppraisalSheet", L2="id school run mentor mentees classes", L3="items total full rescaled")

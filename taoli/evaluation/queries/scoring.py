@@ -62,7 +62,7 @@ def ticks_of(run: AppraisalRun) -> dict[tuple[str, str], bool | float]:
 def answers_of(school_id: int, term: Term) -> dict[tuple[str, str], tuple[float, ...]]:
     """Return the answers of the term's batches in use on (source, mentor), sorted so that no order is told."""
     found: dict[tuple[str, str], list[float]] = defaultdict(list)
-    batches = SurveyBatch.objects.of(school_id).filter(term=term, replaced=False)
+    batches = SurveyBatch.objects.of(school_id).filter(term=term, state=SurveyBatch.State.IN_USE)
     for batch in batches:
         rows = SurveyAnswer.objects.of(school_id).filter(batch=batch).values_list("mentor_id", "value")
         for mentor, value in rows:

@@ -1,0 +1,94 @@
+"""Reads a workbook of answers about mentors: sheets 学生反馈 and 家长反馈, one row an answer."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from taoli.common import clock
+from taoli.roster.readers.columns import Column, Sheet
+from taoli.roster.readers.problem import Problem, RefusedError
+from taoli.roster.readers.table import Table, read_table
+from taoli.roster.readers.workbook import Workbook, read_workbook
+
+SHEETS = {
+    "student": ("学生反馈", "学生问卷", "学生评价", "学生"),
+    "guardian": ("家长反馈", "家长问卷", "家长评价", "家长"),
+}
+SCALE = 5
+MOST_PROBLEMS = 300
+COLUMNS = (
+    Column("number", ("导师工号", "工号", "教师工号"), "number", required=True, most=24),
+    Column("name", ("导师姓名", "导师", "姓名", "教师姓名"), "name", most=60),
+    Column("value", ("分数", "得分", "评分", "满意度"), "text", required=True, most=10),
+)
+
+
+@dataclass
+class AnswerReading:
+    """What the workbook says: source → (mentor, value) in no order that tells who; its problems."""
+
+    answers: dict[str, list[tuple[uuid.UUID, float]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_answers(data: bytes, mentors: Mapping[str, tuple[uuid.UUID, str]]) -> AnswerReading:
+    """Return the answers of a workbook; `mentors` is staff number → (id, name) of those who have mentees."""
+    found = AnswerReading()
+    try:
+        workbook = read_workbook(data, [name for names in SHEETS.values() for name in names])
+    except RefusedError as refused:
+        found.problems.append(refused.problem)
+        return found
+    for source, names in SHEETS.items():
+        named = [name for name in workbook.names if "".join(name.split()) in names]
+        if named and named[0] in workbook.sheets:
+            found.answers[source] = _read_sheet(Sheet(source, names, COLUMNS), named[0], workbook, mentors, found)
+    if not found.answers:
+        values = {"found": "、".join(workbook.names)}
+        found.problems.append(Problem("answers_no_sheet", values=values))
+    elif not found.problems and not any(found.answers.values()):
+        found.problems.append(Problem("answers_empty"))
+    found.problems = found.problems[:MOST_PROBLEMS]
+    return found
+
+
+def _read_sheet(
+    sheet: Sheet,
+    name: str,
+    workbook: Workbook,
+    mentors: Mapping[str, tuple[uuid.UUID, str]],
+    found: AnswerReading,
+) -> list[tuple[uuid.UUID, float]]:
+    rows, formulas = workbook.sheets[name], workbook.formulas.get(name, [])
+    table = read_table(sheet, name, rows, formulas, today=clock.today(), keep_identity=False)
+    answers = [answer for record in table.records if (answer := _answer(table, record, mentors))]
+    found.problems += sorted(table.problems, key=lambda one: one.row)
+    return answers
+
+
+def _answer(
+    table: Table, record: dict[str, str], mentors: Mapping[str, tuple[uuid.UUID, str]]
+) -> tuple[uuid.UUID, float] | None:
+    number, text = record.get("number"), record.get("value")
+    if not number or not text:
+        return None
+    if number not in mentors:
+        table.fault(record, "number", "answers_unknown_mentor", number=number)
+        return None
+    mentor, name = mentors[number]
+    if record.get("name") and record["name"] != name:
+        table.fault(record, "name", "answers_other_name", number=number, name=name, found=record["name"])
+        return None
+    value = _value(text)
+    if value is None:
+        table.fault(record, "value", "answers_not_a_mark", text=text, most=SCALE)
+        return None
+    return mentor, value
+
+
+def _value(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 1 <= value <= SCALE else None
