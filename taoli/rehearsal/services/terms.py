@@ -22,7 +22,6 @@ def make_term(school_id: int) -> Term:
         SchoolDay(school_id=school_id, term=term, day=day, kind=kind, note=note)
         for day, kind, note in days_that_differ()
     ]
-    ]
     SchoolDay.objects.bulk_create(rows)
     return term
 

@@ -1,0 +1,65 @@
+"""Loads the demo: the big school with half a term behind it, the small one in the middle of its choice round."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from taoli.common.models import School
+from taoli.matching.queries.pairings import pairings_of_mentor
+from taoli.rehearsal.services.accounts import open_big, open_family, open_small
+from taoli.rehearsal.services.making import make_school
+from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_scheme, open_choice, pair_by_group
+from taoli.rehearsal.services.people import Loaded, load_people
+from taoli.rehearsal.services.records import load_records
+from taoli.rehearsal.services.specs import big, small
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What has been loaded."""
+
+    students: int
+    staff: int
+    records: int
+
+
+def is_loaded() -> bool:
+    """Say whether the last step of loading has been taken."""
+    return School.objects.filter(code=small().code).exists()
+
+
+def load_demo(say: Say = lambda _line: None, students: int = 540) -> Counts:
+    """Load both schools; whatever is there already is left as it is."""
+    counts = load_big(say, students)
+    say("小满中学")
+    load_small()
+    return counts
+
+
+def load_big(say: Say, students: int = 540) -> Counts:
+    """Load the big school: people, scheme, pairings, accounts, half a term of records."""
+    made = make_school(big(students))
+    say(f"{made.spec.name}: {len(made.students)} students, {len(made.staff)} teachers")
+    loaded = load_people(made)
+    adopt_scheme(loaded, TYPED)
+    say(f"{pair_by_group(loaded)} students paired by study group")
+    open_big(loaded)
+    open_family(loaded, first_mentee(loaded))
+    records = load_records(loaded)
+    say(f"{records} guidance records")
+    return Counts(students=len(made.students), staff=len(made.staff), records=records)
+
+
+def load_small() -> None:
+    """Load the second school, whose students are choosing."""
+    loaded = load_people(make_school(small()))
+    adopt_scheme(loaded, OWN)
+    open_small(loaded)
+    open_choice(loaded)
+
+
+def first_mentee(loaded: Loaded) -> str:
+    """Return the number of the first student of the mentor whom the demo shows."""
+    mentor = loaded.staff[loaded.made.offices["mentor"]]
+    return pairings_of_mentor(loaded.school.pk, mentor.pk, PAIRED_FROM)[0].student.number

@@ -1,0 +1,73 @@
+"""Both schools adopt the Taigu scheme; the big one pairs by study group, the small one lets students wish."""
+
+import datetime as dt
+import uuid
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from taoli.matching.models import ChoiceRound
+from taoli.matching.services import open_round, publish_run, run_round, set_step, set_wishes
+from taoli.rehearsal.services.people import Loaded
+from taoli.rehearsal.services.terms import TERM_STARTS
+from taoli.roster.models import Group
+from taoli.schemes.models import SchemeVersion
+from taoli.schemes.services import adopt, publish, set_values
+
+PRESET = "taigu-no2-2012"
+PAIRED_FROM = dt.date(2026, 9, 7)
+CHOOSE_UNTIL = dt.date(2026, 11, 27)
+# What the published text leaves open and the big school types: 轮 of four weeks, one or two groups a mentor.
+TYPED: Mapping[str, Any] = {"cycle.weeks": 4, "capacity.mentor.min": 7, "capacity.mentor.max": 16}
+# The second school's own clause (校本补充): students choose, nobody is assigned.
+OWN: Mapping[str, Any] = {
+    "cycle.weeks": 4,
+    "capacity.mentor.min": 4,
+    "capacity.mentor.max": 10,
+    "unit": "student",
+    "steps": ["publish_mentors", {"kind": "student_choice", "ranks": 3}, "allocate", "adjust", "confirm"],
+}
+UNDECIDED = 9  # students who have not chosen when the demo opens
+ONLY_TWO = 0.15
+POPULAR = 1.6
+
+
+def adopt_scheme(loaded: Loaded, typed: Mapping[str, Any]) -> SchemeVersion:
+    """Adopt the preset, type what is open, publish it for the whole term."""
+    made = adopt(by=loaded.by, preset_key=PRESET, scoring="coverage")
+    made = set_values(by=loaded.by, pk=made.pk, changes=typed, edit=made.edit)
+    return publish(by=loaded.by, pk=made.pk, in_force_from=TERM_STARTS)
+
+
+def pair_by_group(loaded: Loaded) -> int:
+    """Assign study groups through matching's own engine and publish; returns how many students are paired."""
+    opened = open_round(by=loaded.by, name="2026年秋季师生对接", unit=Group.Kind.STUDY_GROUP)
+    run = run_round(by=loaded.by, round_id=opened.pk, seed=loaded.made.spec.seed)
+    return publish_run(by=loaded.by, run_id=run.pk, starts=PAIRED_FROM)
+
+
+def open_choice(loaded: Loaded) -> ChoiceRound:
+    """Open the second school's round and let most of its students choose up to three mentors."""
+    opened = open_round(by=loaded.by, name="2026年秋季双向选择", closes=CHOOSE_UNTIL)
+    set_step(by=loaded.by, round_id=opened.pk, kind="publish_mentors", done=True)
+    random = Random(loaded.made.spec.seed)
+    for number, mentors in wishes(loaded, random).items():
+        set_wishes(by=loaded.by, round_id=opened.pk, student_id=loaded.students[number].pk, mentor_ids=mentors)
+    return opened
+
+
+def wishes(loaded: Loaded, random: Random) -> dict[str, list[uuid.UUID]]:
+    """Return student number → two or three mentors, the well-known ones more often; the first few have not chosen."""
+    staff = list(loaded.staff.values())
+    weights = [1 / (place + 1) ** (1 / POPULAR) for place in range(len(staff))]
+    random.shuffle(weights)
+    found = {}
+    for number in list(loaded.students)[UNDECIDED:]:
+        chosen: list[uuid.UUID] = []
+        wanted = 2 if random.random() < ONLY_TWO else 3
+        while len(chosen) < wanted:
+            (one,) = random.choices(staff, weights)
+            if one.pk not in chosen:
+                chosen.append(one.pk)
+        found[number] = chosen
+    return found

@@ -1,0 +1,135 @@
+"""Half a term of records, written some mentors at a time through duties' own path."""
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from random import Random
+
+from django.utils import timezone
+
+from taoli.common.ids import new_id
+from taoli.common.unit import change
+from taoli.duties.services import NewAct, add_acts
+from taoli.engine.calendar import slot_days, teaching_days
+from taoli.guidance.models import GuidanceRecord
+from taoli.matching.models import Pairing
+from taoli.matching.queries.pairings import live_pairings
+from taoli.rehearsal.services.behaviour import CROWD, ORDINARY, SILENT, Mentee, Occasion, Profile, Stretch, half_a_term
+from taoli.rehearsal.services.pairing import PAIRED_FROM
+from taoli.rehearsal.services.people import Loaded
+from taoli.roster.queries.calendar import calendar_facts, term_facts
+from taoli.schemes.queries import published, rules
+
+LIVED_UNTIL = dt.date(2026, 11, 22)
+EVENING = dt.time(17, 20)
+BATCH = 500
+SOURCE = "guidance"
+TOGETHER = 12  # mentors in one transaction
+
+
+def load_records(loaded: Loaded) -> int:
+    """Write what every mentor did since the pairings began; returns the number of records."""
+    school_id = loaded.school.pk
+    stretch, guidances = lived(loaded)
+    pairings: dict[uuid.UUID, list[Pairing]] = defaultdict(list)
+    for one in live_pairings(school_id, LIVED_UNTIL):
+        pairings[one.mentor_id].append(one)
+    staff = list(loaded.staff.items())
+    count = 0
+    for start in range(0, len(staff), TOGETHER):
+        lives = [
+            half_a_term(
+                Random(f"{loaded.made.spec.seed}-{number}"),
+                str(mentor.pk),
+                [_mentee(one) for one in pairings.get(mentor.pk, [])],
+                stretch,
+                guidances,
+                profile_of(loaded, number, start + place),
+            )
+            for place, (number, mentor) in enumerate(staff[start : start + TOGETHER])
+        ]
+        count += write(loaded, pairings, [one for life in lives for one in life])
+    return count
+
+
+def _mentee(one: Pairing) -> Mentee:
+    return Mentee(key=str(one.student_id), group=str(one.group_id or ""), class_name=str(one.school_class_id))
+
+
+def profile_of(loaded: Loaded, number: str, place: int) -> Profile:
+    """Return how a mentor lives; whoever the demo shows, homeroom teachers included, is no silent one."""
+    profile = CROWD[place % len(CROWD)]
+    shown = {*loaded.made.offices.values(), *(room.homeroom for room in loaded.made.classes)}
+    return ORDINARY if profile == SILENT and number in shown else profile
+
+
+def lived(loaded: Loaded) -> tuple[Stretch, tuple[str, ...]]:
+    """Return the days lived in the pairings so far, and the scheme's guidances."""
+    version = published(loaded.school.pk)
+    if version is None:
+        raise LookupError("the school has no published scheme")
+    scheme = rules(version)
+    calendar = calendar_facts(loaded.school.pk, loaded.term)
+    term = term_facts(loaded.term)
+    taught = teaching_days(calendar, PAIRED_FROM, LIVED_UNTIL)
+    slots = slot_days(calendar, term, scheme.cycle) if scheme.cycle else ()
+    lived_slots = tuple(day for day in slots if PAIRED_FROM <= day <= LIVED_UNTIL)
+    return Stretch(taught, lived_slots, LIVED_UNTIL), tuple(one.label for one in scheme.guidances)
+
+
+def write(loaded: Loaded, pairings: dict[uuid.UUID, list[Pairing]], occasions: Iterable[Occasion]) -> int:
+    """Write occasions: records and the acts that count, in one transaction with one audit row."""
+    pairing_of = {(str(one.mentor_id), str(one.student_id)): one for mine in pairings.values() for one in mine}
+    rows: list[GuidanceRecord] = []
+    acts: list[NewAct] = []
+    for one in occasions:
+        occasion = new_id()
+        for student in one.students:
+            row = _record(loaded, pairing_of[one.mentor, student], one, occasion)
+            rows.append(row)
+            acts.append(_act(row, one))
+    with change(by=loaded.by, action="rehearsal.load_records") as note:
+        GuidanceRecord.objects.bulk_create(rows, batch_size=BATCH)
+        add_acts(by=loaded.by, acts=acts)
+        note.data = {"records": len(rows)}
+    return len(rows)
+
+
+def _record(loaded: Loaded, pairing: Pairing, one: Occasion, occasion: uuid.UUID) -> GuidanceRecord:
+    return GuidanceRecord(
+        school_id=loaded.school.pk,
+        occasion=occasion,
+        student_id=pairing.student_id,
+        by_id=pairing.mentor_id,
+        pairing_id=pairing.pk,
+        school_class_id=pairing.school_class_id,
+        kind=one.kind,
+        channel=one.channel,
+        made=one.made,
+        guidances=list(one.guidances),
+        theme=one.theme,
+        place=one.place,
+        held_on=one.held_on,
+        entered_at=timezone.make_aware(dt.datetime.combine(one.entered_on, EVENING)),
+        minutes=one.minutes,
+        private_text=one.note if len(one.students) == 1 else "",
+    )
+
+
+def _act(row: GuidanceRecord, one: Occasion) -> NewAct:
+    return NewAct(
+        occasion=row.occasion,
+        source=SOURCE,
+        source_id=row.pk,
+        kind=row.kind,
+        channel=row.channel,
+        made=row.made,
+        mentor_id=row.by_id,
+        student_id=row.student_id,
+        group_id=uuid.UUID(one.group) if one.group else None,
+        held_on=row.held_on,
+        entered_on=one.entered_on,
+        minutes=row.minutes,
+        theme=bool(row.theme),
+    )
