@@ -124,9 +124,7 @@ def is_built(file: Path) -> bool:
 
 
 def npm_command(folder: Path) -> list[str | Path]:
-    """Return how npm is called: beside node, or as a script inside the wheel."""
-    if (folder / "npm").exists():
-        return [folder / "npm"]
+    """Return how npm is called: by its script, because a wheel cannot carry the link that stands beside node."""
     script = folder.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     return [folder / "node", script] if script.exists() else [shutil.which("npm") or "npm"]
 
