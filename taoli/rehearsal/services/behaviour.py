@@ -1,6 +1,7 @@
 """How mentors of four kinds spend half a term: a plan of occasions, pure and seeded."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -82,6 +83,26 @@ def half_a_term(
     writer = _Writer(random, mentor, stretch, guidances, profile)
     found = [*_talks(writer, mentees), *_activities(writer, mentees), *_families(writer, mentees)]
     return sorted(found, key=lambda one: (one.held_on, one.kind, one.students))
+
+
+def more_talks(
+    random: Random,
+    mentor: str,
+    mentees: Sequence[Mentee],
+    stretch: Stretch,
+    guidances: Sequence[str],
+    profile: Profile,
+    each: int,
+    known: Sequence[Occasion],
+) -> list[Occasion]:
+    """Return talks with single students until each has so many records: a load for measuring."""
+    writer = _Writer(random, mentor, stretch, guidances, profile)
+    had = Counter(student for one in known for student in one.students)
+    return [
+        writer.write("talk", "face_to_face", (one.key,), random.choice(stretch.taught))
+        for one in mentees
+        for _more in range(each - had[one.key])
+    ]
 
 
 @dataclass(frozen=True)

@@ -29,16 +29,16 @@ def is_loaded() -> bool:
     return School.objects.filter(code=small().code).exists()
 
 
-def load_demo(say: Say = lambda _line: None, students: int = 540) -> Counts:
+def load_demo(say: Say = lambda _line: None) -> Counts:
     """Load both schools; whatever is there already is left as it is."""
-    counts = load_big(say, students)
+    counts = load_big(say)
     say("小满中学")
     load_small()
     return counts
 
 
-def load_big(say: Say, students: int = 540) -> Counts:
-    """Load the big school: people, scheme, pairings, accounts, half a term of records."""
+def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
+    """Load the big school: people, scheme, pairings, accounts, half a term of records (or so many)."""
     made = make_school(big(students))
     say(f"{made.spec.name}: {len(made.students)} students, {len(made.staff)} teachers")
     loaded = load_people(made)
@@ -46,9 +46,9 @@ def load_big(say: Say, students: int = 540) -> Counts:
     say(f"{pair_by_group(loaded)} students paired by study group")
     open_big(loaded)
     open_family(loaded, first_mentee(loaded))
-    records = load_records(loaded)
-    say(f"{records} guidance records")
-    return Counts(students=len(made.students), staff=len(made.staff), records=records)
+    count = load_records(loaded, records)
+    say(f"{count} guidance records")
+    return Counts(students=len(made.students), staff=len(made.staff), records=count)
 
 
 def load_small() -> None:

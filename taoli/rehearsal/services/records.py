@@ -15,7 +15,17 @@ from taoli.engine.calendar import slot_days, teaching_days
 from taoli.guidance.models import GuidanceRecord
 from taoli.matching.models import Pairing
 from taoli.matching.queries.pairings import live_pairings
-from taoli.rehearsal.services.behaviour import CROWD, ORDINARY, SILENT, Mentee, Occasion, Profile, Stretch, half_a_term
+from taoli.rehearsal.services.behaviour import (
+    CROWD,
+    ORDINARY,
+    SILENT,
+    Mentee,
+    Occasion,
+    Profile,
+    Stretch,
+    half_a_term,
+    more_talks,
+)
 from taoli.rehearsal.services.pairing import PAIRED_FROM
 from taoli.rehearsal.services.people import Loaded
 from taoli.roster.queries.calendar import calendar_facts, term_facts
@@ -28,10 +38,11 @@ SOURCE = "guidance"
 TOGETHER = 12  # mentors in one transaction
 
 
-def load_records(loaded: Loaded) -> int:
-    """Write what every mentor did since the pairings began; returns the number of records."""
+def load_records(loaded: Loaded, wanted: int = 0) -> int:
+    """Write what every mentor did since the pairings began, talks added up to `wanted`; returns how many records."""
     school_id = loaded.school.pk
-    stretch, guidances = lived(loaded)
+    ground = lived(loaded)
+    each = wanted // len(loaded.students)
     pairings: dict[uuid.UUID, list[Pairing]] = defaultdict(list)
     for one in live_pairings(school_id, LIVED_UNTIL):
         pairings[one.mentor_id].append(one)
@@ -39,18 +50,25 @@ def load_records(loaded: Loaded) -> int:
     count = 0
     for start in range(0, len(staff), TOGETHER):
         lives = [
-            half_a_term(
-                Random(f"{loaded.made.spec.seed}-{number}"),
-                str(mentor.pk),
-                [_mentee(one) for one in pairings.get(mentor.pk, [])],
-                stretch,
-                guidances,
-                profile_of(loaded, number, start + place),
-            )
+            _life(loaded, number, [_mentee(one) for one in pairings.get(mentor.pk, [])], ground, start + place, each)
             for place, (number, mentor) in enumerate(staff[start : start + TOGETHER])
         ]
         count += write(loaded, pairings, [one for life in lives for one in life])
     return count
+
+
+def _life(
+    loaded: Loaded,
+    number: str,
+    mentees: list[Mentee],
+    ground: tuple[Stretch, tuple[str, ...]],
+    place: int,
+    each: int,
+) -> list[Occasion]:
+    random = Random(f"{loaded.made.spec.seed}-{number}")
+    mentor, profile = str(loaded.staff[number].pk), profile_of(loaded, number, place)
+    found = half_a_term(random, mentor, mentees, *ground, profile)
+    return found + more_talks(random, mentor, mentees, *ground, profile, each, found) if each else found
 
 
 def _mentee(one: Pairing) -> Mentee:

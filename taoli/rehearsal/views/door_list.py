@@ -13,4 +13,5 @@ def door_list(request: HttpRequest) -> HttpResponse:
     """List the invented people one may walk in as; 404 anywhere but in the demo, on this machine."""
     if not is_open(request):
         raise Http404
-    return render(request, "rehearsal/door_list.html", {"doors": doors()})
+    wanted = request.GET.get("role", "")
+    return render(request, "rehearsal/door_list.html", {"doors": doors(), "wanted": wanted})
