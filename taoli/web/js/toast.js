@@ -1,4 +1,5 @@
 import { csrfToken } from "./requests.js";
+import { uuid } from "./uuid.js";
 import { fresh, words } from "./words.js";
 
 const SHORT = 6000;
@@ -17,19 +18,23 @@ function settle(line) {
   wait();
 }
 
+function hidden(name, value) {
+  const input = document.createElement("input");
+  input.type = "hidden";
+  input.name = name;
+  input.value = value;
+  return input;
+}
+
 function undoForm(url, label) {
   const form = document.createElement("form");
   form.method = "post";
   form.action = url;
-  const token = document.createElement("input");
-  token.type = "hidden";
-  token.name = "csrfmiddlewaretoken";
-  token.value = csrfToken();
   const button = document.createElement("button");
   button.type = "submit";
   button.className = "button quiet small";
   button.append(label);
-  form.append(token, button);
+  form.append(hidden("csrfmiddlewaretoken", csrfToken()), hidden("op", uuid()), button);
   return form;
 }
 
