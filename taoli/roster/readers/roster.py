@@ -50,9 +50,11 @@ def read_roster(data: bytes, now: Roster, *, today: dt.date, keep_identity: bool
         tables = _tables(workbook, today=today, keep_identity=keep_identity)
     except RefusedError as refused:
         return Reading(problems=[refused.problem])
-    known = known_from(now)
-    for table in tables:
-        RESOLVERS[table.sheet.key](table, known)
+    # Without its columns a sheet says nothing, and every other sheet would seem to name unknown people.
+    if all(table.legible for table in tables):
+        known = known_from(now)
+        for table in tables:
+            RESOLVERS[table.sheet.key](table, known)
     problems = [problem for table in tables for problem in sorted(table.problems, key=lambda one: one.row)]
     if not problems and not any(table.records for table in tables):
         problems = [Problem("empty")]

@@ -29,6 +29,7 @@ class Table:
     ignored: list[str] = field(default_factory=list)
     examples: int = 0
     dropped: int = 0
+    legible: bool = True
 
     def fault(self, record: Record, key: str, code: str, **values: Any) -> None:
         """Note a problem of a record at one of its columns."""
@@ -52,10 +53,12 @@ def read_table(
     place, columns = _headings(sheet, rows)
     if place < 0:
         table.problems.append(Problem("no_headings", name, values={"wanted": _wanted(sheet)}))
+        table.legible = False
         return table
     head = rows[place]
     _name_columns(table, columns, head, place)
     if table.problems:
+        table.legible = False
         return table
     _note_formulas(table, columns, formulas, place)
     for number, row in enumerate(rows[place + 1 :], start=place + 2):

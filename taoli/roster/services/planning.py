@@ -126,12 +126,16 @@ def _members(plan: Plan, now: Roster, students: list[Facts], columns: set[str]) 
             for key in own.get(number, ())
             if _column(key[1]) in columns or (key[1] == Group.Kind.STUDY_GROUP and key[2] != room)
         }
-        plan["members"]["add"] += sorted(wanted - held)
-        plan["members"]["close"] += sorted(held - wanted)
+        plan["members"]["add"] += _lists(wanted - held)
+        plan["members"]["close"] += _lists(held - wanted)
         groups |= {key[1:] for key in wanted}
     for row in plan["students"]["close"]:
-        plan["members"]["close"] += sorted(own.get(row["number"], ()))
-    plan["groups"]["add"] = sorted(groups - now.groups)
+        plan["members"]["close"] += _lists(own.get(row["number"], ()))
+    plan["groups"]["add"] = _lists(groups - now.groups)
+
+
+def _lists(keys: Iterable[tuple[str, ...]]) -> list[list[str]]:
+    return [list(key) for key in sorted(keys)]
 
 
 def _column(kind: str) -> str:
@@ -164,8 +168,8 @@ def _teaching(plan: Plan, now: Roster, rows: list[Facts]) -> None:
         wanted.add((row["staff"], *place, row["subject"]))
     places = {key[1:3] for key in wanted}
     held = {key for key in now.teaching if key[1:3] in places}
-    plan["teaching"]["add"] = sorted(wanted - held)
-    plan["teaching"]["close"] = sorted(held - wanted)
+    plan["teaching"]["add"] = _lists(wanted - held)
+    plan["teaching"]["close"] = _lists(held - wanted)
 
 
 def _guardians(plan: Plan, now: Roster, rows: list[Facts]) -> None:
