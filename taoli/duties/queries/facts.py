@@ -4,7 +4,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from taoli.common import clock
 from taoli.duties.models import NO_PAIRING, Act, DutyCell
@@ -54,7 +54,9 @@ def mentors_of(setting: Setting, *, students: Ids, mentors: Ids, units: Ids) -> 
 
 
 def _in_term(setting: Setting) -> Q:
-    return Q(starts__lte=setting.term.ends) & (Q(ends=None) | Q(ends__gte=setting.term.starts))
+    """Return the condition of pairings that touch the term; one ended before its first day never was."""
+    lasts = Q(ends=None) | (Q(ends__gte=setting.term.starts) & Q(ends__gte=F("starts")))
+    return Q(starts__lte=setting.term.ends) & lasts
 
 
 def acts_where(setting: Setting, near: Q) -> tuple[engine.Act, ...]:

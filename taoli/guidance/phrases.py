@@ -1,0 +1,204 @@
+"""The words of records: ways of guiding, the sentence that is printed."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.dateformat import format as format_date
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+
+Words = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One choice of the record page: the scheme's kind and channel, its label, how it is printed, its usual place."""
+
+    key: str
+    kind: str
+    channel: str
+    label: Words
+    printed: Words
+    place: Words = ""
+    icon: str = "notebook"
+
+
+MAIN_WAYS = (
+    Way(
+        "talk",
+        "talk",
+        "face_to_face",
+        pgettext_lazy("way", "Talk"),
+        pgettext_lazy("printed after the students", "talked"),
+        pgettext_lazy("place", "at school"),
+        "message-circle",
+    ),
+    Way(
+        "phone",
+        "family_contact",
+        "phone",
+        pgettext_lazy("way", "Phone call"),
+        pgettext_lazy("printed after the students", "'s family: telephoned"),
+        icon="phone",
+    ),
+    Way(
+        "visit",
+        "home_visit",
+        "in_home",
+        pgettext_lazy("way", "Home visit"),
+        pgettext_lazy("printed after the students", "'s family: visited"),
+        pgettext_lazy("place", "at home"),
+        "home",
+    ),
+    Way(
+        "activity",
+        "group_activity",
+        "face_to_face",
+        pgettext_lazy("way", "Activity"),
+        pgettext_lazy("printed after the students", "did an activity"),
+        pgettext_lazy("place", "at school"),
+        "users-group",
+    ),
+)
+MORE_WAYS = (
+    Way(
+        "group_talk",
+        "group_talk",
+        "face_to_face",
+        pgettext_lazy("way", "Group talk"),
+        pgettext_lazy("printed after the students", "talked as a group"),
+        pgettext_lazy("place", "at school"),
+        "messages",
+    ),
+    Way(
+        "message",
+        "family_contact",
+        "message",
+        pgettext_lazy("way", "Message to the family"),
+        pgettext_lazy("printed after the students", "'s family: exchanged messages"),
+        icon="send",
+    ),
+    Way(
+        "family_at_school",
+        "family_contact",
+        "at_school",
+        pgettext_lazy("way", "Family at school"),
+        pgettext_lazy("printed after the students", "'s family: met"),
+        pgettext_lazy("place", "at school"),
+        "users",
+    ),
+    Way(
+        "video",
+        "family_contact",
+        "video",
+        pgettext_lazy("way", "Video call with the family"),
+        pgettext_lazy("printed after the students", "'s family: spoke by video"),
+        icon="video",
+    ),
+    Way(
+        "parent_meeting",
+        "parent_meeting",
+        "face_to_face",
+        pgettext_lazy("way", "Parents' meeting"),
+        pgettext_lazy("printed after the students", "'s family: met at the parents' meeting"),
+        pgettext_lazy("place", "at school"),
+        "building",
+    ),
+    Way(
+        "case_analysis",
+        "case_analysis",
+        "paper",
+        pgettext_lazy("way", "Case analysis"),
+        pgettext_lazy("printed after the students", "was looked at in a case analysis"),
+        icon="file-text",
+    ),
+)
+WAYS: Mapping[str, Way] = {way.key: way for way in (*MAIN_WAYS, *MORE_WAYS)}
+PLACES = (
+    pgettext_lazy("place", "at school"),
+    pgettext_lazy("place", "office"),
+    pgettext_lazy("place", "classroom"),
+    pgettext_lazy("place", "playground"),
+    pgettext_lazy("place", "at home"),
+    pgettext_lazy("place", "outside school"),
+)
+# Filled by the page's script and by `fill` alike: a part in [ ] falls away when it has nothing.
+PRINTED = gettext_lazy("{date}[, {place}]: {students} {kind}[; theme: {theme}][; about: {topics}].")
+NOT_REACHED = gettext_lazy("{date}: tried to reach {students}, without an answer.")
+PART = re.compile(r"\[([^\]]*)\]")
+NAME = re.compile(r"\{(\w+)\}")
+
+
+def way_of(kind: str, channel: str) -> Way:
+    """Return the way of a stored kind and channel; a kind that no page offers is shown by its nearest or its code."""
+    ways = list(WAYS.values())
+    exact = [way for way in ways if (way.kind, way.channel) == (kind, channel)]
+    near = [way for way in ways if way.kind == kind]
+    return next(iter([*exact, *near, Way(kind, kind, channel, kind, kind)]))
+
+
+def way_for(kinds: Collection[str], channels: Collection[str] = ()) -> str:
+    """Return the key of the way that fulfils a duty of these kinds (and channels, if any): for links to the page."""
+    fitting = [way for way in WAYS.values() if way.kind in kinds and (not channels or way.channel in channels)]
+    return fitting[0].key if fitting else ""
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Fill a template as the page's script does."""
+
+    def part(match: re.Match[str]) -> str:
+        names = NAME.findall(match[1])
+        return match[1] if all(values.get(name) for name in names) else ""
+
+    return NAME.sub(lambda match: values.get(match[1], ""), PART.sub(part, template))
+
+
+def printed(
+    *,
+    held_on: dt.date,
+    students: Sequence[str],
+    kind: str,
+    channel: str,
+    place: str = "",
+    theme: str = "",
+    topics: Sequence[str] = (),
+    made: bool = True,
+) -> str:
+    """Return what a form prints of a record: date, place, students, way, theme, guidances; nothing private."""
+    values = {
+        "date": short_date(held_on),
+        "students": joined(students),
+        "kind": str(way_of(kind, channel).printed),
+        "place": place,
+        "theme": theme,
+        "topics": joined(topics),
+    }
+    return fill(str(PRINTED if made else NOT_REACHED), values)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Return words as one list in the reader's language."""
+    return pgettext("between the members of a list", ", ").join(words)
+
+
+def short_date(day: dt.date) -> str:
+    """Return a day without its year: 11月23日."""
+    return format_date(day, pgettext("day of the year", "F j"))
+
+
+def full_date(day: dt.date) -> str:
+    """Return a day with its weekday: 11月23日 周一."""
+    return format_date(day, pgettext("day with weekday", "D, F j"))
+
+
+def ago(day: dt.date, today: dt.date) -> str:
+    """Return how long ago a day was, in a word: 今天, 昨天, 9天前."""
+    days = (today - day).days
+    if days == 0:
+        return _("today")
+    if days == 1:
+        return _("yesterday")
+    return _("%(days)s days ago") % {"days": days}

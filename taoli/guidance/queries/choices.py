@@ -1,0 +1,86 @@
+"""What the record page offers: my students, the scheme's guidances, who will read."""
+
+import datetime as dt
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from taoli.common import clock
+from taoli.common.policy import Actor, Held, Role
+from taoli.duties.queries import last_contacts, surname
+from taoli.guidance.permissions import GUIDED
+from taoli.guidance.phrases import ago, joined
+from taoli.matching.models import Pairing
+from taoli.matching.queries.pairings import holding
+from taoli.roster.models import Student
+from taoli.roster.queries.calendar import current_term
+from taoli.schemes.queries import published, rules
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A student one may write for: `mine` says whether as mentor, `last` when any adult last had contact."""
+
+    pk: uuid.UUID
+    name: str
+    class_name: str
+    mine: bool
+    last: str
+    chosen: bool = False
+
+
+def recordable(actor: Actor, student_ids: Collection[uuid.UUID], on: dt.date | None = None) -> list[Student]:
+    """Return those students for whom the actor may write: within reach, or mentored by the actor on the day."""
+    reached = GUIDED.within(Student.objects.filter(pk__in=student_ids), actor, "record")
+    then = Pairing.objects.of(actor.school_id).filter(
+        holding(on or clock.today()), mentor_id=actor.person_id, student_id__in=student_ids
+    )
+    own = Student.objects.of(actor.school_id).filter(pk__in=then.values("student_id"))
+    rows = {student.pk: student for student in (*reached, *own)}
+    return [rows[pk] for pk in dict.fromkeys(student_ids) if pk in rows]
+
+
+def choices(actor: Actor, also: Collection[uuid.UUID] = ()) -> list[Choice]:
+    """Return my mentees, then my class if I have one, then `also` (chosen elsewhere) if within reach; four queries."""
+    class_ids = {held.class_id for held in actor.roles if held.role is Role.HOMEROOM_TEACHER}
+    near = Q(mentor_id=actor.person_id) | Q(school_class_id__in=class_ids - {None}) | Q(pk__in=also)
+    rows = GUIDED.within(Student.objects.filter(near, left_on=None), actor, "record").select_related("school_class")
+    ordered = rows.order_by("school_class__number", "seat", "sort_key", "id")
+    students = sorted(ordered, key=lambda one: one.mentor_id != actor.person_id)
+    today = clock.today()
+    term = current_term(actor.school_id, today)
+    since = term.starts if term else today - dt.timedelta(days=120)
+    contacts = last_contacts(actor.school_id, [one.pk for one in students], since)
+    return [
+        Choice(
+            pk=one.pk,
+            name=one.name,
+            class_name=one.school_class.name,
+            mine=one.mentor_id == actor.person_id,
+            last=ago(contacts[one.pk][0], today) if one.pk in contacts else _("no record yet"),
+        )
+        for one in students
+    ]
+
+
+def guidance_labels(school_id: int) -> list[str]:
+    """Return the scheme's own guidances (四导, 五导) in its words and order; empty without a scheme."""
+    scheme = published(school_id, clock.today()) or published(school_id)
+    return [guidance.label for guidance in rules(scheme).guidances] if scheme else []
+
+
+def readers(actor: Actor, student_ids: Collection[uuid.UUID]) -> str:
+    """Return who will be able to read the private text about these students, in words."""
+    rows = Student.objects.of(actor.school_id).filter(pk__in=student_ids).exclude(school_class__homeroom_teacher=None)
+    names = rows.values_list("school_class__homeroom_teacher_id", "school_class__homeroom_teacher__name").distinct()
+    homeroom = sorted(name for pk, name in names if pk != actor.person_id)
+    teachers = [_("homeroom teacher %(surname)s") % {"surname": surname(name)} for name in homeroom]
+    above = {Role.GRADE_LEAD: _("grade lead"), Role.MORAL_OFFICE: _("moral office"), Role.PRINCIPAL: _("principal")}
+    return joined([_("me"), *teachers, *(word for role, word in above.items() if not _holds(actor.roles, role))])
+
+
+def _holds(roles: Collection[Held], role: Role) -> bool:
+    return any(held.role is role for held in roles)

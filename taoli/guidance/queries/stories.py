@@ -1,0 +1,112 @@
+"""Records in a row: a student's story, my own, what was just saved."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from taoli.common import clock
+from taoli.common.policy import Actor
+from taoli.guidance.models import GuidanceRecord
+from taoli.guidance.permissions import GUIDED
+from taoli.guidance.phrases import way_for
+from taoli.guidance.queries.records import RecordRow, as_seen, children, log_readings, only_printed, reachable, sentence
+from taoli.matching.queries.pairings import holding
+from taoli.roster.models import GroupMember, Student
+
+SUBMITTED = GuidanceRecord.State.SUBMITTED
+
+
+def get_told_student(actor: Actor, pk: uuid.UUID) -> Student:
+    """Return a student whose story the actor may open; 404 otherwise."""
+    rows = Student.objects.filter(pk=pk)
+    if only_printed(actor) and actor.person_kind == "guardian":
+        rows = rows.filter(school_id=actor.school_id, pk__in=children(actor))
+    found: Student | None = (
+        GUIDED.within(rows, actor, "timeline").select_related("school_class__homeroom_teacher", "mentor").first()
+    )
+    if found is None:
+        raise Http404
+    return found
+
+
+def story(actor: Actor, student_id: uuid.UUID) -> "QuerySet[GuidanceRecord]":
+    """Return the records of a student by any adult, newest first, as far as the actor sees anything of them."""
+    return reachable(actor).filter(student_id=student_id, state=SUBMITTED).order_by("-held_on", "-entered_at", "-id")
+
+
+def timeline(actor: Actor, student_id: uuid.UUID, limit: int = 50) -> list[RecordRow]:
+    """Return a student's newest records as the actor may see them; readings of others' texts are logged first."""
+    get_told_student(actor, student_id)
+    rows = list(story(actor, student_id)[:limit])
+    log_readings(actor, rows, page="guidance:timeline")
+    return as_seen(actor, rows)
+
+
+def mine(actor: Actor, text: str = "") -> "QuerySet[GuidanceRecord]":
+    """Return what the actor wrote, newest first, narrowed by a student's name."""
+    rows = reachable(actor).filter(by_id=actor.person_id, state=SUBMITTED)
+    if text:
+        rows = rows.filter(Q(student__name__contains=text) | Q(student__sort_key__contains=text.lower()))
+    return rows.order_by("-held_on", "-entered_at", "-id")
+
+
+def versions(actor: Actor, record: GuidanceRecord) -> list[RecordRow]:
+    """Return the older versions of a record, the latest first; for readers of its text only."""
+    rows = reachable(actor).filter(occasion=record.occasion, student_id=record.student_id).exclude(pk=record.pk)
+    older = [row for row in rows.order_by("-version") if row.readable]  # type: ignore[attr-defined]
+    log_readings(actor, older, page="guidance:record_show")
+    return as_seen(actor, older)
+
+
+def together(record: GuidanceRecord) -> list[Student]:
+    """Return the students of the record's occasion, for its writer."""
+    rows = GuidanceRecord.objects.of(record.school_id).filter(
+        occasion=record.occasion, by_id=record.by_id, state=SUBMITTED
+    )
+    return [row.student for row in rows.select_related("student").order_by("student__sort_key", "id")]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was just written, and the others of the group for whom the same may be noted."""
+
+    pk: uuid.UUID
+    sentence: str
+    may_undo: bool
+    way: str
+    others: Sequence[Student]
+
+
+def saved(actor: Actor, occasion: uuid.UUID) -> Saved | None:
+    """Return the actor's own occasion with its printed sentence, or None."""
+    rows = list(reachable(actor).filter(by_id=actor.person_id, occasion=occasion, state=SUBMITTED).order_by("id"))
+    if not rows:
+        return None
+    first = rows[0]
+    seen = as_seen(actor, [first])[0]
+    return Saved(
+        pk=first.pk,
+        sentence=sentence(first, [row.student.name for row in rows]),
+        may_undo=seen.may_undo,
+        way=way_for([first.kind], [first.channel]),
+        others=_others(actor, [row.student_id for row in rows]),
+    )
+
+
+def _others(actor: Actor, student_ids: list[uuid.UUID]) -> list[Student]:
+    """Return my mentees of the same groups who were not there."""
+    today = clock.today()
+    members = GroupMember.objects.of(actor.school_id).filter(holding(today))
+    groups = members.filter(student_id__in=student_ids).values("group_id")
+    near = members.filter(group_id__in=groups).values("student_id")
+    rows = Student.objects.of(actor.school_id).filter(pk__in=near, mentor_id=actor.person_id, left_on=None)
+    return list(rows.exclude(pk__in=student_ids).order_by("sort_key", "id"))
+
+
+def printed_rows(actor: Actor, student_id: uuid.UUID, limit: int = 50) -> list[RecordRow]:
+    """Return a student's newest records for the pages of student and family: date, kind, printed sentence."""
+    get_told_student(actor, student_id)
+    return as_seen(actor, story(actor, student_id)[:limit])
