@@ -2,7 +2,7 @@
 
 from taoli.engine.facts import Finding, MentorScope
 from taoli.engine.scoring.rewards import Honoured, allowance_of, honoured
-from taoli.engine.scoring.sheets import score
+from taoli.engine.scoring.sheets import score, sheet_of
 from taoli.engine.scoring.values import ItemScore, MentorSheet, ScoringFacts
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "allowance_of",
     "honoured",
     "score",
+    "sheet_of",
 ]

@@ -38,7 +38,7 @@ def score(scheme: Scheme, facts: ScoringFacts) -> tuple[MentorSheet, ...]:
         return ()
     desk = Desk(scheme, facts)
     return tuple(
-        _sheet(
+        sheet_of(
             mentor.mentor_id,
             tuple(_item(desk, mentor, item) for item in scheme.appraisal.items),
             scheme.appraisal.full,
@@ -47,7 +47,8 @@ def score(scheme: Scheme, facts: ScoringFacts) -> tuple[MentorSheet, ...]:
     )
 
 
-def _sheet(mentor_id: str, items: tuple[ItemScore, ...], full: float) -> MentorSheet:
+def sheet_of(mentor_id: str, items: tuple[ItemScore, ...], full: float) -> MentorSheet:
+    """The sheet of scored items: no total while one waits, brought to `full` when one is left out."""
     scored = [(item.points, item.max_points) for item in items if item.points is not None]
     rescaled = any(item.state == "left_out" for item in items)
     if not scored or any(item.state == "waiting" for item in items):
