@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import time_machine
@@ -42,10 +43,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Lift the append-only triggers around every flush of a test database, and put them back."""
     from django.test import TransactionTestCase
 
-    plain = TransactionTestCase._fixture_teardown
+    case: Any = TransactionTestCase
+    plain = case._fixture_teardown
 
     def teardown(self: TransactionTestCase) -> None:
         with triggers.lifted(connection):
             plain(self)
 
-    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
+    case._fixture_teardown = teardown
