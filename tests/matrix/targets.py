@@ -5,12 +5,18 @@ student's self, the guardian's child), `class` (the homeroom teacher's class, no
 grade lead's grade), `school` (another grade), `other` (another school). Add a function for each noun with paths.
 """
 
+import uuid
 from collections.abc import Callable
 from typing import Any
 
+from taoli.common import clock
+from taoli.common.models import School
 from taoli.common.policy import Role
 from taoli.common.tenancy import TenantModel
-from tests.world import World
+from taoli.duties.models import MentorRollup
+from taoli.guidance.models import GuidanceRecord
+from taoli.roster.models import Staff, Student, Term
+from tests.world import END, START, TODAY, World
 
 Targets = dict[str, TenantModel]
 TARGETS: dict[str, Callable[[World, Role], Targets]] = {}
@@ -62,3 +68,105 @@ def staff(world: World, role: Role) -> Targets:
     """One's own person, and a colleague."""
     own = {Role.MENTOR: "王敏", Role.HOMEROOM_TEACHER: "李慧", Role.GRADE_LEAD: "赵国栋"}.get(role)
     return some(own=world.staff[own] if own else None, school=world.staff["周宁"])
+
+
+@targets("duties.coverage")
+def coverage(world: World, role: Role) -> Targets:
+    """Sums over one's own mentees, over another mentor's of the grade, of another grade, next door."""
+    return some(
+        own=summed(world, "王敏", "高一") if role is Role.MENTOR else None,
+        grade=summed(world, "陈立", "高一"),
+        school=summed(world, "周宁", "高二"),
+        other=summed_next_door(world),
+    )
+
+
+def summed(world: World, mentor: str, grade: str) -> MentorRollup:
+    """One sum over a mentor's cells."""
+    return MentorRollup.objects.get_or_create(
+        school=world.school,
+        term=world.term,
+        mentor=world.staff[mentor],
+        grade_id=world.grades[grade].pk,
+        duty="individual",
+        period="2026-11",
+        defaults={"starts": TODAY, "due": TODAY},
+    )[0]
+
+
+def summed_next_door(world: World) -> MentorRollup:
+    """A sum of the other school."""
+    term = Term.objects.get_or_create(school=world.other, name="学期", defaults={"starts": START, "ends": END})[0]
+    mentor = Staff.objects.get_or_create(school=world.other, number="T001", defaults={"name": "邻师"})[0]
+    return MentorRollup.objects.get_or_create(
+        school=world.other, term=term, mentor=mentor, duty="individual", defaults={"starts": TODAY, "due": TODAY}
+    )[0]
+
+
+@targets("guidance.student")
+def guided(world: World, role: Role) -> Targets:
+    """The same students as the roster's."""
+    return student(world, role)
+
+
+WRITERS = {
+    Role.MENTOR: ("王敏", "林子涵"),
+    Role.HOMEROOM_TEACHER: ("李慧", "林子涵"),
+    Role.GRADE_LEAD: ("赵国栋", "钱多多"),
+    Role.MORAL_OFFICE: ("孙悦", "吴桐"),
+    Role.PRINCIPAL: ("钱程", "吴桐"),
+    Role.STUDENT: ("王敏", "林子涵"),
+    Role.GUARDIAN: ("王敏", "林子涵"),
+}
+
+
+@targets("guidance.record")
+def record(world: World, role: Role) -> Targets:
+    """Own: written by the principal of the matrix, or about the student; the others are written by somebody else."""
+    own = WRITERS.get(role)
+    return some(
+        own=written(world, *own) if own else None,
+        class_=written(world, "陈立", "孙浩然"),
+        grade=written(world, "陈立", "钱多多"),
+        school=written(world, "周宁", "吴桐"),
+        other=written_next_door(world),
+    )
+
+
+@targets("guidance.mentee_record")
+def mentee_record(world: World, role: Role) -> Targets:
+    """Own: about the mentor's mentee, written by somebody else."""
+    return some(
+        own=written(world, "李慧", "林子涵"),
+        class_=written(world, "李慧", "孙浩然"),
+        grade=written(world, "李慧", "钱多多"),
+        school=written(world, "周宁", "吴桐"),
+        other=written_next_door(world),
+    )
+
+
+def written(world: World, by: str, about: str) -> GuidanceRecord:
+    """A record by somebody about a student."""
+    child = world.students[about]
+    return _record(world.school, world.staff[by], child)
+
+
+def written_next_door(world: World) -> GuidanceRecord:
+    """A record of the other school."""
+    assert world.stranger is not None
+    mentor = Staff.objects.get_or_create(school=world.other, number="T001", defaults={"name": "邻师"})[0]
+    return _record(world.other, mentor, world.stranger)
+
+
+def _record(school: School, by: Staff, about: Student) -> GuidanceRecord:
+    return GuidanceRecord.objects.create(
+        school=school,
+        occasion=uuid.uuid4(),
+        student=about,
+        by=by,
+        school_class=about.school_class,
+        kind="talk",
+        channel="face_to_face",
+        held_on=TODAY,
+        entered_at=clock.now(),
+    )
