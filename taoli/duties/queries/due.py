@@ -10,6 +10,7 @@ from django.db.models import Case, DateField, F, QuerySet, Value, When
 from taoli.common import clock
 from taoli.duties.models import Act, DutyCell
 from taoli.duties.queries.keeping import ensure_cells
+from taoli.duties.queries.settings import Setting
 from taoli.engine.compliance import state_of
 from taoli.engine.facts import CellState
 
@@ -34,12 +35,19 @@ class DueCell:
     state: CellState
 
 
-def due_cells(school_id: int, mentor_id: uuid.UUID, on: dt.date, limit: int | None = None) -> list[DueCell]:
+def due_cells(
+    school_id: int,
+    mentor_id: uuid.UUID,
+    on: dt.date,
+    limit: int | None = None,
+    setting: Setting | None = None,
+) -> list[DueCell]:
     """Return what a mentor still owes on a day: due next first, then what is past, the latest first.
 
-    Exempt cells and periods that have not begun are left out. One query, and four to see that the cells are there.
+    Exempt cells and periods that have not begun are left out. One query, and some to see that the cells are there,
+    unless the caller has done that and gives the `setting`.
     """
-    setting = ensure_cells(school_id, on, mentor_id)
+    setting = setting or ensure_cells(school_id, on, mentor_id)
     if setting is None:
         return []
     ahead = Case(When(due__gte=on, then=F("due")), default=Value(dt.date.max), output_field=DateField())
