@@ -41,10 +41,10 @@ class Command(BaseCommand):
             raise CommandError(msg)
         environment = self._environment()
         for step in (("migrate", "--verbosity", "0"), ("load_demo",)):
-            subprocess.run([sys.executable, MANAGE, *step], check=True, env=environment)
+            subprocess.run([sys.executable, MANAGE, *step], check=True, env=environment)  # noqa: S603 our own commands
         address = f"http://{options['bind']}:{options['port']}"
         children = [
-            subprocess.Popen(command, env=environment, cwd=ROOT)
+            subprocess.Popen(command, env=environment, cwd=ROOT)  # noqa: S603 our own commands
             for command in (self._server(options), [sys.executable, MANAGE, "db_worker", "--interval", "0.5"])
         ]
         self._say(address)
