@@ -1,12 +1,14 @@
 """Assigned mode: nobody chooses. Balanced loads, alike groups, whole study groups or dormitory rooms."""
 
-from taoli.engine.matching.bundles import bundles_of, conflict, exact_plan
+from taoli.engine.matching.board import NOWHERE
+from taoli.engine.matching.bundles import Plan, bundles_of, exact_plan, rough_plan
 from taoli.engine.matching.deal import deal, strips
 from taoli.engine.matching.goals import goals_of
+from taoli.engine.matching.mend import mend
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, tabulate
 from taoli.engine.matching.result import assigned_matching
-from taoli.engine.matching.types import Infeasible, Outcome, Problem
+from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
 from taoli.engine.matching.units import homeroom_seats, place_units
 
 
@@ -25,14 +27,19 @@ def solve_assigned(problem: Problem) -> Outcome:
 
 
 def _student_seats(table: Table) -> list[int] | Infeasible:
-    """Without rules of their own classes are laid along the mentors; else the exact plan decides."""
+    """Classes laid along the mentors where no rule binds single students; else a plan; then exchanges."""
     rules, goals = table.problem.rules, goals_of(table)
-    special = rules.teaches_class or rules.category_cap or rules.apart or rules.together or table.pins
-    plan = None if special else strips(table, goals)
-    if plan is not None:
-        return deal(table, plan)
     bundles = bundles_of(table, rules.together)
-    return _exact(table, bundles, [-1] * len(table.students), goals)
+    nowhere = [NOWHERE] * len(table.students)
+    plan: Plan | None
+    plan, fits = strips(table, goals)
+    if not fits or rules.teaches_class or bundles or table.pins:
+        plan = rough_plan(table, bundles, nowhere, goals)
+    if plan is None:
+        return _exact(table, bundles, nowhere, goals, nowhere)
+    start = deal(table, plan)
+    seat = mend(table, start, bundles)
+    return _exact(table, bundles, nowhere, goals, start) if seat is None else seat
 
 
 def _unit_seats(table: Table) -> list[int] | Infeasible:
@@ -45,13 +52,11 @@ def _unit_seats(table: Table) -> list[int] | Infeasible:
     liked = list(board.seat)
     if place_units(board, [*bundles, *alone], goals):
         return board.seat
-    return _exact(table, bundles, liked, goals)
+    return _exact(table, bundles, liked, goals, board.seat)
 
 
 def _exact(
-    table: Table, bundles: list[tuple[int, ...]], liked: list[int], goals: list[int]
+    table: Table, bundles: list[tuple[int, ...]], liked: list[int], goals: list[int], start: list[int]
 ) -> list[int] | Infeasible:
-    plan = exact_plan(table, bundles, liked, goals)
-    if plan is None:
-        return Infeasible((conflict(table, bundles, liked, goals),))
-    return deal(table, plan)
+    plan = exact_plan(table, bundles, liked, goals, start)
+    return Infeasible((plan,)) if isinstance(plan, Finding) else deal(table, plan)

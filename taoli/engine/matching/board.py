@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from taoli.engine.matching.prepare import Table, draw, priority
+from taoli.engine.lottery import draw
+from taoli.engine.matching.prepare import Table, priority
 
 NOWHERE = -1
 
@@ -118,9 +119,7 @@ def choose(board: Board, mentor: int, group: list[int]) -> tuple[list[int], list
     """Who stays of this group and who is turned away: pins first, then by mark and lottery while rules fit."""
     table = board.table
     stay = [one for one in group if one in table.pins]
-    rest = sorted(
-        (one for one in group if one not in table.pins), key=lambda one: priority(table, mentor, one)
-    )
+    rest = sorted((one for one in group if one not in table.pins), key=lambda one: priority(table, mentor, one))
     gone: list[int] = []
     for one in rest:
         fits = len(stay) < board.room[mentor] and rules_fit(board, one, stay)

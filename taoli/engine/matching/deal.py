@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from taoli.engine.matching.prepare import Table, draw
+from taoli.engine.lottery import draw
+from taoli.engine.matching.bundles import Plan
+from taoli.engine.matching.prepare import Table
 from taoli.engine.matching.quotas import Kind
-
-Plan = list[tuple[Kind, dict[int, int]]]
 
 
 def deal(table: Table, plan: Plan) -> list[int]:
@@ -35,10 +35,10 @@ def _slots(table: Table, kind: Kind, quota: dict[int, int]) -> Iterator[int]:
     return (mentor for _turn, _lot, mentor in sorted(slots))
 
 
-def strips(table: Table, goals: list[int]) -> Plan | None:
+def strips(table: Table, goals: list[int]) -> tuple[Plan, bool]:
     """Lay the classes one after another along the mentors' loads: few mentors straddle two classes.
 
-    None when a mentor would get more classes than the limit. Mentors lie near the classes they teach.
+    False when a mentor gets more classes than the limit. Mentors lie near the classes they teach.
     """
     classes: dict[str, list[int]] = {}
     for student, one in enumerate(table.students):
@@ -62,4 +62,4 @@ def strips(table: Table, goals: list[int]) -> Plan | None:
             count[mentor] += bool(name)
         plan.append((Kind(tuple(classes[name]), (), whole=False), quota))
     limit = table.problem.rules.max_classes_per_mentor
-    return None if limit is not None and max(count, default=0) > limit else plan
+    return plan, limit is None or max(count, default=0) <= limit

@@ -113,9 +113,7 @@ def _demand(table: Table, matching: Matching, column: int) -> Finding:
 
 def _marks(table: Table, matching: Matching, column: int) -> Finding:
     mentor = table.mentors[column]
-    marked = [
-        student.id for row, student in enumerate(table.students) if priority(table, column, row)[0] < UNMARKED
-    ]
+    marked = [student.id for row, student in enumerate(table.students) if priority(table, column, row)[0] < UNMARKED]
     got = sum(matching.seats[one] == mentor.id for one in marked)
     return Finding("marks", {"marked": len(marked), "seated": got})
 

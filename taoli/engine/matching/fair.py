@@ -1,7 +1,7 @@
 """Fair mode: deferred acceptance on the wishes, then seats for all, then minimum loads, then the exact repair."""
 
 from taoli.engine.matching.board import Board
-from taoli.engine.matching.bundles import bundles_of, conflict, exact_plan
+from taoli.engine.matching.bundles import Plan, bundles_of, exact_plan
 from taoli.engine.matching.fill import fill
 from taoli.engine.matching.first import accept_among, first_allocation
 from taoli.engine.matching.goals import goals_of
@@ -10,7 +10,7 @@ from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, priority, tabulate
 from taoli.engine.matching.quotas import Kind, limits_classes
 from taoli.engine.matching.result import matching_of
-from taoli.engine.matching.types import Infeasible, Outcome, Problem
+from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
 
 
 def solve_fair(problem: Problem) -> Outcome:
@@ -29,10 +29,9 @@ def solve_fair(problem: Problem) -> Outcome:
     bundles = bundles_of(table, problem.rules.together)
     if meet_minimums(board) and fill(board) and _all_together(board, bundles):
         return matching_of(table, board.seat, first, "moved_minimum", board.opened, truthful=truthful)
-    goals = goals_of(table)
-    plan = exact_plan(table, bundles, first, goals)
-    if plan is None:
-        return Infeasible((conflict(table, bundles, first, goals),))
+    plan = exact_plan(table, bundles, first, goals_of(table), board.seat)
+    if isinstance(plan, Finding):
+        return Infeasible((plan,))
     seat = _hand_out(table, plan)
     return matching_of(table, seat, first, "moved_rules", {}, truthful=False)
 
@@ -47,7 +46,7 @@ def _all_together(board: Board, bundles: list[tuple[int, ...]]) -> bool:
     return all(len({board.seat[one] for one in bundle}) == 1 for bundle in bundles)
 
 
-def _hand_out(table: Table, plan: list[tuple[Kind, dict[int, int]]]) -> list[int]:
+def _hand_out(table: Table, plan: Plan) -> list[int]:
     seat = [-1] * len(table.students)
     for kind, quota in plan:
         for student, mentor in _inside(table, kind, quota):

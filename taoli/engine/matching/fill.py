@@ -48,4 +48,3 @@ def _best_seat(board: Board, student: int, order: dict[int, tuple[float, bytes]]
         return not shortfall(board, mentor), wished, not known, mark, order[mentor]
 
     return min(free, key=turn, default=None)
-

@@ -2,7 +2,8 @@
 
 from heapq import heapify, heappop, heappush
 
-from taoli.engine.matching.prepare import Table, draw
+from taoli.engine.lottery import draw
+from taoli.engine.matching.prepare import Table
 
 
 def goals_of(table: Table) -> list[int]:

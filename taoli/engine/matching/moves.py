@@ -13,9 +13,7 @@ from taoli.engine.matching.check import (
 from taoli.engine.matching.types import Exchange, Finding, Problem, Value
 
 
-def try_move(
-    problem: Problem, seats: Mapping[str, str], student_id: str, mentor_id: str
-) -> tuple[Finding, ...]:
+def try_move(problem: Problem, seats: Mapping[str, str], student_id: str, mentor_id: str) -> tuple[Finding, ...]:
     """What seating this student with this mentor would newly break, or break by more than now.
 
     `by` in a finding is how much it breaks after the move. Empty when nothing new breaks. Wishes: the
@@ -24,9 +22,7 @@ def try_move(
     return _newly_broken(problem, seats, {student_id: mentor_id})
 
 
-def best_exchange(
-    problem: Problem, seats: Mapping[str, str], student_id: str, mentor_id: str
-) -> Exchange | None:
+def best_exchange(problem: Problem, seats: Mapping[str, str], student_id: str, mentor_id: str) -> Exchange | None:
     """The student of that mentor to change seats with: breaks fewest hard rules, then costs fewest ranks.
 
     None when the mentor has nobody who may leave (pinned students may not).

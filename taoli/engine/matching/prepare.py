@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 
+from taoli.engine.lottery import draw
 from taoli.engine.matching.types import Finding, Mentor, Problem, Student
 
 MARK_LEVEL = {"first": 0, "fine": 1}
@@ -27,12 +27,6 @@ class Table:
     eligible: dict[str, frozenset[int]]
     pins: dict[int, int]
     notes: tuple[Finding, ...]
-
-
-def draw(seed: int, *labels: str) -> bytes:
-    """A reproducible random number for these labels; independent of who else takes part."""
-    text = "\x1f".join((str(seed), *labels))
-    return blake2b(text.encode(), digest_size=8).digest()
 
 
 def lottery_places(problem: Problem) -> dict[str, int]:

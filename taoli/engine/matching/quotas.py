@@ -7,6 +7,7 @@ Students under a rule of their own, and units, are kinds of one that go to one m
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,8 +16,13 @@ from taoli.engine.matching.prepare import Table
 
 MOVE_PRICE = 100
 OFF_GOAL_PRICE = 1
-NODES = 20_000
 GAP = 0.005
+SECONDS = 60
+LIMIT = 1
+
+
+class SearchLimitError(Exception):
+    """The time ran out before a plan was found or shown to be impossible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +67,30 @@ class Model:
 
 
 def plan_quotas(
-    table: Table, kinds: list[Kind], goals: list[int], without: frozenset[str] = frozenset()
+    table: Table,
+    kinds: list[Kind],
+    goals: list[int],
+    without: frozenset[str] = frozenset(),
+    *,
+    on_goal: bool = False,
 ) -> list[dict[int, int]] | None:
-    """For each kind: mentor → how many. None when no plan keeps the rules (or none was found in the limit).
+    """For each kind: mentor → how many. None when no plan keeps the rules. Raises SearchLimitError.
 
     `worth` of a kind: mentor → how many members now sit there (each kept one saves a move). `without`: rules
-    left out, to find which of them conflict: "minimum", "class_limit", "category_cap", "apart", "together".
+    left out, to find which of them conflict: "minimum", "class_limit", "category_cap", "apart". `on_goal`:
+    loads must equal the goals, which makes a quick first try.
     """
     model = Model()
     amount = [_amounts(model, kind) for kind in kinds]
-    _loads(model, table, kinds, amount, goals, without)
+    least = [0] * len(goals) if "minimum" in without else list(table.least)
+    for mentor, line in _load_terms(kinds, amount, len(goals)):
+        if on_goal:
+            model.line(line, goals[mentor], goals[mentor])
+            continue
+        model.line(line, least[mentor], table.most[mentor])
+        off = model.column(OFF_GOAL_PRICE, np.inf, integer=0)
+        model.line([*line, (off, -1)], -np.inf, goals[mentor])
+        model.line([*line, (off, 1)], goals[mentor], np.inf)
     if "class_limit" not in without:
         _class_limits(model, table, kinds, amount)
     if "category_cap" not in without:
@@ -96,41 +116,41 @@ def _amounts(model: Model, kind: Kind) -> dict[int, int]:
     return columns
 
 
-def _loads(
-    model: Model,
-    table: Table,
-    kinds: list[Kind],
-    amount: list[dict[int, int]],
-    goals: list[int],
-    without: frozenset[str],
-) -> None:
-    terms: dict[int, list[tuple[int, float]]] = {m: [] for m in range(len(table.mentors))}
+def _load_terms(
+    kinds: list[Kind], amount: list[dict[int, int]], mentors: int
+) -> Iterable[tuple[int, list[tuple[int, float]]]]:
+    terms: list[list[tuple[int, float]]] = [[] for _mentor in range(mentors)]
     for kind, columns in zip(kinds, amount, strict=True):
         for mentor, column in columns.items():
             terms[mentor].append((column, kind.size))
-    for mentor, line in terms.items():
-        least = 0 if "minimum" in without else table.least[mentor]
-        model.line(line, least, table.most[mentor])
-        off = model.column(OFF_GOAL_PRICE, np.inf, integer=0)
-        model.line([*line, (off, -1)], -np.inf, goals[mentor])
-        model.line([*line, (off, 1)], goals[mentor], np.inf)
+    return enumerate(terms)
 
 
 def _class_limits(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]]) -> None:
     limit = table.problem.rules.max_classes_per_mentor
     if limit is None or not limits_classes(table):
         return
-    used: dict[tuple[int, str], int] = {}
+    pairs: dict[int, dict[str, list[tuple[int, int]]]] = {}
     for kind, columns in zip(kinds, amount, strict=True):
-        for name in sorted({table.students[one].class_id for one in kind.members} - {""}):
+        for name in sorted(classes_of(table, kind.members)):
             for mentor, column in columns.items():
-                if (mentor, name) not in used:
-                    used[mentor, name] = model.column(0, 1)
                 bound = min(kind.count, table.most[mentor])
-                model.line([(column, 1), (used[mentor, name], -bound)], -np.inf, 0)
-    for mentor in range(len(table.mentors)):
-        line = [(column, 1.0) for (owner, _name), column in used.items() if owner == mentor]
-        model.line(line, 0, limit)
+                pairs.setdefault(mentor, {}).setdefault(name, []).append((column, bound))
+    for by_class in pairs.values():
+        if len(by_class) > limit:
+            used = [_class_used(model, columns) for columns in by_class.values()]
+            model.line([(column, 1.0) for column in used], 0, limit)
+
+
+def _class_used(model: Model, columns: list[tuple[int, int]]) -> int:
+    used = model.column(0, 1)
+    for column, bound in columns:
+        model.line([(column, 1), (used, -bound)], -np.inf, 0)
+    return used
+
+
+def classes_of(table: Table, students: Iterable[int]) -> frozenset[str]:
+    return frozenset(table.students[one].class_id for one in students) - {""}
 
 
 def _category_caps(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]]) -> None:
@@ -169,45 +189,65 @@ def _solve(model: Model) -> list[float] | None:
         integrality=model.integer,
         bounds=Bounds(0, model.upper),
         constraints=LinearConstraint(matrix, model.low, model.high),
-        options={"node_limit": NODES, "mip_rel_gap": GAP},
+        options={"time_limit": SECONDS, "mip_rel_gap": GAP},
     )
+    if answer.x is None and answer.status == LIMIT:
+        raise SearchLimitError
     return None if answer.x is None else list(answer.x)
 
 
-def kinds_of(table: Table, bundles: list[tuple[int, ...]], seat: list[int]) -> list[Kind]:
-    """The kinds of a problem: bundles and students under a rule of their own first, then the classes.
+def kinds_of(
+    table: Table,
+    bundles: list[tuple[int, ...]],
+    seat: list[int],
+    opened: Mapping[int, frozenset[str]] | None = None,
+    *,
+    mended: bool = False,
+) -> list[Kind]:
+    """The kinds of a problem: bundles and students under a rule of their own first, then those alike.
 
-    `seat`: where students sit now (-1 nowhere), which is worth keeping.
+    `seat`: where students sit now (-1 nowhere), which is worth keeping. `opened`: mentors to be used for
+    these classes only. `mended`: apart and category caps are left to exchanges afterwards, so kinds are few.
     """
-    alone = {table.row[one] for apart in table.problem.rules.apart for one in apart if one in table.row}
+    apart = () if mended else table.problem.rules.apart
+    capped = frozenset[str]() if mended else table.problem.rules.category_cap.keys()
+    alone = {table.row[one] for group in apart for one in group if one in table.row}
     taken = {one for bundle in bundles for one in bundle}
     single = sorted((alone | table.pins.keys()) - taken)
-    kinds = [_whole(table, members, seat) for members in [*bundles, *((one,) for one in single)]]
+    groups = [(members, True) for members in [*bundles, *((one,) for one in single)]]
+    groups += [(members, False) for members in _alike(table, taken.union(single), capped)]
+    kinds: list[Kind] = []
+    for members, whole in groups:
+        worth = Counter(seat[one] for one in members if seat[one] >= 0)
+        allowed = _allowed(table, members, opened or {}, len(members) if whole else 1)
+        kinds.append(Kind(members, allowed, whole=whole, worth=worth))
+    return kinds
+
+
+def _alike(table: Table, without: set[int], capped: AbstractSet[str]) -> list[tuple[int, ...]]:
     alike: dict[tuple[str, tuple[int, ...], tuple[str, ...]], list[int]] = {}
-    capped = table.problem.rules.category_cap.keys()
     limited = limits_classes(table)
     for student, one in enumerate(table.students):
-        if student not in taken and student not in single:
-            allowed = tuple(sorted(table.eligible[one.class_id]))
-            key = (one.class_id if limited else "", allowed, tuple(sorted(one.categories & capped)))
+        if student not in without:
+            eligible = tuple(sorted(table.eligible[one.class_id]))
+            key = (one.class_id if limited else "", eligible, tuple(sorted(one.categories & capped)))
             alike.setdefault(key, []).append(student)
-    for (_name, allowed, _categories), members in sorted(alike.items()):
-        worth = Counter(seat[one] for one in members if seat[one] >= 0)
-        kinds.append(Kind(tuple(members), allowed, whole=False, worth=worth))
-    return kinds
+    return [tuple(members) for _key, members in sorted(alike.items())]
+
+
+def _allowed(
+    table: Table, members: tuple[int, ...], opened: Mapping[int, frozenset[str]], size: int
+) -> tuple[int, ...]:
+    names = classes_of(table, members)
+    pinned = {table.pins[one] for one in members if one in table.pins}
+    free = [table.eligible[table.students[one].class_id] for one in members if one not in table.pins]
+    mentors = frozenset.intersection(*free, *([frozenset(pinned)] if pinned else []))
+    return tuple(
+        m for m in sorted(mentors) if size <= table.most[m] and (m not in opened or names <= opened[m] or pinned)
+    )
 
 
 def limits_classes(table: Table) -> bool:
     """Could the limit on classes per mentor be reached at all?"""
     limit = table.problem.rules.max_classes_per_mentor
     return limit is not None and len({one.class_id for one in table.students} - {""}) > limit
-
-
-def _whole(table: Table, members: tuple[int, ...], seat: list[int]) -> Kind:
-    pinned = {table.pins[one] for one in members if one in table.pins}
-    allowed = pinned or frozenset.intersection(
-        *(table.eligible[table.students[one].class_id] for one in members)
-    )
-    room = [m for m in sorted(allowed) if len(members) <= table.most[m]]
-    worth = Counter(seat[one] for one in members if seat[one] >= 0)
-    return Kind(members, tuple(room), whole=True, worth=worth)

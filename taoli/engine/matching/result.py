@@ -39,9 +39,7 @@ def matching_of(
 
 def _moved(table: Table, student: int, now: int, old: int, repair: str) -> Reason:
     tiers = table.tiers[student]
-    return Reason(
-        repair, {"from": table.mentors[old].id, "from_rank": tiers.get(old), "rank": tiers.get(now)}
-    )
+    return Reason(repair, {"from": table.mentors[old].id, "from_rank": tiers.get(old), "rank": tiers.get(now)})
 
 
 def _reason(table: Table, student: int, mentor: int) -> Reason:
@@ -79,9 +77,7 @@ def stats_of(table: Table, seat: list[int], moved: int) -> Stats:
     )
 
 
-def _certify(
-    table: Table, seats: dict[str, str], opened: dict[int, frozenset[str]], *, truthful: bool
-) -> Certificate:
+def _certify(table: Table, seats: dict[str, str], opened: dict[int, frozenset[str]], *, truthful: bool) -> Certificate:
     open_classes = {table.mentors[m].id: tuple(sorted(names)) for m, names in sorted(opened.items())}
     found = check(table.problem, seats, open_classes=open_classes)
     envy = _count(found, "justified_envy")
