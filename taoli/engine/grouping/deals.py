@@ -1,12 +1,12 @@
 """Dealing: by strata for our groups, S-shaped (蛇形) as teachers do it, and layers by 3:5:2."""
 
 from collections.abc import Mapping, Sequence
+from random import Random
 
 import numpy as np
 
 from taoli.engine.grouping.features import Ints, features
 from taoli.engine.grouping.types import Member
-from taoli.engine.lottery import draw
 
 
 def strata_of(members: Sequence[Member]) -> list[tuple[str, str]]:
@@ -15,12 +15,9 @@ def strata_of(members: Sequence[Member]) -> list[tuple[str, str]]:
 
 def deal_strata(members: Sequence[Member], count: int, seed: int, start: int) -> Ints:
     """Deal stratum after stratum round the groups: sizes, layers and strata differ by at most one."""
-
-    def turn(row: int) -> tuple[str, str, bytes]:
-        one = members[row]
-        return one.layer, one.gender, draw(seed, "group", str(start), one.id)
-
-    order = sorted(range(len(members)), key=turn)
+    order = sorted(range(len(members)), key=lambda row: members[row].id)
+    Random(f"{seed} {start}").shuffle(order)  # noqa: S311 - the same deal for the same seed is wanted
+    order.sort(key=lambda row: (members[row].layer, members[row].gender))
     group = np.empty(len(members), dtype=np.int64)
     group[order] = np.arange(len(members)) % count
     return group

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from taoli.engine.lottery import draw
+from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.prepare import Table, priority
 
 NOWHERE = -1

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from taoli.engine.lottery import draw
 from taoli.engine.matching.bundles import Plan
+from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.prepare import Table
 from taoli.engine.matching.quotas import Kind
 

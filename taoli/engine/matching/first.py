@@ -9,9 +9,9 @@ from collections import Counter
 
 import numpy as np
 
-from taoli.engine.lottery import draw
 from taoli.engine.matching.acceptance import deferred_acceptance
 from taoli.engine.matching.board import Board, class_open, new_board, put, settle
+from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.prepare import Table, priority
 
 NEVER = np.iinfo(np.int64).max

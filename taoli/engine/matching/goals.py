@@ -2,7 +2,7 @@
 
 from heapq import heapify, heappop, heappush
 
-from taoli.engine.lottery import draw
+from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.prepare import Table
 
 

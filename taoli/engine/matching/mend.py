@@ -1,7 +1,7 @@
 """Keeping apart and within category caps by exchanging classmates: loads, classes and bundles stay as they are."""
 
-from taoli.engine.lottery import draw
 from taoli.engine.matching.board import Board, lift, new_board, put, rules_fit
+from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.prepare import Table
 
 

@@ -7,8 +7,8 @@ Meeting minima with the fewest moves of all is hard; greedy is our choice and th
 
 from dataclasses import dataclass
 
-from taoli.engine.lottery import draw
 from taoli.engine.matching.board import NOWHERE, Board, Undo, release, shortfall, step_back, takes
+from taoli.engine.matching.lottery import draw
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from taoli.engine.lottery import draw
+from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.types import Finding, Mentor, Problem, Student
 
 MARK_LEVEL = {"first": 0, "fine": 1}

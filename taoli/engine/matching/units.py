@@ -1,6 +1,5 @@
 """Placing whole units: homeroom mentors take units of their own class first, then the largest unit goes first."""
 
-from taoli.engine.lottery import draw
 from taoli.engine.matching.board import (
     NOWHERE,
     Board,
@@ -11,6 +10,7 @@ from taoli.engine.matching.board import (
     spread_key,
     takes,
 )
+from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.prepare import Table
 
 Bundle = tuple[int, ...]
