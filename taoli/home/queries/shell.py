@@ -5,12 +5,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from taoli.accounts.models import Account
 from taoli.accounts.queries import memberships_of
 from taoli.common import clock
+from taoli.guidance.phrases import full_date
 from taoli.roster.models import Term
 from taoli.roster.queries.calendar import current_term
 
@@ -21,6 +21,12 @@ def term_of(request: HttpRequest) -> Term | None:
         place = getattr(request, "membership", None)
         request._term = current_term(place.school_id) if place else None  # type: ignore[attr-defined]  # noqa: SLF001
     return request._term  # type: ignore[attr-defined,no-any-return]  # noqa: SLF001
+
+
+def remember_term(request: HttpRequest, term: Term | None) -> None:
+    """Spare the frame the question for the term, which the page has asked already."""
+    if term is not None:
+        request._term = term  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def places_of(request: HttpRequest) -> list[dict[str, Any]]:
@@ -45,11 +51,6 @@ def demo_clock() -> str:
     """Return the demo's moment in words: 演示时间 11月23日 周一 10:05."""
     moment = timezone.localtime(clock.now())
     return _("Demonstration time: %(day)s %(time)s") % {
-        "day": day_words(moment),
+        "day": full_date(moment.date()),
         "time": moment.strftime("%H:%M"),
     }
-
-
-def day_words(day: Any) -> str:
-    """Return a day as 11月23日 周一."""
-    return date_format(day, _("F j, D"))
