@@ -35,7 +35,11 @@ NAV = (
     Stop(pgettext_lazy("navigation", "Scheme"), "book", ("schemes:scheme_show", "schemes:scheme_list")),
     Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:wish_edit")),
     Stop(pgettext_lazy("navigation", "Records"), "notebook", ("guidance:record_list", "guidance:record_new")),
-    Stop(pgettext_lazy("navigation", "Appraisal"), "clipboard-check", ("evaluation:appraisal_show",)),
+    Stop(
+        pgettext_lazy("navigation", "Appraisal"),
+        "clipboard-check",
+        ("evaluation:appraisal_show", "evaluation:my_sheet"),
+    ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:form_list",)),
 )
 # The phone's bar: today · students · record · me; whoever has other work gets the first pages of that work.

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
-from taoli.guidance.phrases import WAYS, full_date, joined
+from taoli.guidance.phrases import WAYS, full_date, joined, short_date
 
 
 def action_title(way: str, names: Sequence[str], group: str = "") -> str:
@@ -67,3 +67,73 @@ def tile_words(surname: str, days: int) -> str:
     """Return who was there and when, short: 王·3天, 王·今天."""
     when = _("%(days)s d") % {"days": days} if days else _("today")
     return f"{surname}·{when}"
+
+
+STATIONS = {
+    "roster": pgettext_lazy("station", "Roster"),
+    "teaching": pgettext_lazy("station", "Teaching"),
+    "scheme": pgettext_lazy("station", "Scheme"),
+    "pairing": pgettext_lazy("station", "Pairing"),
+    "first_meeting": pgettext_lazy("station", "First meeting"),
+    "exam": pgettext_lazy("station", "Mid-term"),
+    "home_visits": pgettext_lazy("station", "Home visits"),
+    "parents": pgettext_lazy("station", "Parents' meeting"),
+    "feedback": pgettext_lazy("station", "Feedback"),
+    "appraisal": pgettext_lazy("station", "Appraisal"),
+    "handover": pgettext_lazy("station", "Handover"),
+}
+VERBS = {
+    "roster": pgettext_lazy("station", "Open the roster"),
+    "teaching": pgettext_lazy("station", "Look at the classes"),
+    "scheme": pgettext_lazy("station", "Open the scheme"),
+    "pairing": pgettext_lazy("station", "Open the round"),
+    "first_meeting": pgettext_lazy("station", "Note the meeting"),
+    "exam": pgettext_lazy("station", "Look at the requirements"),
+    "feedback": pgettext_lazy("station", "Bring in the answers"),
+    "appraisal": pgettext_lazy("station", "Open the appraisal"),
+}
+DECISIONS = {
+    "import": pgettext_lazy("decision", "Roster workbook %(name)s waits for your confirmation"),
+    "scheme": pgettext_lazy("decision", "Draft of the scheme: %(name)s"),
+    "run": pgettext_lazy("decision", "Matching draft of %(name)s: look at it and publish"),
+    "appraisal": pgettext_lazy("decision", "Appraisal draft of %(name)s"),
+}
+
+
+def station_note(key: str, state: str, day: dt.date | None, count: int, text: str) -> str:
+    """Return a station's day and whom or what it waits for, in a few words."""
+    office, students = _("waits for the moral office"), _("%(count)s students have yet to choose") % {"count": count}
+    words = {
+        ("pairing", "choosing"): students,
+        ("pairing", "drafted"): _("draft; waits for the moral office"),
+        ("pairing", "paired"): _("%(count)s students paired") % {"count": count},
+        ("appraisal", "draft"): _("draft; waits for the assessors"),
+        ("scheme", "draft"): _("draft; waits for the moral office"),
+    }
+    if (key, text) in words:
+        return words[key, text]
+    if key == "roster" and count:
+        return _("%(count)s students") % {"count": count}
+    if key == "teaching" and count:
+        return _("%(count)s classes") % {"count": count}
+    if key in {"parents", "handover"}:
+        return _("the school sets the day")
+    if day is None:
+        return office if state == "now" else ""
+    note = short_date(day)
+    return _("from %(day)s") % {"day": note} if key in {"scheme", "home_visits", "feedback"} else note
+
+
+def promise_words(label: str, times: int, per: str) -> str:
+    """Return how often something is done: 个别指导:每月至少 1 次."""
+    every = {
+        "day": _("every day at least %(times)s×"),
+        "week": _("every week at least %(times)s×"),
+        "two_weeks": _("every two weeks at least %(times)s×"),
+        "month": _("every month at least %(times)s×"),
+        "cycle": _("every cycle at least %(times)s×"),
+        "term": _("every term at least %(times)s×"),
+        "year": _("every year at least %(times)s×"),
+        "once": _("once"),
+    }
+    return f"{label} · {every.get(per, '') % {'times': times}}"

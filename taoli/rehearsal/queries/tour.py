@@ -59,7 +59,7 @@ TOUR = (
     ),
     Step(
         "moral_office",
-        "evaluation:run_list",
+        "evaluation:appraisal_show",
         _("7 · The appraisal"),
         _("The draft at the end of term: every point opens its evidence; the sheet downloads as Word."),
     ),

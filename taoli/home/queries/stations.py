@@ -1,0 +1,98 @@
+"""The school year as a strip of stations, told from facts. Pure."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from taoli.home.queries.desk import Facts
+from taoli.matching.models import ChoiceRound
+
+DONE, NOW, NEXT = "done", "now", "next"
+FROM_END = dt.timedelta(days=21)  # feedback and appraisal belong to the last three weeks
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One station: its key, where it stands, a day if it has one, what it waits for, the page of its one button."""
+
+    key: str
+    state: str
+    day: dt.date | None = None
+    count: int = 0
+    text: str = ""
+    page: str = ""
+
+
+def stations(facts: Facts) -> list[Station]:
+    """Return the year in its order."""
+    ends = facts.term.ends
+    return [
+        _when(bool(facts.students), "roster", page="roster:student_list", count=facts.students),
+        _when(bool(facts.taught), "teaching", page="roster:class_list", count=facts.taught),
+        _scheme(facts),
+        _pairing(facts),
+        _first_meeting(facts),
+        _exam(facts),
+        Station("home_visits", NEXT, day=ends + dt.timedelta(days=1)),
+        Station("parents", NEXT),
+        _feedback(facts),
+        _appraisal(facts),
+        Station("handover", NEXT),
+    ]
+
+
+def _when(done: bool, key: str, *, page: str, count: int) -> Station:  # noqa: FBT001 a plain yes or no
+    return Station(key, DONE if done else NOW, count=count, page=page)
+
+
+def _scheme(facts: Facts) -> Station:
+    if facts.scheme is not None:
+        return Station("scheme", DONE, day=facts.scheme.in_force_from, page="schemes:scheme_show")
+    page = "schemes:scheme_show" if facts.draft else "schemes:preset_list"
+    return Station("scheme", NOW if facts.students else NEXT, text="draft" if facts.draft else "", page=page)
+
+
+def _pairing(facts: Facts) -> Station:
+    choice = facts.choice
+    if choice is not None and choice.state == ChoiceRound.State.PUBLISHED:
+        state = DONE if facts.alone == 0 else NOW
+        return Station("pairing", state, count=facts.students - facts.alone, text="paired", page="matching:round_list")
+    if choice is None:
+        return Station("pairing", NOW if facts.scheme else NEXT, page="matching:round_list")
+    if choice.state == ChoiceRound.State.DRAFTED:
+        return Station("pairing", NOW, text="drafted", page="matching:round_list")
+    missing = facts.students - facts.wishing if facts.wishing else 0
+    return Station(
+        "pairing", NOW, count=missing, text="choosing" if facts.wishing else "open", page="matching:round_list"
+    )
+
+
+def _first_meeting(facts: Facts) -> Station:
+    kinds = {step["kind"]: step for step in facts.choice.steps} if facts.choice else {}
+    meeting = kinds.get("first_meeting")
+    if meeting is None:
+        return Station("first_meeting", NEXT)
+    published = facts.choice is not None and facts.choice.state == ChoiceRound.State.PUBLISHED
+    state = DONE if meeting["done"] else NOW if published else NEXT
+    return Station("first_meeting", state, page="matching:round_list" if published else "")
+
+
+def _exam(facts: Facts) -> Station:
+    if not facts.exams:
+        return Station("exam", NEXT, page="roster:term_edit")
+    last = facts.exams[-1]
+    state = DONE if last < facts.day else NOW if facts.exams[0] <= facts.day else NEXT
+    return Station("exam", state, day=facts.exams[0], page="home:coverage" if state == DONE else "")
+
+
+def _feedback(facts: Facts) -> Station:
+    opens = facts.term.ends - FROM_END
+    state = DONE if facts.surveys > 1 else NOW if facts.day >= opens or facts.surveys else NEXT
+    return Station("feedback", state, day=opens, count=facts.surveys, page="evaluation:answers_import")
+
+
+def _appraisal(facts: Facts) -> Station:
+    run = facts.appraisal
+    state = DONE if run and run.published_at else NOW if run or facts.day >= facts.term.ends - FROM_END else NEXT
+    return Station(
+        "appraisal", state, day=facts.term.ends, text=run.state if run else "", page="evaluation:appraisal_show"
+    )

@@ -1,0 +1,22 @@
+"""A family's first page."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from taoli.common.pages import Request, page
+from taoli.home.phrases import promise_words
+from taoli.home.queries.families import own_children, privacy, promises
+
+
+@page(permission=("home.family_home", "view"))
+def family_home(request: Request) -> HttpResponse:
+    """Show each child's mentor, what a mentor does, and the printed sentences."""
+    labels, found = promises(request.actor.school_id)
+    context = {
+        "children": own_children(request.actor),
+        "own": False,
+        "guidances": labels,
+        "promises": [{"words": promise_words(one.label, one.times, one.per), "clause": one.clause} for one in found],
+        "privacy": privacy(request.actor.school_id),
+    }
+    return render(request, "home/family_home.html", context)
