@@ -2,10 +2,13 @@
 
 import datetime as dt
 import uuid
+from dataclasses import dataclass
 
+from django.contrib.auth.hashers import is_password_usable
 from django.db.models import Q
 
 from taoli.accounts.models import Account, Membership, RoleHeld
+from taoli.accounts.phrases import ROLES
 from taoli.common.policy import Actor, Held, Role
 
 
@@ -38,6 +41,11 @@ def actor_for(place: Membership, on: dt.date) -> Actor:
     )
 
 
+def actor_of_account(account_id: uuid.UUID, school_id: int, on: dt.date) -> Actor:
+    """Return the actor of an account in a school, for work done after the request is over."""
+    return actor_for(Membership.objects.filter(account_id=account_id, school_id=school_id).order_by("id")[0], on)
+
+
 def _held(row: RoleHeld) -> Held:
     class_id = row.place_id if row.place_kind == RoleHeld.Place.CLASS else None
     grade_id = row.place_id if row.place_kind == RoleHeld.Place.GRADE else row.grade_id
@@ -50,13 +58,37 @@ def account_names(school_id: int, kind: str) -> dict[uuid.UUID, str]:
     return dict(rows.values_list("person_id", "account__username"))
 
 
+def person_names(school_id: int) -> list[tuple[uuid.UUID, str]]:
+    """Return (person id, name as the account carries it) of everybody with an account in the school."""
+    return list(Membership.objects.filter(school_id=school_id).values_list("person_id", "name"))
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person's account: `active` once a password has been set."""
+
+    account_id: uuid.UUID
+    username: str
+    active: bool
+
+
+def holders(school_id: int, kind: str) -> dict[uuid.UUID, Holder]:
+    """Return person id → account for the people of one kind."""
+    rows = Membership.objects.filter(school_id=school_id, person_kind=kind).values_list(
+        "person_id", "account_id", "account__username", "account__password"
+    )
+    return {
+        person: Holder(account, username, is_password_usable(password)) for person, account, username, password in rows
+    }
+
+
 def usernames_like(start: str) -> set[str]:
     """Return the account names that begin so, of any school."""
     return set(Account.objects.filter(username__startswith=start).values_list("username", flat=True))
 
 
 def demo_doors() -> list[dict[str, str]]:
-    """Return {role, name} of each demo account ("demo-<role>"), in the order of roles, for the demo's sign-in page."""
+    """Return {role, words, name} of each demo account ("demo-<role>"), in the order of roles, for the sign-in page."""
     rows = Membership.objects.filter(account__username__startswith="demo-").select_related("account")
     names = {row.account.username.removeprefix("demo-"): row.name for row in rows}
-    return [{"role": role.value, "name": names[role]} for role in Role if role in names]
+    return [{"role": role.value, "words": str(ROLES[role]), "name": names[role]} for role in Role if role in names]

@@ -215,6 +215,11 @@ def sync_roles(*, by: Actor, roles: Collection[Role], grants: Sequence[Grant], o
     return len(given), len(ended)
 
 
+def rename_person(*, by: Actor, person_id: uuid.UUID, name: str) -> None:
+    """Let a person's memberships carry the new name; part of the caller's change."""
+    Membership.objects.filter(school_id=by.school_id, person_id=person_id).update(name=name)
+
+
 def issue_codes(*, by: Actor, account_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
     """Make a new single-use code for each account; older unused codes stop working. One audit row."""
     codes = {pk: new_code() for pk in account_ids}

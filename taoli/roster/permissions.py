@@ -33,6 +33,7 @@ SCHOOL_CLASS = policy(
         Role.MORAL_OFFICE: Reach.SCHOOL,
         Role.PRINCIPAL: Reach.SCHOOL,
     },
+    edit={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
 STAFF = policy(
@@ -54,6 +55,8 @@ ROSTER_IMPORT = policy(
     view={Role.MORAL_OFFICE: Reach.SCHOOL},
     edit={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
+
+TERM = policy("roster.term", paths={}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})
 
 declare("roster.Campus", L2="id school name")
 declare("roster.Grade", L2="id school name order")

@@ -1,10 +1,38 @@
 """Codes of the roster as sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+TABS = {
+    "student_list": _("Students"),
+    "staff_list": _("Staff"),
+    "class_list": _("Classes"),
+    "term_edit": _("Term"),
+    "import_new": _("Import"),
+    "account_slips": _("Accounts"),
+}
+AUDIENCE_NAMES = {"staff": _("Staff"), "students": _("Students of a class"), "guardians": _("Families of a class")}
+AUDIENCE_SHORT = {"staff": _("Staff"), "students": _("Students"), "guardians": _("Guardians")}
+GROUP_KINDS = {
+    "study_group": _("Study group"),
+    "dormitory": _("Dormitory"),
+    "teaching_group": _("Teaching group"),
+    "interest_group": _("Interest group"),
+}
+TEMPLATE_TITLE = _("Notes")
+TEMPLATE_NOTES = (
+    _("Fill in the sheets 学生, 教师, 任课 and 家长. Sheets and columns you do not need may be deleted."),
+    _("Rows that begin with 示例 show how to fill in; they are left out."),
+    _("Needed: number, name and class of students; number and name of staff; the rest may stay empty."),
+    _("An empty cell changes nothing. In the columns of groups, dormitories and teaching groups it means: in none."),
+    _("A student who is missing from a file that holds the rest of the class is proposed for leaving."),
+    _("Identity-card numbers are left out, unless the school has switched them on."),
+    _("No formulas, please: values only. Dates like 2010-09-01."),
+)
+Plan = Mapping[str, Mapping[str, list[Any]]]
 
 UNCHANGED = _("The roster already says all of this. There is nothing to change.")
 REFUSED = _("%(n)s things need another look. Nothing has been changed.")
@@ -112,6 +140,7 @@ FIELDS = {
     "relation": _("Relation"),
     "campus": _("Campus"),
     "closed": _("At school"),
+    "homeroom": _("Homeroom teacher"),
 }
 VALUES = {
     "m": _("male"),
@@ -172,3 +201,99 @@ def count_lines(done: Mapping[str, Mapping[str, int]]) -> list[str]:
     return [
         str(COUNTS[way]) % {"noun": NOUNS[noun], "n": n} for noun, ways in done.items() for way, n in ways.items() if n
     ]
+
+
+def term_name(key: str) -> str:
+    """Return the usual name of a term from its key, 2026-1 or 2026-2."""
+    year, _dash, part = key.partition("-")
+    words = {"first": year, "second": int(year) + 1}
+    names = {
+        "1": _("School year %(first)s-%(second)s, first term"),
+        "2": _("School year %(first)s-%(second)s, second term"),
+        "3": _("School year %(first)s-%(second)s, summer term"),
+    }
+    return str(names[part]) % words
+
+
+def unannounced_line(years: list[int]) -> str:
+    """Return that the holidays of some years are not known."""
+    text = _("The holidays of %(years)s are not announced here yet: only weekends are free. Please add them by hand.")
+    return str(text) % {"years": "、".join(str(year) for year in years)}
+
+
+# Lines a preview shows of one kind; the rest is counted.
+MOST_LINES = 60
+WAY_NAMES = {"add": _("Add"), "change": _("Change"), "close": pgettext_lazy("import", "Close")}
+
+
+def problem_rows(problems: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return sheet, row, column and sentence of each problem."""
+    return [
+        {
+            "sheet": one["sheet"],
+            "row": one["row"] or "",
+            "column": one["column"],
+            "sentence": problem_sentence(one),
+        }
+        for one in problems
+    ]
+
+
+def count_rows(plan: Plan, staged: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what is added, changed and closed, noun by noun; of an applied import from what it has kept."""
+    done = staged.get("counts") or {noun: {way: len(rows) for way, rows in ways.items()} for noun, ways in plan.items()}
+    return [{"noun": NOUNS[noun], **done[noun]} for noun in NOUNS if any(done.get(noun, {}).values())]
+
+
+def plan_rows(plan: Plan) -> list[dict[str, Any]]:
+    """Return the sections of a preview: what, how many, the first lines, and how many more there are."""
+    return [
+        {
+            "title": f"{WAY_NAMES[way]} · {NOUNS[noun]}",
+            "open": way != "add",
+            "n": len(rows),
+            "lines": [_line(noun, row) for row in rows[:MOST_LINES]],
+            "more": max(0, len(rows) - MOST_LINES),
+        }
+        for way in reversed(WAY_NAMES)
+        for noun, ways in plan.items()
+        if (rows := ways[way])
+    ]
+
+
+def _line(noun: str, row: Any) -> dict[str, Any]:
+    if isinstance(row, str):
+        return {"text": row, "changes": []}
+    if isinstance(row, list):
+        words = [str(GROUP_KINDS.get(part, part)) for part in row if part not in {"", "class", "group"}]
+        return {"text": " · ".join(words), "changes": []}
+    if noun == "homerooms":
+        before = row["before"]
+        return {
+            "text": row["class"],
+            "changes": [{"label": FIELDS["homeroom"], "before": before, "after": row["staff"]}],
+        }
+    keys = ("name", "number", "student", "class")
+    changes = [
+        {"label": FIELDS[name], "before": value_words(name, before), "after": value_words(name, after)}
+        for name, (before, after) in row.get("fields", {}).items()
+    ]
+    return {"text": " · ".join(str(row[key]) for key in keys if row.get(key)), "changes": changes}
+
+
+def audience_rows(counted: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return the counts of accounts with the words for whose they are."""
+    return [{"name": AUDIENCE_SHORT[one.audience], "count": one} for one in counted]
+
+
+def slips_name(audience: str, room: str) -> str:
+    """Return the name of a file of slips."""
+    return f"{_('Activation slips')} {room or ''} {AUDIENCE_SHORT[audience]}".replace("  ", " ")
+
+
+def day_rows(days: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return the days of a term grouped by kind: words, and the days."""
+    by_kind: dict[str, list[Any]] = {}
+    for one in days:
+        by_kind.setdefault(one.kind, []).append(one)
+    return [{"name": rows[0].get_kind_display(), "days": rows} for rows in by_kind.values()]

@@ -2,9 +2,39 @@
 
 from django.urls import path
 
+from taoli.roster.views.account_slips import account_slips
+from taoli.roster.views.accounts_open import accounts_open
+from taoli.roster.views.class_edit import class_edit
+from taoli.roster.views.class_list import class_list
+from taoli.roster.views.import_confirm import import_confirm
+from taoli.roster.views.import_drop import import_drop
+from taoli.roster.views.import_new import import_new
+from taoli.roster.views.import_show import import_show
+from taoli.roster.views.import_template import import_template
+from taoli.roster.views.school_day_set import school_day_set
+from taoli.roster.views.settings_edit import settings_edit
+from taoli.roster.views.staff_edit import staff_edit
+from taoli.roster.views.staff_list import staff_list
 from taoli.roster.views.student_list import student_list
+from taoli.roster.views.student_show import student_show
+from taoli.roster.views.term_edit import term_edit
 
 app_name = "roster"
 urlpatterns = [
     path("students/", student_list, name="student_list"),
+    path("students/<uuid:pk>/", student_show, name="student_show"),
+    path("staff/", staff_list, name="staff_list"),
+    path("staff/<uuid:pk>/edit/", staff_edit, name="staff_edit"),
+    path("classes/", class_list, name="class_list"),
+    path("classes/<uuid:pk>/edit/", class_edit, name="class_edit"),
+    path("term/", term_edit, name="term_edit"),
+    path("term/days/", school_day_set, name="school_day_set"),
+    path("imports/new/", import_new, name="import_new"),
+    path("imports/template/", import_template, name="import_template"),
+    path("imports/<uuid:pk>/", import_show, name="import_show"),
+    path("imports/<uuid:pk>/confirm/", import_confirm, name="import_confirm"),
+    path("imports/<uuid:pk>/drop/", import_drop, name="import_drop"),
+    path("settings/", settings_edit, name="settings_edit"),
+    path("accounts/", account_slips, name="account_slips"),
+    path("accounts/open/", accounts_open, name="accounts_open"),
 ]

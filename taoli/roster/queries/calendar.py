@@ -8,6 +8,7 @@ from taoli.roster.models import SchoolDay, Term
 
 NEW_YEAR_MONTH = 8
 SUMMER_MONTH = 6
+SECOND_TERM_MONTH = 2
 
 
 def terms(school_id: int) -> list[Term]:
@@ -46,3 +47,18 @@ def calendar_facts(school_id: int, term: Term) -> engine.SchoolCalendar:
         days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind != SchoolDay.Kind.EXAM},
         exam_weeks=frozenset(day for day, kind in days if kind == SchoolDay.Kind.EXAM),
     )
+
+
+def school_days(school_id: int, term: Term) -> list[SchoolDay]:
+    """Return the days of a term that differ from their weekday."""
+    return list(SchoolDay.objects.of(school_id).filter(term=term).order_by("day"))
+
+
+def suggested_term(after: Term | None) -> tuple[dt.date, dt.date]:
+    """Return the usual first and last day of the term after one, or of the term today lies in."""
+    day = after.ends + dt.timedelta(days=1) if after else clock.today()
+    if after is None and day.month < SECOND_TERM_MONTH:
+        day = dt.date(day.year - 1, NEW_YEAR_MONTH, 31)
+    if day.month >= NEW_YEAR_MONTH or (after and day.month > SUMMER_MONTH):
+        return dt.date(day.year, 9, 1), dt.date(day.year + 1, 1, 22)
+    return dt.date(day.year, 2, 22), dt.date(day.year, 7, 2)

@@ -1,13 +1,14 @@
 """Which students somebody reaches."""
 
 import uuid
-from typing import Any
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from taoli.common import clock
 from taoli.common.policy import Actor
-from taoli.roster.models import Student
+from taoli.roster.models import Group, GroupMember, Guardianship, Student
 from taoli.roster.permissions import STUDENT
 
 
@@ -15,7 +16,7 @@ def students(actor: Actor, action: str = "view") -> "QuerySet[Student]":
     """Return the present students the actor reaches, by class, number in class and name."""
     rows: QuerySet[Student] = STUDENT.within(Student.objects.filter(left_on=None), actor, action)
     return rows.select_related("school_class", "mentor").order_by(
-        "school_class__grade__order", "school_class__number", "seat", "sort_key", "id"
+        "school_class__grade__order", "school_class__number", "school_class__name", "seat", "sort_key", "id"
     )
 
 
@@ -27,13 +28,52 @@ def get_student(actor: Actor, pk: uuid.UUID, action: str = "view") -> Student:
     return found
 
 
-def student_rows(actor: Actor, text: str = "", class_id: str = "") -> list[dict[str, Any]]:
-    """Return the rows of the student list, narrowed by a name, initials or number, and by a class."""
+def student_rows(actor: Actor, text: str = "", class_id: str = "") -> "QuerySet[Student]":
+    """Return the students one reaches, narrowed by a name, initials, number or class name, and by a class."""
     rows = students(actor)
-    if class_id:
-        rows = rows.filter(school_class_id=class_id)
-    return [
-        {"student": one, "class": one.school_class, "mentor": one.mentor}
-        for one in rows
-        if not text or text in one.name or text.lower() in one.sort_key or text in one.number
-    ]
+    if room := _uuid(class_id):
+        rows = rows.filter(school_class_id=room)
+    if text:
+        rows = rows.filter(
+            Q(name__contains=text)
+            | Q(number__contains=text)
+            | Q(sort_key__contains=text.lower())
+            | Q(school_class__name__contains=text)
+        )
+    return rows
+
+
+def class_choices(actor: Actor) -> list[tuple[str, str]]:
+    """Return (id, name) of the classes whose students one reaches, in their order."""
+    rows = (
+        students(actor)
+        .values_list("school_class_id", "school_class__name")
+        .order_by("school_class__grade__order", "school_class__number", "school_class__name")
+    )
+    return [(str(pk), name) for pk, name in rows.distinct()]
+
+
+@dataclass(frozen=True, slots=True)
+class StudentFacts:
+    """What the page of a student shows beside the row itself."""
+
+    groups: list[Group]
+    guardianships: list[Guardianship]
+
+
+def student_facts(student: Student) -> StudentFacts:
+    """Return the groups the student is in today and the guardians."""
+    live = Q(ends=None) | Q(ends__gte=clock.today())
+    members = GroupMember.objects.of(student.school_id).filter(live, student=student).select_related("group")
+    links = Guardianship.objects.of(student.school_id).filter(live, student=student).select_related("guardian")
+    return StudentFacts(
+        groups=[member.group for member in members.order_by("group__kind", "group__name")],
+        guardianships=list(links.order_by("id")),
+    )
+
+
+def _uuid(text: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None

@@ -51,14 +51,10 @@ def preview(*, school_id: int, data: bytes, today: dt.date | None = None) -> Pre
     return Preview(problems, plan, notes, now.hash())
 
 
-def stage(*, by: Actor, file_name: str, data: bytes) -> RosterImport:
-    """Read and compare a workbook, and store the plan for confirmation.
-
-    Returned unsaved (`row.is_stored` False) when it has problems (REFUSED) or changes nothing (READY, empty plan):
-    nothing at all is written then.
-    """
+def read(*, by: Actor, file_name: str, data: bytes) -> RosterImport:
+    """Read and compare a workbook; returns it unsaved: REFUSED with problems, or READY with its plan."""
     seen = preview(school_id=by.school_id, data=data)
-    row = RosterImport(
+    return RosterImport(
         school_id=by.school_id,
         file_name=file_name[-120:],
         file_hash=hashlib.sha256(data).hexdigest(),
@@ -69,11 +65,27 @@ def stage(*, by: Actor, file_name: str, data: bytes) -> RosterImport:
         base_hash=seen.base_hash,
         created_at=clock.now(),
     )
-    if seen.problems or seen.empty:
-        return row
+
+
+def needs_confirming(row: RosterImport) -> bool:
+    """Say whether the workbook is sound and would change something."""
+    return row.state == State.READY and not is_empty(row.plan)
+
+
+def keep(*, by: Actor, row: RosterImport) -> RosterImport:
+    """Store a workbook that was read, so that somebody may confirm it."""
     with change(by=by, action="roster.import_stage", object_id=row.pk, file=row.file_hash):
         row.save(force_insert=True)
     return row
+
+
+def stage(*, by: Actor, file_name: str, data: bytes) -> RosterImport:
+    """Read a workbook, and store its plan when there is something to confirm.
+
+    Returned unsaved (`row.is_stored` False) when it has problems or changes nothing: nothing at all is written then.
+    """
+    row = read(by=by, file_name=file_name, data=data)
+    return keep(by=by, row=row) if needs_confirming(row) else row
 
 
 def apply(*, by: Actor, pk: uuid.UUID) -> dict[str, dict[str, int]]:

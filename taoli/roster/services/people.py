@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db.models import Q, QuerySet
 
 from taoli.accounts.models import Membership, RoleHeld
-from taoli.accounts.queries import account_names, usernames_like
-from taoli.accounts.services import Grant, Person, open_many, sync_roles
+from taoli.accounts.queries import account_names, person_names, usernames_like
+from taoli.accounts.services import Grant, Person, open_many, rename_person, sync_roles
 from taoli.common import clock
 from taoli.common.models import School
 from taoli.common.policy import Actor, Role
-from taoli.roster.models import Guardianship, SchoolClass, Staff, Student
+from taoli.roster.models import Guardian, Guardianship, SchoolClass, Staff, Student
 
 # People a transaction: a thousand accounts are written in less than a second.
 CHUNK = 500
@@ -34,8 +34,14 @@ def open_accounts(*, by: Actor, report: Report | None = None) -> dict[str, int]:
         open_many(by=by, people=new[start : start + CHUNK])
         if report:
             report(min(start + CHUNK, len(new)), len(new))
-    sync_roles(by=by, roles=ROLES, grants=list(_grants(by.school_id)), on=clock.today())
+    _rename(by)
+    sync_all_roles(by=by)
     return {kind: sum(person.kind == kind for person in new) for kind in Membership.Kind.values}
+
+
+def sync_all_roles(*, by: Actor) -> tuple[int, int]:
+    """Let each account hold the roles that follow from the roster today; returns (given, ended)."""
+    return sync_roles(by=by, roles=ROLES, grants=list(_grants(by.school_id)), on=clock.today())
 
 
 def _new_people(school: School) -> Iterator[Person]:
@@ -76,6 +82,16 @@ def _guardians(school: School, taken: set[str]) -> Iterator[Person]:
             name=link.guardian.name,
             username=f"{school.code}-G{last:04}",
         )
+
+
+def _rename(by: Actor) -> None:
+    """Let accounts carry the names the roster has now."""
+    names: dict[uuid.UUID, str] = {}
+    for model in (Staff, Student, Guardian):
+        names |= dict(model.objects.of(by.school_id).values_list("pk", "name"))
+    for person_id, name in person_names(by.school_id):
+        if names.get(person_id, name) != name:
+            rename_person(by=by, person_id=person_id, name=names[person_id])
 
 
 def _live_links(school_id: int) -> "QuerySet[Guardianship]":

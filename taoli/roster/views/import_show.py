@@ -1,0 +1,29 @@
+"""What an import would do, or has done."""
+
+import uuid
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from taoli.common.pages import Request, page
+from taoli.roster.phrases import count_rows, note_lines, plan_rows
+from taoli.roster.queries.imports import get_import, watched_job
+from taoli.roster.queries.tabs import roster_tabs
+
+
+@page(permission=("roster.import", "view"))
+def import_show(request: Request, pk: uuid.UUID) -> HttpResponse:
+    """Show counts, what is added, changed and closed, and ask; while it is being applied, show how far it is."""
+    row = get_import(request.actor, pk)
+    return render(
+        request,
+        "roster/import_show.html",
+        {
+            "row": row,
+            "counts": count_rows(row.plan, row.staged),
+            "plan": plan_rows(row.plan),
+            "notes": note_lines(row.staged),
+            "job": watched_job(request.actor, request.GET.get("job", "")),
+            "tabs": roster_tabs(request.actor, "import_new"),
+        },
+    )
