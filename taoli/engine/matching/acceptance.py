@@ -29,17 +29,16 @@ def deferred_acceptance(wishes: Ints, turn: Ints, seats: Ints) -> Ints:
     load = np.zeros(len(seats), dtype=np.int64)
     flat_wishes, flat_turn = wishes.ravel(), turn.ravel()
     asking = np.arange(students, dtype=np.int64)
-    while asking.size:
+    while True:
         asking, mentor = _next_offers(asking, step, flat_wishes, flat_turn, cutoff, ranks)
         at[asking] = mentor
         load += np.bincount(mentor, minlength=len(seats))
         over = load > seats
         if not over.any():
-            break
+            return np.where(at >= 0, step, NOBODY)
         asking = _cut(np.flatnonzero(over[at] & (at >= 0)), at, flat_turn, step, seats, cutoff, load, ranks)
         at[asking] = NOBODY
         step[asking] += 1
-    return np.where(at >= 0, step, NOBODY)
 
 
 def _next_offers(

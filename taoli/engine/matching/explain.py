@@ -3,6 +3,7 @@
 For a student no other student is named and no mark of a mentor shows; staff may see that a mark decided.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from taoli.engine.matching.prepare import UNMARKED, Table, priority, tabulate
@@ -56,21 +57,25 @@ def _missed(table: Table, matching: Matching, row: int, mentor: int, tier: int, 
 def _rule(table: Table, matching: Matching, row: int, mentor: int, group: list[int]) -> str:
     """The side rule that closed this mentor to the student, "" when none did."""
     rules, student = table.problem.rules, table.students[row]
-    open_classes = matching.certificate.open_classes.get(table.mentors[mentor].id)
-    present = {table.students[one].class_id for one in group} - {"", student.class_id}
-    limit = rules.max_classes_per_mentor
-    if student.class_id and limit is not None:
-        fits = len(present) < limit if open_classes is None else student.class_id in open_classes
-        if not fits and not any(table.students[one].class_id == student.class_id for one in group):
-            return "class_limit"
+    if _class_closed(table, matching, row, mentor, group):
+        return "class_limit"
     if any(student.id in apart and apart & {table.students[one].id for one in group} for apart in rules.apart):
         return "apart"
-    for name in sorted(student.categories & rules.category_cap.keys()):
-        if sum(name in table.students[one].categories for one in group) >= rules.category_cap[name]:
-            return "category_cap"
+    count = Counter(name for one in group for name in table.students[one].categories)
+    if any(count[name] >= cap for name, cap in rules.category_cap.items() if name in student.categories):
+        return "category_cap"
     if any(student.id in one for one in rules.together):
         return "together"
     return ""
+
+
+def _class_closed(table: Table, matching: Matching, row: int, mentor: int, group: list[int]) -> bool:
+    name, limit = table.students[row].class_id, table.problem.rules.max_classes_per_mentor
+    present = {table.students[one].class_id for one in group} - {""}
+    if not name or limit is None or name in present:
+        return False
+    open_classes = matching.certificate.open_classes.get(table.mentors[mentor].id)
+    return len(present) >= limit if open_classes is None else name not in open_classes
 
 
 def _ahead(table: Table, matching: Matching, mentor: int, mine: tuple[int, int]) -> int:

@@ -9,8 +9,8 @@ from taoli.engine.matching.prepare import Table
 def goals_of(table: Table) -> list[int]:
     """Loads between the bounds that add up to all students, nearest to the targets (least squares).
 
-    A mentor without a target aims at an even share of the students the targets leave. Loads fall short of
-    the number of students only when the seats do.
+    A mentor without a target aims at an even share of the students the targets leave. There must be seats
+    for all (`obstacles`).
     """
     targets = [one.target for one in table.mentors]
     open_ended = [m for m, target in enumerate(targets) if target is None and table.most[m]]
@@ -25,8 +25,6 @@ def goals_of(table: Table) -> list[int]:
     ]
     heapify(heap)
     for _seat in range(len(table.students) - sum(goals)):
-        if not heap:
-            break
         above, lot, mentor = heappop(heap)
         goals[mentor] += 1
         if goals[mentor] < table.most[mentor]:

@@ -239,9 +239,9 @@ def _allowed(
     table: Table, members: tuple[int, ...], opened: Mapping[int, frozenset[str]], size: int
 ) -> tuple[int, ...]:
     names = classes_of(table, members)
-    pinned = {table.pins[one] for one in members if one in table.pins}
+    pinned = [frozenset([table.pins[one]]) for one in members if one in table.pins]
     free = [table.eligible[table.students[one].class_id] for one in members if one not in table.pins]
-    mentors = frozenset.intersection(*free, *([frozenset(pinned)] if pinned else []))
+    mentors = frozenset.intersection(*free, *pinned)
     return tuple(
         m for m in sorted(mentors) if size <= table.most[m] and (m not in opened or names <= opened[m] or pinned)
     )

@@ -45,7 +45,7 @@ def _moved(table: Table, student: int, now: int, old: int, repair: str) -> Reaso
 def _reason(table: Table, student: int, mentor: int) -> Reason:
     one = table.students[student]
     if student in table.pins:
-        return Reason("pinned", {"reason": table.problem.rules.pinned[one.id][1]})
+        return Reason("pinned", {"note": table.problem.rules.pinned[one.id][1]})
     rank = table.tiers[student].get(mentor)
     if rank is not None:
         return Reason("wish", {"rank": rank, "of": len(one.wishes)})
@@ -124,7 +124,7 @@ def assigned_matching(table: Table, seat: list[int]) -> Matching:
 
 def _assigned_reason(table: Table, student: str, mentor: str, unit: Unit | None) -> Reason:
     if student in table.problem.rules.pinned:
-        return Reason("pinned", {"reason": table.problem.rules.pinned[student][1]})
+        return Reason("pinned", {"note": table.problem.rules.pinned[student][1]})
     if unit is None:
         return Reason("assigned")
     code = "assigned_homeroom" if unit.homeroom_mentor == mentor else "assigned_unit"

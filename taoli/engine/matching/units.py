@@ -21,12 +21,13 @@ def homeroom_seats(table: Table, bundles: list[Bundle], goals: list[int]) -> Boa
     board = new_board(table, {})
     board.limit_now = True
     for bundle in _by_size(table, bundles):
-        for mentor in {table.pins[one] for one in bundle if one in table.pins}:
-            _place(board, bundle, mentor)
+        pins = _pinned_to(table, bundle)
+        if len(pins) == 1:
+            _place(board, bundle, pins[0])
     wanted = _homerooms(table)
     for bundle in _by_size(table, bundles):
         likes = [wanted[one] for one in bundle if one in wanted]
-        if not likes or board.seat[bundle[0]] != NOWHERE:
+        if not likes or _pinned_to(table, bundle):
             continue
         if len(board.held[likes[0]]) + len(bundle) <= max(goals[likes[0]], len(bundle)):
             _place(board, bundle, likes[0])
@@ -36,12 +37,22 @@ def homeroom_seats(table: Table, bundles: list[Bundle], goals: list[int]) -> Boa
 def place_units(board: Board, bundles: list[Bundle], goals: list[int]) -> bool:
     """Place all other units, the emptiest mentor against the goal first. False when a rule or minimum fails."""
     for bundle in _by_size(board.table, bundles):
-        if all(board.seat[one] != NOWHERE for one in bundle):
+        if board.seat[bundle[0]] != NOWHERE and _whole(board, bundle):
             continue
+        if _pinned_to(board.table, bundle):
+            return False
         order = sorted(range(len(goals)), key=lambda m: (len(board.held[m]) - goals[m], spread_key(board, m)))
         if not any(_place(board, bundle, mentor) for mentor in order):
             return False
     return not any(shortfall(board, m) for m in range(len(board.held)))
+
+
+def _whole(board: Board, bundle: Bundle) -> bool:
+    return len({board.seat[one] for one in bundle}) == 1
+
+
+def _pinned_to(table: Table, bundle: Bundle) -> list[int]:
+    return sorted({table.pins[one] for one in bundle if one in table.pins})
 
 
 def _by_size(table: Table, bundles: list[Bundle]) -> list[Bundle]:

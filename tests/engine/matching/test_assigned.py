@@ -91,9 +91,18 @@ def test_students_outside_units_are_placed_and_pinned_units_stay() -> None:
     problem = Problem(students, (mentor("x", 5), mentor("y", 5)), rules, 0, units)
     result = matched(solve_assigned(problem))
     assert {result.seats[one] for one in ids[:4]} == {"y"}
-    assert result.reasons[ids[0]].params == {"reason": "father's colleague"}
+    assert result.reasons[ids[0]].params == {"note": "father's colleague"}
     assert result.reasons[ids[8]].code == "assigned"
     assert hard(problem, dict(result.seats)) == []
+
+
+def test_a_unit_that_does_not_fit_where_its_student_is_pinned_is_a_conflict() -> None:
+    students = (student("a"), student("b"))
+    mentors = (mentor("x", 1), mentor("z", 2))
+    for pinned in ({"a": ("x", "why")}, {"a": ("x", "why"), "b": ("z", "why")}):
+        problem = Problem(students, mentors, Rules(None, pinned=pinned), 0, (Unit("u", ("a", "b"), "", "z"),))
+        (conflict,) = impossible(solve_assigned(problem))
+        assert conflict == Finding("rules_conflict", {"rules": ("together",)})
 
 
 def test_units_that_do_not_come_out_one_by_one_are_planned_exactly() -> None:
@@ -153,9 +162,7 @@ def test_when_the_time_runs_out_the_result_says_so(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr("taoli.engine.matching.bundles.plan_quotas", out_of_time)
     rules = Rules(None, together=(frozenset("ab"),))
-    problem = Problem(
-        (student("a", "x"), student("b", "y"), student("c")), (mentor("x", 2), mentor("y", 2, 1)), rules
-    )
+    problem = Problem((student("a", "x"), student("b", "y"), student("c")), (mentor("x", 2), mentor("y", 2, 1)), rules)
     expected = [Finding("search_limit", {"seconds": quotas.SECONDS})]
     assert impossible(solve_assigned(problem)) == expected
     assert impossible(solve_fair(problem)) == expected

@@ -1,6 +1,6 @@
 import pytest
 
-from taoli.engine.matching import Finding, Problem, Rules, check, lottery_places, solve_fair
+from taoli.engine.matching import Finding, Problem, Rules, check, lottery_places, solve_assigned, solve_fair
 from tests.engine.matching.cast import FREE, impossible, matched, mentor, student
 
 
@@ -93,6 +93,14 @@ def test_a_minimum_is_met_by_students_without_wishes_before_anybody_moves() -> N
     assert result.moved == ()
 
 
+def test_minimums_far_apart_are_met_one_after_another() -> None:
+    students = tuple(student(f"{one}{place}", f"x{place} y{place}") for one in "abc" for place in (1, 2))
+    mentors = tuple(mentor(f"{one}{place}", 3, int(one == "y")) for one in "xy" for place in (1, 2))
+    result = matched(solve_fair(Problem(students, mentors, FREE)))
+    assert sorted(move.to_mentor for move in result.moved) == ["y1", "y2"]
+    assert result.certificate.justified_envy == 0
+
+
 def test_a_pin_overrides_the_wish_and_keeps_its_reason() -> None:
     rules = Rules(None, teaches_class=True, pinned={"a": ("y", "contest coach")})
     students = (student("a", "x", class_id="1"), student("b", "y x", class_id="1"))
@@ -100,7 +108,7 @@ def test_a_pin_overrides_the_wish_and_keeps_its_reason() -> None:
     result = matched(solve_fair(Problem(students, mentors, rules)))
     assert result.seats == {"a": "y", "b": "x"}
     assert result.reasons["a"].code == "pinned"
-    assert result.reasons["a"].params == {"reason": "contest coach"}
+    assert result.reasons["a"].params == {"note": "contest coach"}
     assert result.certificate.broken_rules == 0
     assert result.stats.pinned == 1
 
@@ -120,23 +128,39 @@ def test_a_mentor_wanted_by_too_many_classes_is_opened_to_those_with_most_studen
 
 
 def test_an_open_class_that_sends_nobody_gives_way_to_one_that_would() -> None:
-    """Closing x to class 3 sends c to y; y then has no room for b2, who had been counted for x."""
-    seen = 0
-    for seed in range(60):
-        students = (
-            student("a1", "x", class_id="1"),
-            student("a2", "x", class_id="1"),
-            student("b1", "y x", class_id="2"),
-            student("c1", "y x", class_id="3"),
-            student("d1", "x y", class_id="4"),
-            student("d2", "x y", class_id="4"),
-        )
-        mentors = (mentor("x", 9), mentor("y", 1), mentor("z", 9))
-        result = matched(solve_fair(Problem(students, mentors, Rules(2), seed)))
-        assert result.certificate.broken_rules == 0
+    """y closes to class C, so a2 leaves x for y; x, if it was opened for a2's class, then opens for b1's."""
+    students = (
+        *(student(one, "y", class_id="A") for one in ("a0", "a1")),
+        student("a2", "y x", class_id="A"),
+        student("b1", "x", class_id="B"),
+        student("c1", "y", class_id="C"),
+    )
+    marks = dict.fromkeys(("a0", "a1", "c1"), "first")
+    mentors = (mentor("x", 3), mentor("y", 3, marks=marks), mentor("z", 9))
+    for seed in range(12):
+        result = matched(solve_fair(Problem(students, mentors, Rules(1), seed)))
+        assert result.seats == {"a0": "y", "a1": "y", "a2": "y", "b1": "x", "c1": "z"}
+        assert result.certificate.open_classes == {"x": ("B",), "y": ("A",)}
         assert result.certificate.promise == "stable"
-        seen += len(result.certificate.open_classes)
-    assert seen
+
+
+def test_a_closed_mentor_whom_all_have_left_for_better_wishes_stays_as_it_is() -> None:
+    """Both y and w close to class C and draw a2 and b1 away from x, where nobody is shut out any more."""
+    students = (
+        *(student(one, "y", class_id="A") for one in ("a0", "a1")),
+        *(student(one, "w", class_id="B") for one in ("b0", "b2")),
+        student("a2", "y x", class_id="A"),
+        student("b1", "w x", class_id="B"),
+        student("c1", "y", class_id="C"),
+        student("c2", "w", class_id="C"),
+    )
+    marks = dict.fromkeys(("a0", "a1", "b0", "b2", "c1", "c2"), "first")
+    mentors = (*(mentor(one, 3, marks=marks) for one in "wxy"), mentor("z", 9))
+    result = matched(solve_fair(Problem(students, mentors, Rules(1), 2)))
+    assert result.seats["a2"] == "y"
+    assert result.seats["b1"] == "w"
+    assert set(result.certificate.open_classes) == {"w", "x", "y"}
+    assert result.certificate.promise == "stable"
 
 
 def test_pinned_classes_stay_open() -> None:
@@ -210,6 +234,8 @@ def test_nobody_to_match_is_a_matching() -> None:
     assert result.seats == {}
     assert result.stats.load_max == 0
     assert matched(solve_fair(Problem((), ()))).stats.mentors == 0
+    taught = Rules(teaches_class=True)
+    assert matched(solve_assigned(Problem((), (mentor("x", 2),), taught))).seats == {}
 
 
 def test_the_checker_agrees_with_the_published_seats() -> None:

@@ -18,7 +18,17 @@ from taoli.engine.matching import (
     solve_assigned,
     solve_fair,
 )
-from tests.engine.matching.cast import MENTORS, any_seating, hard, matched, rounds, ruled_rounds
+from tests.engine.matching.cast import (
+    FREE,
+    MENTORS,
+    any_seating,
+    hard,
+    matched,
+    mentor,
+    rounds,
+    ruled_rounds,
+    student,
+)
 
 small = settings(max_examples=60, deadline=None, derandomize=True)
 OUTSIDE = "spare"
@@ -51,7 +61,7 @@ def test_fair_is_best_for_every_student_among_all_stable_matchings(problem: Prob
     wishes = wishes_of(problem)
     assert stable(problem, dict(result.seats), wishes)
     assert result.certificate.promise == "stable"
-    best: dict[str, int] = {one: 9 for one in wishes}
+    best: dict[str, int] = dict.fromkeys(wishes, 9)
     for choice in product(*([*listed, OUTSIDE] for listed in wishes.values())):
         seats = dict(zip(wishes, choice, strict=True))
         if stable(problem, seats, wishes):
@@ -89,7 +99,7 @@ def test_one_more_seat_leaves_no_student_worse(problem: Problem, name: str) -> N
 @small
 @given(ruled_rounds(), st.integers(0, 9))
 def test_the_order_of_the_input_does_not_matter(problem: Problem, seed: int) -> None:
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 - a reproducible shuffle
     students, mentors = list(problem.students), list(problem.mentors)
     chance.shuffle(students)
     chance.shuffle(mentors)
@@ -102,9 +112,7 @@ def test_the_order_of_the_input_does_not_matter(problem: Problem, seed: int) -> 
 @given(rounds())
 def test_the_names_of_mentors_do_not_matter(problem: Problem) -> None:
     new = {"x": "zz", "y": "aa", "z": "mm", OUTSIDE: "bb"}
-    students = tuple(
-        replace(one, wishes=tuple((new[tier[0]],) for tier in one.wishes)) for one in problem.students
-    )
+    students = tuple(replace(one, wishes=tuple((new[tier[0]],) for tier in one.wishes)) for one in problem.students)
     mentors = tuple(replace(one, id=new[one.id]) for one in problem.mentors)
     renamed = matched(solve_fair(replace(problem, students=students, mentors=mentors)))
     assert renamed.rank == matched(solve_fair(problem)).rank
@@ -127,9 +135,7 @@ def test_every_rule_is_kept_or_no_seating_could_keep_them_all(problem: Problem) 
 @given(ruled_rounds(), st.integers(1, 3))
 def test_units_stay_whole_or_no_seating_could_keep_them(problem: Problem, size: int) -> None:
     ids = [one.id for one in problem.students]
-    units = tuple(
-        Unit(f"u{at}", tuple(ids[at : at + size]), homeroom_mentor="x") for at in range(0, len(ids), size)
-    )
+    units = tuple(Unit(f"u{at}", tuple(ids[at : at + size]), homeroom_mentor="x") for at in range(0, len(ids), size))
     problem = replace(problem, units=units)
     result = solve_assigned(problem)
     if isinstance(result, Infeasible):
@@ -166,7 +172,6 @@ def test_the_same_input_gives_the_same_result_and_another_seed_only_another_lott
 
 def test_the_lottery_treats_all_alike() -> None:
     """Two students, one seat: over many seeds each wins about half."""
-    from tests.engine.matching.cast import FREE, mentor, student
 
     def winner(seed: int) -> Any:
         mentors = (mentor("x", 1), mentor("y", 1))
@@ -177,8 +182,6 @@ def test_the_lottery_treats_all_alike() -> None:
 
 
 def test_pairs_of_students_draw_independent_places() -> None:
-    from tests.engine.matching.cast import FREE, student
-
     few = lottery_places(Problem((student("a"), student("b")), (), FREE, 7))
     many = lottery_places(Problem(tuple(student(one) for one in "abcdef"), (), FREE, 7))
     for one, other in combinations("ab", 2):
