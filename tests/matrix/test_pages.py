@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from taoli.common.pages import REGISTRY, may_open
 from taoli.common.policy import Role
+from taoli.rehearsal import urls as rehearsal
 from tests.matrix.judging import actors
 from tests.matrix.reading import pages
 from tests.world import World
@@ -25,6 +26,7 @@ def names(patterns: list[URLPattern | URLResolver], space: str = "") -> set[str]
 
 def test_every_address_is_in_the_matrix() -> None:
     get_resolver().url_patterns  # noqa: B018 loads every view
+    assert rehearsal.urlpatterns  # mounted in the demo only
     written = {(row["page"], row["method"]) for row in pages()}
     declared = {(page.name, method) for page in REGISTRY.values() for method in page.methods}
     assert sorted(declared - written) == []

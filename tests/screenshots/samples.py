@@ -52,6 +52,11 @@ SAMPLES: dict[str, Sample] = {
     "rehearsal:door_list": Sample(None),
     "rehearsal:tour_show": Sample(None, place="SELECT 1"),
     # home
-    "home:start": Sample("mentor"),
+    "home:today": Sample("mentor"),
+    "home:class_map": Sample("homeroom_teacher"),
+    "home:coverage": Sample("moral_office"),
+    "home:desk": Sample("moral_office"),
+    "home:student_home": Sample("student"),
+    "home:family_home": Sample("guardian"),
     "home:me": Sample("mentor"),
 }
