@@ -24,32 +24,39 @@ class Stop:
     icon: str
     pages: tuple[str, ...]
     raised: bool = False
+    roles: frozenset[Role] = frozenset(Role)
 
 
+STAFF = frozenset(Role) - {Role.STUDENT, Role.GUARDIAN}
+TODAY = Stop(pgettext_lazy("navigation", "Today"), "home", ("home:today",))
+DESK = Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",))
+MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home", "home:family_home"))
+CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 NAV = (
-    Stop(pgettext_lazy("navigation", "Today"), "home", ("home:today",)),
-    Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",)),
-    Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home", "home:family_home")),
-    Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",)),
-    Stop(pgettext_lazy("navigation", "People"), "address-book", ("roster:student_list", "roster:account_slips")),
+    TODAY,
+    DESK,
+    MY_MENTOR,
+    CLASS_MAP,
+    Stop(
+        pgettext_lazy("navigation", "People"),
+        "address-book",
+        ("roster:student_list", "roster:account_slips"),
+        roles=STAFF,
+    ),
     Stop(pgettext_lazy("navigation", "Scheme"), "book", ("schemes:scheme_show", "schemes:scheme_list")),
-    Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:wish_edit")),
+    Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:pairing_list")),
     Stop(pgettext_lazy("navigation", "Records"), "notebook", ("guidance:record_list", "guidance:record_new")),
     Stop(
         pgettext_lazy("navigation", "Appraisal"),
         "clipboard-check",
         ("evaluation:appraisal_show", "evaluation:my_sheet"),
     ),
-    Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:form_list",)),
+    Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
 )
-# The phone's bar: today · students · record · me; whoever has other work gets the first pages of that work.
+# The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
+BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR)
 TABS = (
-    Stop(
-        pgettext_lazy("navigation", "Today"),
-        "home",
-        ("home:today", "home:desk", "home:class_map", "home:student_home", "home:family_home"),
-    ),
-    Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",)),
+    Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
     Stop(pgettext_lazy("navigation", "Me"), "user", ("home:me",)),
 )
@@ -80,7 +87,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "shell": {
             "nav": _links(NAV, request, actor),
-            "tabs": _links(TABS, request, actor),
+            "tabs": [*_links(BEGIN, request, actor)[:1], *_links(TABS, request, actor)],
             "school": place.school.name if place else "",
             "term": SimpleLazyObject(lambda: str(term_of(request) or "")),
             "person": place.name if place else "",
@@ -95,7 +102,7 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
     here = _here(request)
     for stop in stops:
         name = next((name for name in stop.pages if opens(actor, name)), None)
-        if name is not None:
+        if actor is not None and name is not None and actor.holds(*stop.roles):
             active = here == name or (not here.startswith("home:") and here.split(":")[0] == name.split(":")[0])
             found.append(
                 {

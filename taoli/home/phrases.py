@@ -51,6 +51,13 @@ def kind_words(kind: str) -> str:
     return next((str(way.label) for way in WAYS.values() if way.kind == kind), kind)
 
 
+VIEWS = {
+    "map": pgettext_lazy("class map", "Map"),
+    "table": pgettext_lazy("class map", "Table"),
+    "names": pgettext_lazy("class map", "Names only (projector)"),
+}
+
+
 def class_sentence(count: int, without: Sequence[str]) -> str:
     """Return 48 人中 45 人本月有记录,3 人暂无记录:…."""
     if not without:

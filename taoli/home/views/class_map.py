@@ -5,20 +5,20 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, opens, page
 from taoli.guidance.phrases import ago, full_date
-from taoli.home.phrases import class_sentence, tile_words
+from taoli.home.phrases import VIEWS, class_sentence, tile_words
 from taoli.home.queries.class_map import ClassMap, get_class_map
-
-VIEWS = ("map", "table", "names")
 
 
 @page(permission=("home.class_map", "view"))
 def class_map(request: Request) -> HttpResponse:
     """Show who was last with whom: as a map, as a table, or names only for a projector."""
     found = get_class_map(request.actor, request.GET.get("class", ""))
-    view = request.GET.get("view", VIEWS[0])
+    wanted = request.GET.get("view", "")
+    view = wanted if wanted in VIEWS else "map"
     context = {
         "map": found,
-        "view": view if view in VIEWS else VIEWS[0],
+        "view": view,
+        "views": [{"key": key, "label": label, "active": key == view} for key, label in VIEWS.items()],
         "rooms": [(str(room.pk), room.name) for room in found.rooms] if found else [],
         "tiles": _tiles(found) if found else [],
         "sentence": class_sentence(len(found.tiles), [one.name for one in found.without]) if found else "",

@@ -18,6 +18,7 @@ class Step:
     page: str
     label: Any
     look: Any
+    file: str = ""
 
 
 TOUR = (
@@ -62,6 +63,7 @@ TOUR = (
         "evaluation:appraisal_show",
         _("7 · The appraisal"),
         _("The draft at the end of term: every point opens its evidence; the sheet downloads as Word."),
+        "rehearsal:answers_download",
     ),
 )
 

@@ -73,6 +73,7 @@ class Stretch:
         return [tuple(day for day in self.taught if (day.year, day.month) == key) for key in keys]
 
 
+PRESENT = 0.84  # somebody is always at a contest, at home with a cold, on duty
 WHOLE_MONTH = 18  # taught days of an ordinary month; a begun one is done in part
 
 
@@ -167,7 +168,8 @@ def _activities(writer: _Writer, mentees: Sequence[Mentee]) -> Iterator[Occasion
     for slot in writer.stretch.slots:
         for group in groups:
             if writer.random.random() < writer.profile.activities:
-                members = tuple(one.key for one in mentees if one.group == group)
+                present = tuple(one.key for one in mentees if one.group == group and writer.random.random() < PRESENT)
+                members = present or tuple(one.key for one in mentees if one.group == group)
                 theme = writer.random.choice(ACTIVITIES)
                 yield writer.write("group_activity", "face_to_face", members, slot, group, theme)
 

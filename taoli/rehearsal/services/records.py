@@ -16,6 +16,7 @@ from taoli.guidance.models import GuidanceRecord
 from taoli.matching.models import Pairing
 from taoli.matching.queries.pairings import live_pairings
 from taoli.rehearsal.services.behaviour import (
+    BUSY,
     CROWD,
     ORDINARY,
     SILENT,
@@ -32,6 +33,7 @@ from taoli.roster.queries.calendar import calendar_facts, term_facts
 from taoli.schemes.queries import published, rules
 
 LIVED_UNTIL = dt.date(2026, 11, 22)
+PLANS_BY = dt.date(2026, 9, 14)
 EVENING = dt.time(17, 20)
 BATCH = 500
 SOURCE = "guidance"
@@ -54,7 +56,30 @@ def load_records(loaded: Loaded, wanted: int = 0) -> int:
             for place, (number, mentor) in enumerate(staff[start : start + TOGETHER])
         ]
         count += write(loaded, pairings, [one for life in lives for one in life])
+    load_plans(loaded)
     return count
+
+
+def load_plans(loaded: Loaded) -> None:
+    """Note each mentor's plan for the year (导师工作实施方案), which most have handed in on paper by mid-September."""
+    acts = [
+        NewAct(
+            occasion=new_id(),
+            source="rehearsal",
+            source_id=new_id(),
+            kind="plan",
+            channel="paper",
+            mentor_id=mentor.pk,
+            student_id=None,
+            held_on=PLANS_BY,
+            entered_on=PLANS_BY,
+            size=0,
+        )
+        for place, (number, mentor) in enumerate(loaded.staff.items())
+        if profile_of(loaded, number, place).talks >= BUSY.talks
+    ]
+    with change(by=loaded.by, action="rehearsal.load_plans"):
+        add_acts(by=loaded.by, acts=acts)
 
 
 def _life(
