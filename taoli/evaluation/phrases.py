@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.roster.phrases import PROBLEMS, problem_place
 
@@ -12,21 +13,27 @@ ARITHMETIC = {
     "not_done": _("Not filled in yet: %(points)s points."),
     "nothing_owed": _("Nothing was owed in this term, so the item is left out."),
     "coverage": _("%(done)s of %(needed)s done: %(of)s × %(done)s ÷ %(needed)s = %(points)s points."),
-    "per_count": _("%(count)s times %(each)s points, at most %(cap)s: %(points)s points."),
+    "not_yet_due": _("%(count)s more are due later in the term and do not count yet."),
+    "per_count": _("%(count)s person-times, %(each)s points each, at most %(cap)s: %(points)s points."),
     "deducted": _("%(count)s students lost, %(each)s points off for each, not below %(floor)s: %(points)s points."),
-    "third": _("Mean %(mean)s, third %(third)s of three among %(mentors)s mentors: %(points)s points."),
+    "third": _("Mean %(mean)s; among %(mentors)s mentors of the same scope in third %(third)s: %(points)s points."),
     "rank": _("Mean %(mean)s, placed among %(mentors)s mentors on a straight line: %(points)s points."),
     "survey_mean": _("%(answers)s answers, mean %(mean)s of %(max_answer)s: %(points)s points."),
-    "source": _("%(answers)s answers, mean %(mean)s, weight %(weight)s."),
-    "source_left_out": _("Only %(answers)s answers, at least %(min)s are needed; this source is left out."),
+    "source": _("%(who)s: %(answers)s answers, mean %(mean)s, weight %(weight)s."),
+    "source_left_out": _("%(who)s: only %(answers)s answers, at least %(min)s are needed; this source is left out."),
     "weighted": _("Weighted mean: %(points)s points."),
+    "no_answers": _("There are no answers, so the item is left out."),
     "too_few_answers": _("Only %(answers)s answers, at least %(min)s are needed, so the item is left out."),
     "too_few_mentors": _("Only %(mentors)s mentors can be compared, at least %(min)s are needed: left out."),
-    "assessor": _("Given by the assessment group: %(points)s points."),
+    "assessed_by": _("The assessment group decides, up to %(of)s points."),
+    "given_by_people": _("This honour is given by people, not by a total."),
+    "ties_at_the_edge": _("%(chosen)s people for %(seats)s places, because equal totals at the edge are all in."),
+    "more_than_half": _("That is %(chosen)s of %(mentors)s mentors, more than half."),
 }
 REASONS = {
-    "attempt": _("nobody was reached"),
-    "not_made": _("nobody was reached"),
+    # why a record is not what the item counts
+    "other_kind": _("another kind of record"),
+    "not_reached": _("nobody was reached"),
     "other_channel": _("another way of contact than the requirement names"),
     "too_short": _("shorter than the requirement asks"),
     "not_one_to_one": _("more than one student took part"),
@@ -35,12 +42,36 @@ REASONS = {
     "outside_term": _("outside the term"),
     "outside_pairing": _("not during the pairing"),
     "no_theme": _("no theme is written down"),
-    "not_in_slot": _("outside the fixed slot"),
+    # why something was not owed
+    "ended": _("the pairing ended before it was due, so nothing was owed"),
+    "began_late": _("the pairing began late in the period, so nothing was owed"),
+    "mentor_away": _("the mentor was away, so nothing was owed"),
+    "student_away": _("the student was away, so nothing was owed"),
+    # why a pairing ended, where that is no loss
+    "dropped_out": _("left school, which the scheme does not count here"),
+    "transferred_out": _("moved to another school, which is no loss"),
+    "suspended": _("on leave from school, which is no loss"),
     "graduated": _("graduated, which is no loss"),
-    "transferred": _("transferred to another school, which is no loss"),
+    "class_changed": _("changed class, which is no loss"),
+    "mentor_changed": _("changed mentor, which is no loss"),
+    "mentor_left": _("the mentor left, which is no loss"),
+    "year_end": _("the school year ended, which is no loss"),
+    "died": _("does not count"),
+    "other": _("ended for another reason, which is no loss"),
     "no_reason": _("ended without a reason that counts"),
 }
-OTHER_REASON = _("not what this item counts")
+# How a pairing is called among the rows behind a point.
+PAIRING = pgettext_lazy("kind", "pairing")
+# Who answered, in the engine's words.
+SOURCES = {
+    "students": pgettext_lazy("who answered", "Students"),
+    "guardians": pgettext_lazy("who answered", "Families"),
+    "peers": pgettext_lazy("who answered", "Colleagues"),
+    "leaders": pgettext_lazy("who answered", "School leaders"),
+    "lead_mentor": pgettext_lazy("who answered", "Homeroom teacher"),
+    "moral_office": pgettext_lazy("who answered", "Moral-education office"),
+    "self": pgettext_lazy("who answered", "The mentor"),
+}
 # Marks in a workbook of answers, beside the roster's own sentences.
 ANSWER_PROBLEMS = {
     "answers_no_sheet": _(
@@ -55,17 +86,27 @@ ANSWER_PROBLEMS = {
 
 def arithmetic(code: str, params: Mapping[str, Any]) -> str:
     """Return how an item's points were reckoned."""
-    return str(ARITHMETIC[code]) % {key: plain(value) for key, value in params.items()}
+    said = {key: plain(value) for key, value in params.items()}
+    if "source" in said:
+        said["who"] = SOURCES.get(str(said["source"]), said["source"])
+    if code == "too_few_answers" and not params["answers"]:
+        code = "no_answers"
+    return str(ARITHMETIC[code]) % said
 
 
 def reason(code: str) -> str:
     """Return why a record was not counted."""
-    return str(REASONS.get(code, OTHER_REASON))
+    return str(REASONS[code])
 
 
 def plain(value: Any) -> Any:
     """Return a number without needless places: 7.0 as 7, 7.333333 as 7.33."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
+
+
+def shown(points: float | None) -> str:
+    """Return points as they are written; nothing while there are none."""
+    return "" if points is None else str(plain(float(points)))
 
 
 def answer_problem(problem: Mapping[str, Any]) -> dict[str, str]:

@@ -1,6 +1,28 @@
 """Addresses of evaluation."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from taoli.evaluation.views.answers_confirm import answers_confirm
+from taoli.evaluation.views.answers_import import answers_import
+from taoli.evaluation.views.answers_template import answers_template
+from taoli.evaluation.views.appraisal_draft import appraisal_draft
+from taoli.evaluation.views.appraisal_publish import appraisal_publish
+from taoli.evaluation.views.appraisal_show import appraisal_show
+from taoli.evaluation.views.item_tick import item_tick
+from taoli.evaluation.views.item_tick_all import item_tick_all
+from taoli.evaluation.views.my_sheet import my_sheet
+from taoli.evaluation.views.sheet_show import sheet_show
 
 app_name = "evaluation"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", appraisal_show, name="appraisal_show"),
+    path("draft/", appraisal_draft, name="appraisal_draft"),
+    path("<uuid:pk>/publish/", appraisal_publish, name="appraisal_publish"),
+    path("<uuid:pk>/tick-all/", item_tick_all, name="item_tick_all"),
+    path("sheets/mine/", my_sheet, name="my_sheet"),
+    path("sheets/<uuid:pk>/", sheet_show, name="sheet_show"),
+    path("sheets/<uuid:pk>/tick/", item_tick, name="item_tick"),
+    path("answers/", answers_import, name="answers_import"),
+    path("answers/confirm/", answers_confirm, name="answers_confirm"),
+    path("answers/template/", answers_template, name="answers_template"),
+]

@@ -1,7 +1,6 @@
 """How many answered about whom; never what."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -9,6 +8,7 @@ from django.db.models import Count
 from taoli.evaluation.models import SurveyAnswer, SurveyBatch
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Staff, Term
+from taoli.roster.queries.calendar import current_term
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +28,39 @@ def mentors_by_number(school_id: int, term: Term) -> dict[str, tuple[uuid.UUID, 
     return {row.number: (row.pk, row.name) for row in rows}
 
 
-def counts(school_id: int, batch_ids: Sequence[uuid.UUID]) -> list[AnswerCount]:
-    """Return the number of answers per mentor and source of batches."""
+def mentor_count(school_id: int) -> int:
+    """Return how many mentors have a mentee in the current term."""
+    term = current_term(school_id)
+    return len(mentors_by_number(school_id, term)) if term else 0
+
+
+def waiting_counts(school_id: int, term: Term) -> list[AnswerCount]:
+    """Return the number of answers per source and mentor that wait for confirmation."""
     rows = (
         SurveyAnswer.objects.of(school_id)
-        .filter(batch_id__in=list(batch_ids))
+        .filter(batch__term=term, batch__state=SurveyBatch.State.WAITING)
         .values("mentor__name", "mentor__number", "batch__source")
         .annotate(n=Count("id"))
         .order_by("batch__source", "mentor__number")
     )
-    return [AnswerCount(one["mentor__name"], one["mentor__number"], one["batch__source"], one["n"]) for one in rows]
+    return [
+        AnswerCount(
+            mentor=one["mentor__name"],
+            number=one["mentor__number"],
+            source=str(SurveyBatch.Source(one["batch__source"]).label),
+            count=one["n"],
+        )
+        for one in rows
+    ]
 
 
-def in_use(school_id: int, term: Term) -> dict[str, int]:
-    """Return source → number of answers in use for a term."""
+def in_use(school_id: int, term: Term) -> list[tuple[str, int]]:
+    """Return (who answered, number of answers in use) for both sources of a term, none counted as 0."""
     rows = (
         SurveyAnswer.objects.of(school_id)
         .filter(batch__term=term, batch__state=SurveyBatch.State.IN_USE)
         .values_list("batch__source")
         .annotate(n=Count("id"))
     )
-    return dict(rows)
+    known = dict(rows)
+    return [(str(source.label), known.get(source.value, 0)) for source in SurveyBatch.Source]

@@ -1,7 +1,9 @@
 """A term's rows as facts for the appraisal."""
 
+import datetime as dt
 from collections import defaultdict
 
+from taoli.common import clock
 from taoli.duties.queries.facts import act_facts, cell_facts
 from taoli.duties.queries.keeping import ensure_cells
 from taoli.engine.facts import MentorScope, Pairing
@@ -15,9 +17,11 @@ from taoli.roster.queries.calendar import calendar_facts, term_facts
 SOURCES = {SurveyBatch.Source.STUDENT: "students", SurveyBatch.Source.GUARDIAN: "guardians"}
 
 
-def scoring_facts(run: AppraisalRun) -> ScoringFacts:
-    """Return everything the engine needs to score a term's appraisal: one read of each table, no loops."""
-    school_id, term = run.school_id, run.term
+def scoring_facts(school_id: int, term: Term, run: AppraisalRun | None) -> ScoringFacts:
+    """Return everything the engine needs to score a term's appraisal: one read of each table, no loops.
+
+    Before the last day of the term only what was due by today counts.
+    """
     ensure_cells(school_id, term.ends)
     pairings = pairing_facts(school_id, term)
     scopes = mentor_scopes(school_id, pairings)
@@ -28,10 +32,16 @@ def scoring_facts(run: AppraisalRun) -> ScoringFacts:
         pairings=pairings,
         acts=act_facts(school_id, term),
         cells=cell_facts(school_id, term),
-        ticks=ticks_of(run),
+        ticks=ticks_of(run) if run else {},
         survey=answers_of(school_id, term),
         register_done={scope.mentor_id: bool(scope.student_ids) for scope in scopes},
+        as_of=counted_until(term, clock.today()),
     )
+
+
+def counted_until(term: Term, day: dt.date) -> dt.date | None:
+    """Return the day up to which an appraisal reckoned on that day counts; None for the whole term."""
+    return day if day < term.ends else None
 
 
 def mentor_scopes(school_id: int, pairings: tuple[Pairing, ...]) -> tuple[MentorScope, ...]:

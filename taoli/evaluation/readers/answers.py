@@ -25,9 +25,10 @@ COLUMNS = (
 
 @dataclass
 class AnswerReading:
-    """What the workbook says: source → (mentor, value) in no order that tells who; its problems."""
+    """What the workbook says: source → (mentor, value); columns that are not read; its problems."""
 
     answers: dict[str, list[tuple[uuid.UUID, float]]] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -62,6 +63,7 @@ def _read_sheet(
     rows, formulas = workbook.sheets[name], workbook.formulas.get(name, [])
     table = read_table(sheet, name, rows, formulas, today=clock.today(), keep_identity=False)
     answers = [answer for record in table.records if (answer := _answer(table, record, mentors))]
+    found.ignored += [one for one in table.ignored if one not in found.ignored]
     found.problems += sorted(table.problems, key=lambda one: one.row)
     return answers
 

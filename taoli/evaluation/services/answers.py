@@ -2,8 +2,6 @@
 
 import hashlib
 import secrets
-import uuid
-from collections import Counter
 
 from django.utils.translation import gettext as _
 
@@ -13,52 +11,72 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.evaluation.models import AppraisalRun, SurveyAnswer, SurveyBatch
 from taoli.evaluation.queries.answers import mentors_by_number
+from taoli.evaluation.queries.sheets import current_run
 from taoli.evaluation.readers.answers import SCALE, AnswerReading, read_answers
+from taoli.roster.models import Term
 from taoli.roster.queries.calendar import current_term
 
+State = SurveyBatch.State
 
-def stage_answers(*, by: Actor, data: bytes) -> tuple[AnswerReading, list[SurveyBatch]]:
-    """Read a workbook; without problems keep its answers, shuffled, as batches that wait for confirmation."""
-    term = current_term(by.school_id)
+
+def read(*, school_id: int, data: bytes) -> AnswerReading:
+    """Read a workbook of answers for the current term; writes nothing. TaoliError: no term, or published already."""
+    return read_answers(data, mentors_by_number(school_id, _open_term(school_id)))
+
+
+def stage(*, by: Actor, reading: AnswerReading, data: bytes) -> list[SurveyBatch]:
+    """Keep the answers of a workbook without problems, shuffled, until somebody confirms them.
+
+    What waited before and was never confirmed is forgotten. TaoliError when the workbook has problems.
+    """
+    if reading.problems:
+        raise TaoliError(_("The workbook needs another look. Nothing has been changed."))
+    term = _open_term(by.school_id)
+    counted = {source: len(answers) for source, answers in reading.answers.items()}
+    with change(by=by, action="survey.stage", object_id=term.pk, answers=counted):
+        _forget_waiting(by.school_id, term)
+        digest = hashlib.sha256(data).hexdigest()
+        return [_keep(by.school_id, term, source, digest, reading) for source, n in counted.items() if n]
+
+
+def confirm(*, by: Actor) -> int:
+    """Put the waiting answers in use in place of earlier ones of the same source; return how many sources."""
+    term = _open_term(by.school_id)
+    rows = SurveyBatch.objects.of(by.school_id).filter(term=term)
+    with change(by=by, action="survey.confirm", object_id=term.pk) as note:
+        waiting = list(rows.filter(state=State.WAITING))
+        if not waiting:
+            raise TaoliError(_("No answers wait for your confirmation."))
+        for batch in waiting:
+            rows.filter(source=batch.source, state=State.IN_USE).update(state=State.REPLACED)
+            rows.filter(pk=batch.pk).update(state=State.IN_USE)
+        note.data["sources"] = sorted(batch.source for batch in waiting)
+    return len(waiting)
+
+
+def _open_term(school_id: int) -> Term:
+    term = current_term(school_id)
     if term is None:
         raise TaoliError(_("There is no term yet. Enter the term first."))
-    if AppraisalRun.objects.of(by.school_id).filter(term=term, state=AppraisalRun.State.PUBLISHED).exists():
+    run = current_run(school_id, term)
+    if run and run.state == AppraisalRun.State.PUBLISHED:
         raise TaoliError(_("The appraisal of this term has been published; answers are no longer taken."))
-    found = read_answers(data, mentors_by_number(by.school_id, term))
-    if found.problems:
-        return found, []
-    digest = hashlib.sha256(data).hexdigest()
-    batches: list[SurveyBatch] = []
-    with change(by=by, action="survey.stage") as note:
-        for source, answers in found.answers.items():
-            batch = SurveyBatch.objects.create(
-                school_id=by.school_id,
-                term=term,
-                source=source,
-                scale=SCALE,
-                file_hash=digest,
-                created_at=clock.now(),
-            )
-            secrets.SystemRandom().shuffle(answers)
-            rows = [
-                SurveyAnswer(school_id=by.school_id, batch=batch, mentor_id=mentor, value=value)
-                for mentor, value in answers
-            ]
-            # Stored in the order of random ids, so that not even the place in the table tells who came first.
-            SurveyAnswer.objects.bulk_create(sorted(rows, key=lambda row: row.pk), batch_size=500)
-            batches.append(batch)
-        note.data = {"sources": dict(Counter({batch.source: len(found.answers[batch.source]) for batch in batches}))}
-    return found, batches
+    return term
 
 
-def confirm_answers(*, by: Actor, batch_ids: list[uuid.UUID]) -> int:
-    """Put waiting batches in use in place of earlier ones of the same source and term; return how many."""
-    rows = SurveyBatch.objects.of(by.school_id)
-    with change(by=by, action="survey.confirm", batches=len(batch_ids)):
-        waiting = list(rows.filter(pk__in=batch_ids, state=SurveyBatch.State.WAITING))
-        for batch in waiting:
-            rows.filter(term_id=batch.term_id, source=batch.source, state=SurveyBatch.State.IN_USE).update(
-                state=SurveyBatch.State.REPLACED
-            )
-            rows.filter(pk=batch.pk).update(state=SurveyBatch.State.IN_USE)
-    return len(waiting)
+def _forget_waiting(school_id: int, term: Term) -> None:
+    waiting = SurveyBatch.objects.of(school_id).filter(term=term, state=State.WAITING)
+    SurveyAnswer.objects.of(school_id).filter(batch_id__in=list(waiting.values_list("pk", flat=True))).delete()
+    waiting.delete()
+
+
+def _keep(school_id: int, term: Term, source: str, digest: str, reading: AnswerReading) -> SurveyBatch:
+    batch = SurveyBatch.objects.create(
+        school_id=school_id, term=term, source=source, scale=SCALE, file_hash=digest, created_at=clock.now()
+    )
+    answers = list(reading.answers[source])
+    secrets.SystemRandom().shuffle(answers)
+    rows = [SurveyAnswer(school_id=school_id, batch=batch, mentor_id=mentor, value=value) for mentor, value in answers]
+    # Stored in the order of random ids, so that not even the place in the table tells who came first.
+    SurveyAnswer.objects.bulk_create(sorted(rows, key=lambda row: row.pk), batch_size=500)
+    return batch

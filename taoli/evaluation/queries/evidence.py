@@ -1,0 +1,106 @@
+"""The items of a sheet with their arithmetic in words, the rows behind them, and what was not counted and why."""
+
+import datetime as dt
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from taoli.duties.models import Act
+from taoli.engine.scheme.appraisal import AppraisalItem
+from taoli.evaluation.models import AppraisalSheet, AssessorTick
+from taoli.evaluation.phrases import PAIRING, arithmetic, reason, shown
+from taoli.matching.models import Pairing
+from taoli.roster.models import Group
+from taoli.schemes.phrases.words import KINDS
+from taoli.schemes.queries import rules
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One row behind a point, or one that was not counted and why."""
+
+    on: dt.date | None
+    kind: str
+    students: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of a sheet, ready to show, numbers as texts; `good` is the assessor's word, None while there is none."""
+
+    key: str
+    label: str
+    points: str
+    most: str
+    state: str
+    proposed: str
+    asks: bool
+    good: bool | None
+    source: str
+    clause: str
+    quote: str
+    sentences: tuple[str, ...]
+    evidence: tuple[Proof, ...]
+    not_counted: tuple[Proof, ...]
+
+
+def lines(sheet: AppraisalSheet) -> list[Line]:
+    """Return the items of a sheet; a fixed number of queries however much lies behind them."""
+    appraisal = rules(sheet.run.scheme).appraisal
+    asked = {item.key: item for item in appraisal.items} if appraisal else {}
+    rows = AssessorTick.objects.of(sheet.school_id).filter(run_id=sheet.run_id, mentor_id=sheet.mentor_id)
+    words = dict(rows.values_list("item", "good"))
+    proofs = _proofs(sheet)
+    return [_line(item, asked[item["key"]], words.get(item["key"]), proofs) for item in sheet.items]
+
+
+def _line(item: dict[str, Any], asked: AppraisalItem, good: bool | None, proofs: dict[str, Proof]) -> Line:  # noqa: FBT001 a value, no switch
+    missed = [(proofs.get(one, Proof(None, "", "")), code) for one, code in item["not_counted"]]
+    return Line(
+        key=item["key"],
+        label=item["label"],
+        points=shown(item["points"]),
+        most=shown(item["max"]),
+        state=item["state"],
+        proposed=shown(item["proposed"]),
+        asks=item["asks"],
+        good=good,
+        source=asked.source,
+        clause=asked.clause.ref,
+        quote=asked.clause.quote,
+        sentences=tuple(arithmetic(one["code"], one["params"]) for one in item["arithmetic"]),
+        evidence=tuple(proofs[one] for one in item["evidence"] if one in proofs),
+        not_counted=tuple(Proof(one.on, one.kind, one.students, reason(code)) for one, code in missed),
+    )
+
+
+def _proofs(sheet: AppraisalSheet) -> dict[str, Proof]:
+    ids = {one for item in sheet.items for one in item["evidence"]}
+    ids |= {one for item in sheet.items for one, _code in item["not_counted"]}
+    keys = [uuid.UUID(one) for one in ids]
+    return _act_proofs(sheet.school_id, keys) | _pairing_proofs(sheet.school_id, keys) | _groups(sheet.school_id, keys)
+
+
+def _act_proofs(school_id: int, keys: Collection[uuid.UUID]) -> dict[str, Proof]:
+    together: dict[str, list[Act]] = {}
+    rows = Act.objects.of(school_id).filter(occasion__in=keys).select_related("student")
+    for act in rows.order_by("held_on", "student__sort_key", "id"):
+        together.setdefault(str(act.occasion), []).append(act)
+    return {key: _act_proof(same) for key, same in together.items()}
+
+
+def _act_proof(same: list[Act]) -> Proof:
+    names = "、".join(act.student.name for act in same if act.student)
+    return Proof(same[0].held_on, str(KINDS.get(same[0].kind, same[0].kind)), names)
+
+
+def _pairing_proofs(school_id: int, keys: Collection[uuid.UUID]) -> dict[str, Proof]:
+    rows = Pairing.objects.of(school_id).filter(pk__in=keys).select_related("student")
+    return {str(row.pk): Proof(row.starts, str(PAIRING), row.student.name) for row in rows}
+
+
+def _groups(school_id: int, keys: Collection[uuid.UUID]) -> dict[str, Proof]:
+    rows = Group.objects.of(school_id).filter(pk__in=keys)
+    return {str(row.pk): Proof(None, "", row.name) for row in rows}

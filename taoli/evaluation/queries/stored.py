@@ -1,0 +1,50 @@
+"""Items of a sheet between the engine's facts and the stored codes and values."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from taoli.engine.facts import Finding
+from taoli.engine.scheme import Scheme
+from taoli.engine.scoring import ItemScore
+
+Item = Mapping[str, Any]
+
+
+def asks_tick(scheme: Scheme) -> frozenset[str]:
+    """Return the keys of the items on which an assessor has the last word."""
+    items = scheme.appraisal.items if scheme.appraisal else ()
+    methods = {item.key: item.method_in_force for item in items}
+    return frozenset(
+        key for key, method in methods.items() if method.method == "assessor" or getattr(method, "ticked_by", None)
+    )
+
+
+def item_data(item: ItemScore, *, asks: bool) -> dict[str, Any]:
+    """Return one line of a sheet as it is stored: codes and values, no sentences."""
+    return {
+        "key": item.key,
+        "label": item.label,
+        "points": item.points,
+        "max": item.max_points,
+        "state": item.state,
+        "proposed": item.proposed,
+        "asks": asks,
+        "arithmetic": [{"code": one.code, "params": dict(one.params)} for one in item.arithmetic],
+        "evidence": list(item.evidence),
+        "not_counted": [list(pair) for pair in item.not_counted],
+    }
+
+
+def item_score(data: Item) -> ItemScore:
+    """Return a stored line as the engine gave it."""
+    return ItemScore(
+        key=data["key"],
+        label=data["label"],
+        points=data["points"],
+        max_points=data["max"],
+        state=data["state"],
+        arithmetic=tuple(Finding(one["code"], one["params"]) for one in data["arithmetic"]),
+        evidence=tuple(data["evidence"]),
+        not_counted=tuple((one, code) for one, code in data["not_counted"]),
+        proposed=data["proposed"],
+    )
