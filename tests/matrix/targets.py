@@ -14,8 +14,10 @@ from taoli.common.models import School
 from taoli.common.policy import Role
 from taoli.common.tenancy import TenantModel
 from taoli.duties.models import MentorRollup
+from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.guidance.models import GuidanceRecord
 from taoli.roster.models import Staff, Student, Term
+from taoli.schemes.models import SchemeVersion
 from tests.world import END, START, TODAY, World
 
 Targets = dict[str, TenantModel]
@@ -170,3 +172,23 @@ def _record(school: School, by: Staff, about: Student) -> GuidanceRecord:
         held_on=TODAY,
         entered_at=clock.now(),
     )
+
+
+@targets("evaluation.sheet")
+def sheet(world: World, role: Role) -> Targets:
+    """A mentor's own sheet, and colleagues'; a sheet has no class or grade."""
+    own = world.staff["王敏"] if role is Role.MENTOR else None
+    return some(
+        own=_sheet(world.school, own) if own else None,
+        class_=_sheet(world.school, world.staff["李慧"]),
+        grade=_sheet(world.school, world.staff["陈立"]),
+        school=_sheet(world.school, world.staff["周宁"]),
+        other=_sheet(world.other, Staff.objects.get_or_create(school=world.other, number="T001", name="邻师")[0]),
+    )
+
+
+def _sheet(school: School, mentor: Staff) -> AppraisalSheet:
+    term = Term.objects.of(school).first() or Term.objects.create(school=school, name="学期", starts=START, ends=END)
+    scheme = SchemeVersion.objects.get_or_create(school=school, version=1, preset_key="taigu-no2-2012")[0]
+    run = AppraisalRun.objects.get_or_create(school=school, term=term, scheme=scheme, created_at=clock.now())[0]
+    return AppraisalSheet.objects.get_or_create(school=school, run=run, mentor=mentor)[0]

@@ -1,0 +1,28 @@
+"""Writes the default Word template of a form, to be changed and put in the data folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from taoli.documents.official.appraisal_sheet.word import template_for
+from taoli.documents.official.register.word import default_template
+
+TAIGU = ("对接落实", "每轮活动", "个别指导", "流失数", "学生反馈", "家长反馈")
+FORMS: dict[str, Callable[[], bytes]] = {
+    "register": default_template,
+    "appraisal_sheet": lambda: template_for(TAIGU, details=True),
+    "appraisal_sheets": lambda: template_for(TAIGU, details=False),
+}
+
+
+class Command(BaseCommand):
+    help = "Write a form's default Word template. Changed, it goes to data/forms/<school code>/<form>.docx."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("form", choices=sorted(FORMS))
+        parser.add_argument("file", type=Path)
+
+    def handle(self, *args: object, form: str, file: Path, **options: object) -> None:
+        file.write_bytes(FORMS[form]())
+        self.stdout.write(str(file))

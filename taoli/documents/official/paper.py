@@ -1,0 +1,125 @@
+"""Builds the default Word template of a form: A4, 宋体, heading rows that repeat, who printed it in the footer."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
+
+SONG, HEI = "宋体", "黑体"
+LONG, SHORT = Cm(29.7), Cm(21.0)
+MARGIN = Cm(1.8)
+PRINTED = "由 {{ who }} 于 {{ when }} 打印    第 "
+OWN_LAYOUT = "样式由桃李拟定"
+
+
+def new_paper(*, landscape: bool) -> Paper:
+    """Return an empty A4 document in 宋体 with the footer every form has."""
+    paper = Document()
+    section = paper.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (LONG, SHORT) if landscape else (SHORT, LONG)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
+    normal: Any = paper.styles["Normal"]
+    normal.font.name = SONG
+    normal.font.size = Pt(10.5)
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), SONG)
+    normal.paragraph_format.space_after = Pt(0)
+    _footer(section.footer.paragraphs[0])
+    return paper
+
+
+def _footer(line: Paragraph) -> None:
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    write(line, PRINTED, size=9)
+    _field(line, "PAGE")
+    write(line, " 页 共 ", size=9)
+    _field(line, "NUMPAGES")
+    write(line, " 页", size=9)
+
+
+def _field(line: Paragraph, code: str) -> None:
+    run = write(line, "", size=9)
+    for kind in ("begin", "", "end"):
+        part = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            part.set(qn("w:fldCharType"), kind)
+        else:
+            part.text = code
+        run._r.append(part)  # noqa: SLF001 python-docx has no page fields of its own
+
+
+def write(line: Paragraph, text: str, *, size: float = 10.5, font: str = SONG, bold: bool = False) -> Any:
+    """Add text in a Chinese font; Word needs the East Asian name beside the plain one."""
+    run = line.add_run(text)
+    run.font.name, run.font.size, run.font.bold = font, Pt(size), bold
+    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)  # noqa: SLF001 no public door
+    return run
+
+
+def add_title(paper: Paper, title: str, under: str) -> None:
+    """Add the title and the line below it."""
+    line = paper.add_paragraph()
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    write(line, title, size=18, font=HEI)
+    below = paper.add_paragraph()
+    below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    below.paragraph_format.space_before = below.paragraph_format.space_after = Pt(4)
+    write(below, under)
+
+
+def add_table(
+    paper: Paper, heads: Sequence[str], cells: Sequence[str], widths: Sequence[float], *, rows: str, left: Sequence[int]
+) -> None:
+    """Add a table with one line for each of the template's `rows` (a loop over `row`); widths in cm."""
+    table = paper.add_table(rows=4, cols=len(heads))
+    table.style = "Table Grid"
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    for place, width in enumerate(widths):
+        table.columns[place].width = Cm(width)
+    _fill(table.rows[0], heads, widths, left=(), bold=True)
+    _mark(table.rows[0], "w:tblHeader")
+    table.rows[1].cells[0].text = f"{{%tr for row in {rows} %}}"
+    _fill(table.rows[2], cells, widths, left=left)
+    _mark(table.rows[2], "w:cantSplit")
+    table.rows[3].cells[0].text = "{%tr endfor %}"
+
+
+def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, left: Sequence[int], bold: bool = False) -> None:
+    for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+        cell.width = Cm(widths[place])
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        line = cell.paragraphs[0]
+        line.alignment = WD_ALIGN_PARAGRAPH.LEFT if place in left else WD_ALIGN_PARAGRAPH.CENTER
+        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
+        write(line, text, size=10, bold=bold)
+
+
+def _mark(row: Any, name: str) -> None:
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 python-docx has no repeating heading rows of its own
+    mark = OxmlElement(name)
+    mark.set(qn("w:val"), "true")
+    properties.append(mark)
+
+
+def add_line(paper: Paper, text: str, *, size: float = 10.5, before: float = 6) -> None:
+    """Add one line of text below a table."""
+    line = paper.add_paragraph()
+    line.paragraph_format.space_before = Pt(before)
+    write(line, text, size=size)
+
+
+def saved(paper: Paper) -> bytes:
+    """Return the document's bytes."""
+    out = io.BytesIO()
+    paper.save(out)
+    return out.getvalue()

@@ -1,0 +1,1 @@
+"""Reads of documents: what stands on each form, as plain texts."""

@@ -1,0 +1,70 @@
+"""Making the file of a form, with an audit row of who took what, and how many people stand on it."""
+
+import uuid
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from taoli.common.errors import TaoliError
+from taoli.common.policy import Actor
+from taoli.common.unit import change
+from taoli.common.views_log import log_view
+from taoli.documents.official.appraisal_sheet.word import appraisal_docx
+from taoli.documents.official.register.excel import register_xlsx
+from taoli.documents.official.register.word import register_docx
+from taoli.documents.queries.appraisal import paper_of_all, paper_of_one, term_of
+from taoli.documents.queries.heading import heading
+from taoli.documents.queries.register import register_lines
+from taoli.roster.queries.calendar import current_term
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+REGISTER = "导师与学生对接表"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to download."""
+
+    name: str
+    kind: str
+    data: bytes
+
+
+def register_file(*, by: Actor, excel: bool) -> File:
+    """Return the register of the current term within the actor's reach; TaoliError when nobody stands on it."""
+    term = current_term(by.school_id)
+    rows = register_lines(by, term) if term else []
+    if term is None or not rows:
+        raise TaoliError(_("Nobody is paired yet, so the register is empty."))
+    frame = heading(by, term)
+    ending, kind, make = ("xlsx", XLSX, register_xlsx) if excel else ("docx", DOCX, register_docx)
+    data = make(frame, rows)
+    _trace(by, f"register.{ending}", sum(row.count for row in rows))
+    return File(f"{REGISTER} {term.name}.{ending}", kind, data)
+
+
+def appraisal_file(*, by: Actor) -> File:
+    """Return the form of all mentors in one file; TaoliError while there is no appraisal."""
+    paper = paper_of_all(by)
+    if paper is None:
+        raise TaoliError(_("No appraisal has been drafted in this term yet."))
+    data = appraisal_docx(heading(by, term_of(paper)), paper)
+    log_view(by, "evaluation.sheet", paper.sheet_ids, page="documents:appraisal_word_all")
+    _trace(by, "appraisal.docx", len(paper.rows))
+    return File(f"{paper.title} {term_of(paper).name}.docx", DOCX, data)
+
+
+def sheet_file(*, by: Actor, pk: uuid.UUID) -> File:
+    """Return the form of one mentor; 404 outside the actor's reach."""
+    paper, sheet = paper_of_one(by, pk)
+    data = appraisal_docx(heading(by, term_of(paper)), paper)
+    if sheet.mentor_id != by.person_id:
+        log_view(by, "evaluation.sheet", paper.sheet_ids, page="documents:appraisal_word_one")
+    _trace(by, "appraisal_one.docx", 1, sheet.pk)
+    return File(f"{paper.title} {sheet.mentor.name} {term_of(paper).name}.docx", DOCX, data)
+
+
+def _trace(by: Actor, form: str, people: int, pk: uuid.UUID | str = "") -> None:
+    with change(by=by, action="form.download", object_id=pk, form=form, people=people):
+        pass

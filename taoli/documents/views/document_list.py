@@ -1,0 +1,24 @@
+"""The official forms: what each holds, who sees it, how to get it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from taoli.common.pages import Request, page
+from taoli.documents.permissions import FORM
+from taoli.documents.queries.listing import own_sheet_id, reach_of, totals
+from taoli.roster.queries.calendar import current_term
+
+
+@page(permission=("documents.form", "view"))
+def document_list(request: Request) -> HttpResponse:
+    """Show one card a form, with how many people would stand on it."""
+    term = current_term(request.actor.school_id)
+    context = {
+        "term": term,
+        "may_register": FORM.may(request.actor, "register"),
+        "may_appraisal": FORM.may(request.actor, "appraisal"),
+        "reach": reach_of(request.actor),
+        "totals": totals(request.actor, term),
+        "own_sheet": own_sheet_id(request.actor, term),
+    }
+    return render(request, "documents/document_list.html", context)
