@@ -13,9 +13,9 @@ from taoli.common.policy import Actor
 from taoli.engine.scheme.steps import Allocate, Assign, StudentChoice
 from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
 from taoli.matching.permissions import ROUND, WISH
-from taoli.roster.models import Student
-from taoli.roster.queries.people import mentors
-from taoli.schemes.queries import rules
+from taoli.roster.models import Grade, Student
+from taoli.roster.queries.calendar import terms
+from taoli.schemes.queries import published, rules
 
 FAIR, ASSIGNED = "fair", "assigned"
 
@@ -129,6 +129,16 @@ def open_choice(actor: Actor) -> ChoiceRound | None:
     return None
 
 
-def staff_numbers(school_id: int) -> dict[str, uuid.UUID]:
-    """Return staff number → staff for those who have not left."""
-    return {staff.number: staff.pk for staff in mentors(school_id)}
+def new_round_choices(school_id: int) -> dict[str, Any] | None:
+    """Return what a new round may be made of: terms, grades, units, whether students choose; None without a scheme."""
+    version = published(school_id)
+    known = terms(school_id)
+    if version is None or not known:
+        return None
+    scheme = rules(version)
+    return {
+        "terms": known,
+        "grades": list(Grade.objects.of(school_id).order_by("order", "name")),
+        "units": unit_choices(scheme),
+        "choosing": any(isinstance(step, StudentChoice) for step in scheme.steps),
+    }

@@ -5,7 +5,7 @@ from taoli.matching.services.offers import NewOffer, set_offers
 from taoli.matching.services.pairings import end_pairing
 from taoli.matching.services.publishing import publish_run
 from taoli.matching.services.rounds import open_round, set_step
-from taoli.matching.services.runs import finish_run, run_round, start_run
+from taoli.matching.services.runs import finish_run, note_job, run_round, start_run
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "finish_run",
     "import_wishes",
     "move_seat",
+    "note_job",
     "open_round",
     "publish_run",
     "run_round",

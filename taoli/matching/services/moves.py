@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from taoli.common.errors import ConflictError, TaoliError
-from taoli.common.policy import Actor, Reach
+from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.engine.matching import Finding
 from taoli.matching.models import MatchRun, Seat
@@ -14,6 +14,7 @@ from taoli.matching.permissions import SEAT
 from taoli.matching.phrases import finding_sentence
 from taoli.matching.queries.moves import Table, swap_breaks, table_of, think
 from taoli.matching.queries.names import names_of
+from taoli.matching.queries.why import may_move
 from taoli.roster.models import Student
 
 REASON = 200
@@ -78,7 +79,7 @@ def _plan(
 
 def _allow(by: Actor, run: MatchRun, places: Mapping[str, str], breaks: Sequence[Finding], *, override: bool) -> None:
     students = Student.objects.of(by.school_id).filter(pk__in=list(places)).select_related("school_class")
-    if not all(_reaches(by, student) for student in students):
+    if not all(may_move(by, student) for student in students):
         raise TaoliError(_("This student is outside your grade."))
     if breaks and not (override and SEAT.may(by, "override")):
         names = names_of(run)
@@ -86,14 +87,6 @@ def _allow(by: Actor, run: MatchRun, places: Mapping[str, str], breaks: Sequence
         if not SEAT.may(by, "override"):
             raise TaoliError(_("%(broken)s Only the moral-education office may go beyond.") % {"broken": broken})
         raise TaoliError(_("%(broken)s To move all the same, tick the box below.") % {"broken": broken})
-
-
-def _reaches(by: Actor, student: Student) -> bool:
-    reaches = {held: SEAT.actions["move"].get(held.role) for held in by.roles}
-    return any(
-        reach is Reach.SCHOOL or (reach is Reach.GRADE and held.grade_id == student.school_class.grade_id)
-        for held, reach in reaches.items()
-    )
 
 
 def _seat(by: Actor, run: MatchRun, table: Table, places: Mapping[str, str], reason: str) -> None:

@@ -45,6 +45,11 @@ def start_run(*, by: Actor, round_id: uuid.UUID, seed: int) -> MatchRun:
     return run
 
 
+def note_job(*, by: Actor, run_id: uuid.UUID, job_id: uuid.UUID) -> None:
+    """Remember which job computes the run, so that its page can show how far it has come."""
+    MatchRun.objects.of(by.school_id).filter(pk=run_id).update(job_id=job_id)
+
+
 def finish_run(*, by: Actor, run_id: uuid.UUID) -> MatchRun:
     """Compute a started run and write its seats, or why there is no matching."""
     run = MatchRun.objects.of(by.school_id).select_related("round", "round__scheme").get(pk=run_id)

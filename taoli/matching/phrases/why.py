@@ -1,0 +1,102 @@
+"""Why somebody has this seat: for staff, and for the student, who reads of no other student and no preference."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from taoli.engine.matching import Finding
+
+Names = Mapping[str, str]
+
+
+def why_sentences(findings: Sequence[Finding], names: Names) -> list[str]:
+    """Say for staff which wishes were full, what decided, and what would have had to differ."""
+    return [sentence for finding in findings for sentence in _staff(finding, names)]
+
+
+def own_sentences(findings: Sequence[Finding], names: Names) -> list[str]:
+    """Say for the student: 名额已满 and the rule that decided."""
+    return [_own(finding, names) for finding in findings]
+
+
+def moved_sentence(by: str, reason: str) -> str:
+    """Say for staff that somebody moved the student by hand."""
+    if by:
+        return _("Moved by hand by %(by)s: %(reason)s") % {"by": by, "reason": reason}
+    return _("Moved by hand: %(reason)s") % {"reason": reason}
+
+
+def _staff(finding: Finding, names: Names) -> list[str]:
+    words = _words(finding, names)
+    if finding.code == "wish_full":
+        full = _("Wish %(rank)s, %(mentor)s: all %(seats)s seats were taken.") % words
+        return [full, _decided(words)]
+    if finding.code == "wish_absent":
+        return [_("Wish %(rank)s, %(mentor)s: away in this round.") % words]
+    if finding.code == "wish_rule":
+        return [
+            _("Wish %(rank)s, %(mentor)s: not possible, because of %(rule)s.") % {**words, "rule": _rule(words["rule"])}
+        ]
+    return [_seat(words)]
+
+
+def _decided(words: Mapping[str, Any]) -> str:
+    if words["decided"] == "lottery":
+        return (
+            _(
+                "The draw decided: place %(place)s, and the last one to get a seat there had place %(last_place)s; "
+                "%(seats_needed)s more seats would have been enough."
+            )
+            % words
+        )
+    return _("An order of priority decided; %(seats_needed)s more seats would have been enough.") % words
+
+
+def _seat(words: Mapping[str, Any]) -> str:
+    reason = words["reason"]
+    if reason == "wish":
+        return _("%(mentor)s is wish %(rank)s of %(of)s.") % words
+    if reason == "unranked":
+        return _("None of the wishes had a seat left; %(mentor)s had one and fits the rules.") % words
+    if reason == "no_wishes":
+        return _("No wishes were entered; %(mentor)s had a free seat.") % words
+    if reason == "moved_minimum":
+        return _("Moved to %(mentor)s, so that every mentor has at least the least number of students.") % words
+    if reason == "moved_rules":
+        return _("Moved to %(mentor)s, so that every rule of the round is kept.") % words
+    if reason == "assigned_homeroom":
+        return _("%(mentor)s is the homeroom teacher; the groups of the own class came first.") % words
+    if reason == "assigned_unit":
+        return _("The whole group came to %(mentor)s, so that the numbers are even.") % words
+    return _("Placed with %(mentor)s, so that the numbers are even.") % words
+
+
+def _own(finding: Finding, names: Names) -> str:
+    words = _words(finding, names)
+    if finding.code == "wish_full" and words["decided"] == "lottery":
+        return _("Wish %(rank)s, %(mentor)s: full. The public draw decided.") % words
+    if finding.code == "wish_full":
+        return _("Wish %(rank)s, %(mentor)s: full.") % words
+    if finding.code == "wish_absent":
+        return _("Wish %(rank)s, %(mentor)s: away in this round.") % words
+    if finding.code == "wish_rule":
+        return _("Wish %(rank)s, %(mentor)s: not possible, because of %(rule)s.") % {
+            **words,
+            "rule": _rule(words["rule"]),
+        }
+    return _seat(words)
+
+
+def _rule(code: str) -> str:
+    if code == "class_limit":
+        return _("the limit on classes per mentor")
+    if code == "minimum_loads":
+        return _("the least numbers")
+    if code == "teaches_class":
+        return _("the rule that a mentor teaches the class")
+    return _("a rule of the round")
+
+
+def _words(finding: Finding, names: Names) -> dict[str, Any]:
+    return {**finding.params, "mentor": names.get(str(finding.params["mentor"]), "")}

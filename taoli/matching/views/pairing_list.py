@@ -1,0 +1,22 @@
+"""Who mentors whom, within one's reach."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from taoli.common.pages import Request, page
+from taoli.matching.permissions import PAIRING
+from taoli.matching.queries.listing import listing_of
+
+
+@page(permission=("matching.pairing", "list"))
+def pairing_list(request: Request) -> HttpResponse:
+    """List pairings of today by mentor or by class, narrowed by grade, class or a name."""
+    listing = listing_of(
+        request.actor,
+        by=request.GET.get("by", "mentor"),
+        grade=request.GET.get("grade", ""),
+        room=request.GET.get("class", ""),
+        text=request.GET.get("q", "").strip(),
+    )
+    context = {"listing": listing, "ends": PAIRING.may(request.actor, "end")}
+    return render(request, "matching/pairing_list.html", context)

@@ -1,0 +1,138 @@
+"""What a scheme asks of somebody, one sentence a demand."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from taoli.engine.scheme import Statement
+from taoli.schemes.phrases.words import METHODS, PERS, STEPS, SUBJECTS, UNITS
+
+Params = Mapping[str, Any]
+
+
+def statement_sentence(statement: Statement) -> str:
+    """Say one demand in plain words; the clause stands beside it."""
+    return SENTENCES[statement.code](statement.params)
+
+
+def bounds_words(least: Any, aim: Any, most: Any, unit: str) -> str:
+    """Say how many: between, about, at least, at most; empty when nothing is said."""
+    word = UNITS[unit]
+    if least is not None and most is not None:
+        text = _("%(least)s to %(most)s %(unit)s") % {"least": least, "most": most, "unit": word}
+    elif least is not None:
+        text = _("at least %(least)s %(unit)s") % {"least": least, "unit": word}
+    elif most is not None:
+        text = _("at most %(most)s %(unit)s") % {"most": most, "unit": word}
+    else:
+        return _("about %(aim)s %(unit)s") % {"aim": aim, "unit": word} if aim is not None else ""
+    return _("%(bounds)s, about %(aim)s") % {"bounds": text, "aim": aim} if aim is not None else text
+
+
+def _takes(params: Params) -> str:
+    text = bounds_words(params["min"], params["target"], params["max"], params["unit"])
+    other = ""
+    if params["other_unit"]:
+        other = bounds_words(params["other_min"], None, params["other_max"], params["other_unit"])
+    if text and other:
+        text = _("%(bounds)s, or %(other)s") % {"bounds": text, "other": other}
+    return _("Mentors %(bounds)s.") % {"bounds": text or other}
+
+
+def _does_step(params: Params) -> str:
+    step = STEPS[params["step"]]
+    if "ranks" in params:
+        return _("Step %(place)s: %(step)s, up to %(ranks)s wishes.") % {
+            "place": params["place"],
+            "step": step,
+            "ranks": params["ranks"],
+        }
+    return _("Step %(place)s: %(step)s.") % {"place": params["place"], "step": step}
+
+
+def _owes(params: Params) -> str:
+    words = {
+        "label": params["label"],
+        "per": PERS[params["per"]],
+        "times": params["times"],
+        "subject": SUBJECTS[params["subject"]],
+    }
+    text = _("%(label)s: %(per)s, %(times)s times, %(subject)s") % words
+    if params["aim"]:
+        text = _("%(text)s; %(aim)s are aimed at") % {"text": text, "aim": params["aim"]}
+    if params["min_minutes"]:
+        text = _("%(text)s; at least %(minutes)s minutes") % {"text": text, "minutes": params["min_minutes"]}
+    if not params["recorded"]:
+        text = _("%(text)s; expected, never written down") % {"text": text}
+    return _("%(text)s.") % {"text": text}
+
+
+def _chairs(params: Params) -> str:
+    return _("Chairs %(label)s, %(per)s %(times)s times.") % _meeting(params)
+
+
+def _attends(params: Params) -> str:
+    return _("Takes part in %(label)s, %(per)s %(times)s times.") % _meeting(params)
+
+
+def _meeting(params: Params) -> dict[str, Any]:
+    return {"label": params["label"], "per": PERS[params["per"]], "times": params["times"]}
+
+
+def _assesses(params: Params) -> str:
+    return _("Assesses mentors %(per)s, %(full)s points in all.") % {
+        "per": PERS[params["per"]],
+        "full": number(params["full"]),
+    }
+
+
+def _gathers(_params: Params) -> str:
+    return _("Gathers the materials for the appraisal.")
+
+
+def _is_scored_on(params: Params) -> str:
+    return _("%(label)s: %(points)s points, %(method)s.") % {
+        "label": params["label"],
+        "points": number(params["points"]),
+        "method": METHODS[params["method"]],
+    }
+
+
+def _may_get(params: Params) -> str:
+    if params["n"]:
+        return _("%(label)s: the first %(n)s, ties included.") % {"label": params["label"], "n": params["n"]}
+    if params["share"]:
+        share = number(round(params["share"] * 100, 1))
+        return _("%(label)s: the best %(share)s percent, ties included.") % {"label": params["label"], "share": share}
+    return _("%(label)s may be awarded.") % {"label": params["label"]}
+
+
+def _keeps_form(params: Params) -> str:
+    if params["number"]:
+        return _("Form %(number)s: %(label)s.") % {"number": params["number"], "label": params["label"]}
+    return _("Form: %(label)s.") % {"label": params["label"]}
+
+
+def _reads(params: Params) -> str:
+    return str(params["text"])
+
+
+def number(value: float) -> str:
+    """Return a figure without a needless .0."""
+    return str(int(value)) if value == int(value) else str(value)
+
+
+SENTENCES: dict[str, Callable[[Params], str]] = {
+    "takes": _takes,
+    "does_step": _does_step,
+    "owes": _owes,
+    "chairs": _chairs,
+    "attends": _attends,
+    "assesses": _assesses,
+    "gathers": _gathers,
+    "is_scored_on": _is_scored_on,
+    "may_get": _may_get,
+    "keeps_form": _keeps_form,
+    "reads": _reads,
+}

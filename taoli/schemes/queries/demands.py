@@ -1,0 +1,74 @@
+"""A scheme as a page shows it: who is asked for what, by which clause, and what it costs a mentor a week."""
+
+from dataclasses import dataclass, field
+
+from taoli.engine.load import LoadPart, load_of
+from taoli.engine.scheme import Clause, Scheme, describe
+from taoli.engine.scheme.vocabulary import Actor
+from taoli.roster.models import Staff, Student
+from taoli.schemes.phrases import role_word, statement_sentence
+from taoli.schemes.phrases.words import SECTIONS
+
+GROUPS_OF_A_MENTOR = 2
+STUDENTS_OF_A_MENTOR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One sentence and the clause it rests on."""
+
+    sentence: str
+    clause: Clause
+
+
+@dataclass
+class RoleDemands:
+    """Everything asked of one role, by section."""
+
+    role: str
+    sections: dict[str, list[Demand]] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """How many demands."""
+        return sum(len(found) for found in self.sections.values())
+
+
+@dataclass(frozen=True, slots=True)
+class LoadRow:
+    """What a mentor's week looks like, for so many students from so many classes."""
+
+    students: int
+    classes: int
+    minutes: int
+    parts: tuple[LoadPart, ...]
+    waiting: tuple[str, ...]
+
+
+def demands(scheme: Scheme) -> list[RoleDemands]:
+    """Return every demand by role, mentors first, in the order of the flow."""
+    found: dict[str, RoleDemands] = {}
+    for statement in describe(scheme):
+        role = found.setdefault(statement.role.value, RoleDemands(role_word(scheme, statement.role.value)))
+        section = str(SECTIONS[statement.section])
+        role.sections.setdefault(section, []).append(Demand(statement_sentence(statement), statement.clause))
+    order = [role.value for role in Actor]
+    return [found[role] for role in sorted(found, key=order.index)]
+
+
+def load_row(scheme: Scheme, students: int | None = None) -> LoadRow:
+    """Return the weekly load of a mentor with so many students (the scheme's aim, else ten)."""
+    capacity = scheme.capacity.get(Actor.MENTOR)
+    aim = capacity.target or capacity.max if capacity else None
+    number = students or aim or STUDENTS_OF_A_MENTOR
+    classes = min(scheme.max_classes_per_mentor, number)
+    found = load_of(scheme, number, classes, GROUPS_OF_A_MENTOR)
+    labels = {duty.key: duty.label for duty in scheme.duties}
+    waiting = tuple(labels[key] for key in found.open)
+    return LoadRow(number, classes, round(found.minutes), found.parts, waiting)
+
+
+def people(school_id: int) -> tuple[int, int]:
+    """Return how many staff and how many students the school has now."""
+    staff = Staff.objects.of(school_id).filter(left_on=None).count()
+    return staff, Student.objects.of(school_id).filter(left_on=None).count()
