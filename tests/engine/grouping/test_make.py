@@ -1,0 +1,129 @@
+from collections import Counter
+from itertools import product
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from taoli.engine.grouping import Groups, Member, layers_by_ratio, make_groups, serpentine
+from taoli.engine.grouping.features import features, shares, unlike
+from taoli.engine.grouping.search import improve
+
+ATTRIBUTES = ("score", "height")
+
+
+def class_of(size: int, seed: int = 1) -> list[Member]:
+    chance = Random(seed)  # noqa: S311 - a reproducible class
+    scores = {f"s{one:03d}": chance.gauss(0, 1) for one in range(size)}
+    layers = layers_by_ratio(scores)
+    return [
+        Member(one, layers[one], chance.choice("fm"), {"score": score, "height": chance.expovariate(1)})
+        for one, score in scores.items()
+    ]
+
+
+def gap(members: list[Member], groups: Groups, trait: str) -> int:
+    of = {one.id: getattr(one, trait) for one in members}
+    counts = [Counter(of[one] for one in group) for group in groups.groups]
+    return max(max(c[value] for c in counts) - min(c[value] for c in counts) for value in set(of.values()))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.integers(2, 40), st.integers(1, 8), st.integers(0, 99))
+def test_groups_are_never_less_alike_than_the_s_shaped_deal(size: int, count: int, seed: int) -> None:
+    members = class_of(size, seed)
+    groups = make_groups(members, min(count, size), ATTRIBUTES, seed=seed, starts=3)
+    assert sorted(one for group in groups.groups for one in group) == [one.id for one in members]
+    sizes = [len(group) for group in groups.groups]
+    assert max(sizes) - min(sizes) <= 1
+    assert groups.unlike <= groups.serpentine + 1e-9
+
+
+def test_a_class_of_fifty_is_dealt_evenly_and_far_more_alike_than_the_s_shaped_deal() -> None:
+    members = class_of(50)
+    groups = make_groups(members, 6, ATTRIBUTES, seed=1, starts=20)
+    assert groups.strata_gap <= 1
+    assert gap(members, groups, "layer") <= 1
+    assert groups.unlike < groups.serpentine / 4
+    assert [one.attribute for one in groups.balances] == ["score", "height"]
+    mean = sum(one.means + one.spreads for one in groups.balances) / 4
+    assert mean == pytest.approx(groups.unlike)
+    before = sum(one.serpentine_means + one.serpentine_spreads for one in groups.balances) / 4
+    assert before == pytest.approx(groups.serpentine)
+
+
+def test_the_same_seed_gives_the_same_groups_in_any_order() -> None:
+    members = class_of(30)
+    groups = make_groups(members, 4, ATTRIBUTES, seed=5)
+    assert make_groups(members[::-1], 4, ATTRIBUTES, seed=5) == groups
+
+
+def test_no_swap_inside_a_stratum_helps_any_more() -> None:
+    members = class_of(24)
+    table = features(members, ATTRIBUTES)
+    strata = [(one.layer, one.gender) for one in members]
+    start = np.arange(24) % 4
+    group = improve(table, start, 4, strata)
+    best = unlike(table, group, 4)
+    assert best < unlike(table, start, 4)
+    for one, other in product(range(24), repeat=2):
+        if strata[one] == strata[other]:
+            swapped = group.copy()
+            swapped[[one, other]] = swapped[[other, one]]
+            assert unlike(table, swapped, 4) >= best - 1e-9
+
+
+def test_strata_that_leave_no_choice_give_way_to_the_improved_s_shaped_deal() -> None:
+    """Every stratum is one student: dealing fixes everything, and badly."""
+    members = [Member(f"s{one}", layer=str(one), values={"score": one % 2}) for one in range(8)]
+    groups = make_groups(members, 2, ["score"], seed=0)
+    assert groups.unlike == pytest.approx(0)
+    assert groups.serpentine == pytest.approx(0)
+    assert [sum(int(one[1]) % 2 for one in group) for group in groups.groups] == [2, 2]
+
+
+def test_without_attributes_only_the_strata_are_dealt() -> None:
+    members = [Member(f"s{one}", gender="fm"[one % 2]) for one in range(8)]
+    groups = make_groups(members, 4)
+    assert groups.unlike == groups.serpentine == 0.0
+    assert groups.balances == ()
+    assert gap(members, groups, "gender") == 0
+
+
+def test_missing_values_count_as_average_and_constants_as_nothing() -> None:
+    members = [Member("a", values={"score": 1}), Member("b", values={"score": 3}), Member("c")]
+    table = features(members, ["score", "none"])
+    assert table[2].tolist() == pytest.approx([0, 0, -np.sqrt(2), 0])
+    assert table[:, [1, 3]].tolist() == [[0, 0]] * 3
+    assert shares(table, np.array([0, 0, 1]), 2).tolist() == pytest.approx([0, 0, 1, 0])
+
+
+def test_the_s_shaped_deal_turns_round_at_each_end() -> None:
+    members = [Member(f"s{one}", values={"score": -one}) for one in range(7)]
+    assert serpentine(members, 3, ["score"]) == (0, 1, 2, 2, 1, 0, 0)
+
+
+def test_layers_follow_the_ratio_by_largest_remainder() -> None:
+    scores = {f"s{one:02d}": float(-one) for one in range(13)}
+    layers = layers_by_ratio(scores)
+    assert Counter(layers.values()) == {"upper": 4, "middle": 6, "lower": 3}
+    assert layers["s00"] == layers["s03"] == "upper"
+    assert layers["s12"] == "lower"
+    assert Counter(layers_by_ratio(scores, (1, 1), ("a", "b")).values()) == {"a": 7, "b": 6}
+
+
+@pytest.mark.parametrize("count", [0, 4])
+def test_more_groups_than_members_are_refused(count: int) -> None:
+    with pytest.raises(ValueError, match=f"{count} groups cannot be made of 3 members"):
+        make_groups(class_of(3), count)
+
+
+def test_an_id_that_stands_twice_is_refused() -> None:
+    with pytest.raises(ValueError, match="an id stands twice"):
+        serpentine([Member("a"), Member("a")], 1, ())
+
+
+def test_nobody_makes_one_empty_group() -> None:
+    assert make_groups([], 1, ATTRIBUTES).groups == ((),)
