@@ -48,7 +48,7 @@ class Command(BaseCommand):
             for command in (self._server(options), [sys.executable, MANAGE, "db_worker", "--interval", "0.5"])
         ]
         self._say(address)
-        if not options["no_browser"]:
+        if not options["no_browser"] and sys.stdout.isatty():
             opener = threading.Timer(2, webbrowser.open, [f"{address}/sign-in/"])
             opener.daemon = True
             opener.start()
