@@ -17,7 +17,7 @@ export function draftStore(storage, now = Date.now) {
       }
     },
     write(key, fields) {
-      const kept = Object.fromEntries(Object.entries(fields).filter(([, text]) => text));
+      const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length));
       if (Object.keys(kept).length) {
         storage.setItem(PREFIX + key, JSON.stringify({ saved: now(), fields: kept }));
       } else storage.removeItem(PREFIX + key);
@@ -31,6 +31,10 @@ export function draftStore(storage, now = Date.now) {
     },
     markSent(key) {
       storage.setItem(SENT, key);
+    },
+    /** What was sent did not arrive: the draft stays, for the form when it is seen again. */
+    bounced() {
+      storage.removeItem(SENT);
     },
     /** Clears the draft that was sent, unless its form has come back with errors. */
     settle(stillThere) {
@@ -46,6 +50,28 @@ function fieldsOf(form) {
   return [...form.querySelectorAll(TEXT_FIELDS)].filter((field) => field.dataset.draft !== "off");
 }
 
+/** What goes along when the form is sent: the choices made, and the operation id of this very attempt. */
+function sentAlong(form) {
+  const along = { "@": location.pathname + location.search };
+  for (const input of form.elements) {
+    if (input.name === "op") along.op = input.value;
+    if (input.name && input.checked) along[input.name] = [...(along[input.name] ?? []), input.value];
+  }
+  return along;
+}
+
+/** Gives choices and operation id back to a form that was sent and did not arrive. */
+export function giveBack(form, draft) {
+  for (const input of form.elements) {
+    const chosen = draft[input.name];
+    if (Array.isArray(chosen)) input.checked = chosen.includes(input.value);
+    if (input.name === "op" && draft.op) {
+      input.value = draft.op;
+      form.dataset.sent = "1"; // an attempt already: a change makes it a new one
+    }
+  }
+}
+
 function note(form, store, changed) {
   const line = document.createElement("p");
   line.className = "draft-note";
@@ -56,6 +82,9 @@ function note(form, store, changed) {
   button.append(words("discard"));
   button.addEventListener("click", () => {
     for (const field of changed) field.value = field.defaultValue;
+    for (const input of form.elements) if (input.type !== "hidden") input.checked = input.defaultChecked;
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+    form.dispatchEvent(new Event("input", { bubbles: true }));
     store.forget(form.dataset.draft);
     line.remove();
   });
@@ -68,22 +97,27 @@ function keep(form, store) {
   const draft = store.read(form.dataset.draft);
   const changed = fields.filter((field) => draft[field.name] && !field.value);
   for (const field of changed) field.value = draft[field.name];
-  if (changed.length) note(form, store, changed);
-  form.addEventListener("input", () => {
-    const texts = fields.map((field) => [field.name, field.value === field.defaultValue ? "" : field.value]);
-    store.write(form.dataset.draft, Object.fromEntries(texts));
+  const bounced = draft["@"] === location.pathname + location.search;
+  if (bounced) giveBack(form, draft);
+  if (changed.length || bounced) note(form, store, changed);
+  const texts = () =>
+    Object.fromEntries(
+      fields.map((field) => [field.name, field.value === field.defaultValue ? "" : field.value]),
+    );
+  form.addEventListener("input", () => store.write(form.dataset.draft, texts()));
+  form.addEventListener("submit", () => {
+    store.write(form.dataset.draft, { ...texts(), ...sentAlong(form) });
+    store.markSent(form.dataset.draft);
   });
-  form.addEventListener("submit", () => store.markSent(form.dataset.draft));
 }
 
 /** Keeps the unsent words of each form with data-draft on this device until they are sent. */
 export function startDrafts() {
   try {
     const store = draftStore(localStorage);
-    // A sign-in or error page says nothing about what was sent before it.
     if (document.body.dataset.page === "signed-in") {
       store.settle((key) => document.querySelector(`form[data-draft="${CSS.escape(key)}"] [data-errors]`));
-    }
+    } else store.bounced(); // a sign-in or error page in its place: it was not taken
     for (const form of fresh("form[data-draft]", "Draft")) keep(form, store);
     // A shared computer: whoever signs out on purpose leaves no words behind.
     for (const button of fresh("[data-forget]", "Forget")) {

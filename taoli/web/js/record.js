@@ -2,7 +2,7 @@ import { sentence } from "./sentence.js";
 import { fresh } from "./words.js";
 
 function labelOf(input) {
-  if (input.dataset.name) return input.dataset.name;
+  if (input.dataset.name !== undefined) return input.dataset.name;
   if (input.type === "checkbox" || input.type === "radio")
     return input.closest("label")?.textContent.trim() ?? "";
   if (input.tagName === "SELECT") return input.selectedOptions[0]?.textContent.trim() ?? "";
@@ -37,10 +37,26 @@ function show(form) {
   }
 }
 
+/** A way implies a place (data-sets="place:学生家里"); it is chosen with it until somebody chooses the place itself. */
+function imply(form, input) {
+  const [, name, value] = input.dataset.sets?.match(/^(\w+):(.*)$/) ?? [];
+  if (!name || form.dataset.chosen === name) return;
+  for (const choice of form.elements[name] ?? []) choice.checked = choice.value === value;
+}
+
+function chooses(form, input) {
+  const implied = [...form.querySelectorAll("[data-sets]")].map((way) => way.dataset.sets.split(":")[0]);
+  if (implied.includes(input.name)) form.dataset.chosen = input.name;
+}
+
 /** The record form: the sentence that will be printed follows every choice. */
 export function startRecord() {
   for (const form of fresh("form[data-record]", "Record")) {
-    form.addEventListener("input", () => show(form));
+    form.addEventListener("input", ({ target }) => {
+      if (target.dataset?.sets) imply(form, target);
+      else if (target.name) chooses(form, target);
+      show(form);
+    });
     show(form);
   }
 }

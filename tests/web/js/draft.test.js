@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { draftStore } from "../../../taoli/web/js/draft.js";
+import { draftStore, giveBack } from "../../../taoli/web/js/draft.js";
 
 const DAY = 24 * 3600 * 1000;
 let items;
@@ -59,6 +59,40 @@ test("a draft that was never sent survives the next page", () => {
   store.write("r1", { note: "聊" });
   store.settle(() => false);
   assert.deepEqual(store.read("r1"), { note: "聊" });
+});
+
+test("a sent draft is kept when a sign-in page took its place", () => {
+  store.write("r1", { note: "聊" });
+  store.markSent("r1");
+  store.bounced();
+  store.settle(() => false);
+  assert.deepEqual(store.read("r1"), { note: "聊" });
+});
+
+test("choices and the operation id of an attempt are given back, a change makes it a new attempt", () => {
+  const box = (name, value, checked) => ({ name, value, checked });
+  const form = {
+    dataset: {},
+    elements: [
+      box("students", "a", false),
+      box("students", "b", true),
+      box("kind", "talk", true),
+      { name: "op", value: "new" },
+      { name: "note", value: "聊" },
+    ],
+  };
+  giveBack(form, { students: ["a"], op: "old", note: "说" });
+  assert.deepEqual(
+    form.elements.map(({ value, checked }) => [value, checked]),
+    [
+      ["a", true],
+      ["b", false],
+      ["talk", true],
+      ["old", undefined],
+      ["聊", undefined],
+    ],
+  );
+  assert.equal(form.dataset.sent, "1");
 });
 
 test("signing out forgets every draft and nothing else", () => {
