@@ -125,6 +125,15 @@ PLACES = (
     pgettext_lazy("place", "at home"),
     pgettext_lazy("place", "outside school"),
 )
+WEEKDAYS = (
+    pgettext_lazy("weekday", "Mon"),
+    pgettext_lazy("weekday", "Tue"),
+    pgettext_lazy("weekday", "Wed"),
+    pgettext_lazy("weekday", "Thu"),
+    pgettext_lazy("weekday", "Fri"),
+    pgettext_lazy("weekday", "Sat"),
+    pgettext_lazy("weekday", "Sun"),
+)
 # Filled by the page's script and by `fill` alike: a part in [ ] falls away when it has nothing.
 PRINTED = gettext_lazy("{date}[, {place}]: {students} {kind}[; theme: {theme}][; about: {topics}].")
 NOT_REACHED = gettext_lazy("{date}: tried to reach {students}, without an answer.")
@@ -191,7 +200,10 @@ def short_date(day: dt.date) -> str:
 
 def full_date(day: dt.date) -> str:
     """Return a day with its weekday: 11月23日 周一."""
-    return format_date(day, pgettext("day with weekday", "D, F j"))
+    return pgettext("day with weekday", "%(weekday)s, %(day)s") % {
+        "weekday": WEEKDAYS[day.weekday()],
+        "day": short_date(day),
+    }
 
 
 def ago(day: dt.date, today: dt.date) -> str:

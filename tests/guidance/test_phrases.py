@@ -70,3 +70,7 @@ def test_a_kind_no_page_offers_is_shown_by_its_code() -> None:
 @pytest.mark.parametrize(("days", "words"), [(0, "今天"), (1, "昨天"), (9, "9天前")])
 def test_days_ago_are_said_in_a_word(days: int, words: str) -> None:
     assert phrases.ago(DAY - dt.timedelta(days=days), DAY) == words
+
+
+def test_a_day_is_said_with_its_weekday() -> None:
+    assert phrases.full_date(DAY) == "11月23日 周一"
