@@ -47,7 +47,7 @@ def preview(*, school_id: int, data: bytes, today: dt.date | None = None) -> Pre
     reading = read_roster(data, now, today=on, keep_identity=keep)
     problems = [problem.as_json() for problem in reading.problems]
     plan = {} if problems else make_plan(reading.staged, now)
-    notes = {**reading.notes, "rows": reading.rows, "identity_kept": keep}
+    notes = {"problems": len(problems), **reading.notes, "rows": reading.rows, "identity_kept": keep}
     return Preview(problems, plan, notes, now.hash())
 
 

@@ -1,0 +1,55 @@
+"""The process that reads a workbook."""
+
+import datetime as dt
+import subprocess
+import sys
+
+import pytest
+
+from taoli.roster.readers import workbook as reader
+from taoli.roster.readers.child import LOST, text
+from taoli.roster.readers.problem import RefusedError
+from tests.roster.books import school_book, workbook
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, ""),
+        (12.0, "12"),
+        (1.5, "1.5"),
+        (True, "是"),
+        (False, "否"),
+        (dt.datetime(2010, 5, 1, tzinfo=dt.UTC), "2010-05-01"),
+        (dt.date(2010, 5, 1), "2010-05-01"),
+        ("\u3000张 三 ", "张 三"),
+        (1e17, f"{LOST}100000000000000000"),
+    ],
+)
+def test_cells_become_texts(value: object, expected: str) -> None:
+    assert text(value) == expected
+
+
+def test_it_knows_neither_django_nor_a_database() -> None:
+    code = "import sys, taoli.roster.readers.child; print('django' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=reader.ROOT)
+    assert done.stdout.strip() == "False"
+
+
+def test_it_is_limited_in_memory() -> None:
+    code = "from taoli.roster.readers.child import limit; limit(); bytearray(3 * 1024**3)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=reader.ROOT)
+    assert done.returncode != 0
+    assert "MemoryError" in done.stderr
+
+
+def test_a_workbook_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "SECONDS", 0.001)
+    with pytest.raises(RefusedError, match="too_slow"):
+        reader.read_workbook(workbook(school_book()), ["学生"])
+
+
+def test_only_the_sheets_asked_for_are_read() -> None:
+    found = reader.read_workbook(workbook(school_book()), ["学生"])
+    assert found.names == ["学生", "教师", "任课", "家长"]
+    assert list(found.sheets) == ["学生"]

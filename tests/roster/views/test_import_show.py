@@ -1,0 +1,51 @@
+"""The preview of an import."""
+
+from django.urls import reverse
+
+from taoli.roster.services import importing
+from tests.roster.books import school_book, workbook
+from tests.world import World
+
+
+def waiting(world: World) -> str:
+    row = importing.stage(by=world.office, file_name="名册.xlsx", data=workbook(school_book()))
+    assert row.problems == []
+    return reverse("roster:import_show", args=[row.pk])
+
+
+def test_it_shows_counts_and_what_is_added_changed_and_closed(world: World) -> None:
+    answer = world.client("孙悦").get(waiting(world))
+    page = answer.content.decode()
+    counts = {str(one["noun"]): (one["add"], one["change"], one["close"]) for one in answer.context["counts"]}
+    # 林子涵, 周一诺, 孙浩然 of 高一(1)班 and two of 高一(2)班 are not in the file
+    assert counts["学生"] == (4, 0, 5)
+    assert counts["班主任"] == (0, 2, 0)
+    assert "林子涵" in page
+    assert "停用 · 学生 (5)" in page
+    assert "有 1 个身份证号没有读入：本校没有打开“保存身份证号”。" in page
+    assert "确认写入" in page
+
+
+def test_an_import_of_another_school_is_not_found(world: World) -> None:
+    from taoli.common.policy import system
+
+    row = importing.stage(by=system(world.other.pk), file_name="名册.xlsx", data=workbook(school_book()))
+    assert world.client("孙悦").get(reverse("roster:import_show", args=[row.pk])).status_code == 404
+
+
+def test_an_applied_import_shows_its_counts_and_no_button(world: World) -> None:
+    address = waiting(world)
+    importing.apply(by=world.office, pk=address.split("/")[-2])  # type: ignore[arg-type]
+    page = world.client("孙悦").get(address).content.decode()
+    assert "已写入" in page
+    assert "确认写入" not in page
+
+
+def test_only_the_office_sees_it(world: World) -> None:
+    address = waiting(world)
+    for person in ("王敏", "李慧", "钱程", "郑明", "林子涵"):
+        assert world.client(person).get(address).status_code == 403
+
+
+def test_a_job_that_is_not_one_is_ignored(world: World) -> None:
+    assert world.client("孙悦").get(f"{waiting(world)}?job=nonsense").context["job"] is None
