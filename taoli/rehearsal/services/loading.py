@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from taoli.common.models import School
+from taoli.evaluation.services import draft_appraisal
 from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.making import make_school
@@ -38,7 +39,7 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
 
 
 def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
-    """Load the big school: people, scheme, pairings, accounts, half a term of records (or so many)."""
+    """Load the big school: people, scheme, pairings, accounts, half a term of records (or so many), a draft."""
     made = make_school(big(students))
     say(f"{made.spec.name}: {len(made.students)} students, {len(made.staff)} teachers")
     loaded = load_people(made)
@@ -47,6 +48,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     open_big(loaded)
     open_family(loaded, first_mentee(loaded))
     count = load_records(loaded, records)
+    draft_appraisal(by=loaded.by)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 

@@ -1,0 +1,33 @@
+"""A demo school of three classes, loaded once a file; the demo's addresses."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection, transaction
+
+from taoli.common.guard import SchoolGuard
+from taoli.rehearsal.services.loading import load_big, load_small
+from tests.conftest import NOW
+
+THREE_CLASSES = 135
+
+
+@pytest.fixture
+def demo(settings: Any) -> None:
+    """Demo mode, with its doors."""
+    settings.DEMO = True
+    settings.ROOT_URLCONF = "tests.rehearsal.demo_urls"
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[str]]:
+    """Both schools, the big one with three classes, loaded with the guard on; what loading said."""
+    said: list[str] = []
+    with django_db_blocker.unblock(), time_machine.travel(NOW, tick=False), transaction.atomic():
+        with connection.execute_wrapper(SchoolGuard()):
+            load_big(said.append, THREE_CLASSES)
+            load_small()
+            yield said
+        transaction.set_rollback(True)

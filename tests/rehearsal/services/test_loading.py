@@ -1,0 +1,96 @@
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from taoli.accounts.models import Account
+from taoli.common.chain import faults
+from taoli.common.models import School
+from taoli.duties.models import Act
+from taoli.duties.services import recount
+from taoli.guidance.models import GuidanceRecord
+from taoli.matching.models import ChoiceRound, Pairing, Wish
+from taoli.matching.queries.rounds import choosing
+from taoli.rehearsal.queries.doors import doors
+from taoli.rehearsal.services.loading import is_loaded
+from taoli.roster.models import SchoolDay, Student, Term
+from taoli.schemes.queries import own_clauses, published
+
+pytestmark = pytest.mark.django_db
+
+
+def the(code: str) -> School:
+    return School.objects.get(code=code)
+
+
+def test_both_schools_are_there_and_loading_says_so(loaded: list[str]) -> None:
+    assert is_loaded()
+    assert loaded[0] == "桃李中学: 135 students, 15 teachers"
+    assert the("xiaoman-demo").name == "小满中学"
+
+
+def test_every_student_of_the_big_school_is_paired_by_study_group_from_september(loaded: list[str]) -> None:
+    school = the("taoli-demo")
+    pairings = list(Pairing.objects.of(school))
+    assert len(pairings) == 135
+    assert {one.starts for one in pairings} == {dt.date(2026, 9, 7)}
+    assert len({(one.group_id, one.mentor_id) for one in pairings}) == 18
+    assert not Student.objects.of(school).filter(mentor=None).exists()
+
+
+def test_the_term_has_its_holidays_and_make_up_days(loaded: list[str]) -> None:
+    days = SchoolDay.objects.of(the("taoli-demo")).values_list("day", "kind")
+    assert (dt.date(2026, 9, 20), "make_up") in days
+    assert (dt.date(2026, 10, 10), "make_up") in days
+    assert (dt.date(2026, 10, 1), "holiday") in days
+    assert (dt.date(2027, 1, 1), "holiday") in days
+
+
+def test_records_lie_between_the_pairings_and_today_and_each_has_its_act(loaded: list[str]) -> None:
+    school = the("taoli-demo")
+    records = list(GuidanceRecord.objects.of(school))
+    assert len(records) > 500
+    assert min(one.held_on for one in records) >= dt.date(2026, 9, 7)
+    assert max(one.held_on for one in records) <= dt.date(2026, 11, 22)
+    counted = Counter(Act.objects.of(school).filter(source="guidance").values_list("source_id", flat=True))
+    assert set(counted) == {one.pk for one in records}
+    assert {one.pairing_id is None for one in records} == {False}
+
+
+def test_acts_cells_and_sums_agree_when_counted_anew(loaded: list[str]) -> None:
+    school = the("taoli-demo")
+    term = Term.objects.of(school).get()
+    assert not recount(school_id=school.pk, term_id=term.pk, fix=False)
+
+
+def test_the_audit_chain_of_both_schools_is_whole(loaded: list[str]) -> None:
+    assert [faults(the(code).pk) for code in ("taoli-demo", "xiaoman-demo")] == [[], []]
+
+
+def test_the_second_school_has_its_own_clause_and_a_round_in_which_most_have_chosen(loaded: list[str]) -> None:
+    school = the("xiaoman-demo")
+    version = published(school.pk)
+    assert version is not None
+    assert {change.path for change in own_clauses(version)} >= {"unit", "cycle.weeks"}
+    choice = ChoiceRound.objects.of(school).select_related("scheme").get()
+    assert choosing(choice)
+    assert Wish.objects.of(school).values("student_id").distinct().count() == 111
+
+
+def test_each_role_has_its_door_and_nobody_a_password(loaded: list[str]) -> None:
+    roles = {door.role for door in doors()}
+    assert roles == {
+        "mentor",
+        "homeroom_teacher",
+        "grade_lead",
+        "moral_office",
+        "principal",
+        "assessor",
+        "admin",
+        "student",
+        "guardian",
+        "small-moral_office",
+        "small-mentor",
+        "small-student",
+    }
+    assert not any(account.has_usable_password() for account in Account.objects.all())
