@@ -6,12 +6,16 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import connection, transaction
+from django.test import Client
 
 from taoli.common.guard import SchoolGuard
+from taoli.config import urls
 from taoli.rehearsal.services.loading import load_big, load_small
 from tests.conftest import NOW
 
 THREE_CLASSES = 135
+# Read now, as a real installation reads them: later tests switch demo mode on.
+assert urls.urlpatterns
 
 
 @pytest.fixture
@@ -19,6 +23,12 @@ def demo(settings: Any) -> None:
     """Demo mode, with its doors."""
     settings.DEMO = True
     settings.ROOT_URLCONF = "tests.rehearsal.demo_urls"
+
+
+@pytest.fixture
+def client() -> Client:
+    """A browser on this very machine."""
+    return Client(SERVER_NAME="127.0.0.1")
 
 
 @pytest.fixture(scope="module")
