@@ -135,6 +135,7 @@ def _next_school_day(school_id: int) -> dt.date:
 
 
 def _rows(by: Actor, occasion: uuid.UUID, students: Collection[Student], facts: RecordFacts) -> list[GuidanceRecord]:
+    assert by.person_id is not None
     pairings = _pairings(by, [student.pk for student in students], facts.held_on)
     now = clock.now()
     return [

@@ -57,9 +57,9 @@ def pair(world: World, student: str, mentor: str, **facts: Any) -> Pairing:
 def settle(world: World) -> World:
     """Put Taigu in force and pair each student with the mentor the roster names."""
     put_in_force(world)
-    names = {staff.pk: name for name, staff in world.staff.items()}
     for name, student in world.students.items():
-        pair(world, name, names[student.mentor_id])
+        assert student.mentor is not None
+        pair(world, name, student.mentor.name)
     return world
 
 
@@ -74,5 +74,8 @@ def did(world: World, mentor: str, *students: str, **facts: Any) -> list[NewAct]
         "entered_on": TODAY,
         **facts,
     }
-    people = [world.students[name].pk for name in students] or [None]
-    return [NewAct(mentor_id=world.staff[mentor].pk, student_id=pk, source_id=uuid.uuid4(), **said) for pk in people]
+    people: list[uuid.UUID | None] = [world.students[name].pk for name in students]
+    return [
+        NewAct(mentor_id=world.staff[mentor].pk, student_id=pk, source_id=uuid.uuid4(), **said)
+        for pk in people or [None]
+    ]

@@ -2,8 +2,9 @@
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from taoli.common import clock
 from taoli.common.policy import Actor
@@ -44,8 +45,8 @@ def coverage(actor: Actor, term: Term) -> list[CoverageRow]:
         return []
     ensure(setting)
     today = min(clock.today(), term.ends)
-    begun = MentorRollup.objects.of(actor.school_id).filter(term=term, starts__lte=today)
-    begun = COVERAGE.within(begun, actor, "view").order_by()
+    seen = MentorRollup.objects.of(actor.school_id).filter(term=term, starts__lte=today)
+    begun = COVERAGE.within(seen, actor, "view").order_by()
     total = {(duty, grade): pair for duty, grade, *pair in _sums(begun)}
     running = {(duty, grade): pair for duty, grade, *pair in _sums(begun.filter(due__gte=today))}
     grades = {row.pk: row for row in Grade.objects.of(actor.school_id)}
@@ -68,6 +69,6 @@ def coverage(actor: Actor, term: Term) -> list[CoverageRow]:
     return sorted(rows, key=lambda row: (place[row.duty], order.get(row.grade_id, (10_000, ""))))  # type: ignore[arg-type]
 
 
-def _sums(rows: object) -> list[tuple[str, uuid.UUID, int, int]]:
-    summed = rows.values("duty", "grade_id").annotate(all=Sum("cells"), done=Sum("met"))  # type: ignore[attr-defined]
+def _sums(rows: "QuerySet[Any]") -> list[tuple[str, uuid.UUID, int, int]]:
+    summed = rows.values("duty", "grade_id").annotate(all=Sum("cells"), done=Sum("met"))
     return list(summed.values_list("duty", "grade_id", "all", "done"))

@@ -109,8 +109,12 @@ def last_contacts(
 
 
 def _last(rows: "QuerySet[Act]") -> dict[uuid.UUID, tuple[dt.date, str]]:
-    ordered = rows.order_by("held_on", "entered_on", "id").values_list("student_id", "held_on", "mentor__name")
-    return {student: (day, surname(name)) for student, day, name in ordered if student}
+    ordered = (
+        rows.exclude(student=None)
+        .order_by("held_on", "entered_on", "id")
+        .values_list("student_id", "held_on", "mentor__name")
+    )
+    return {student: (day, surname(name)) for student, day, name in ordered}
 
 
 def surname(name: str) -> str:

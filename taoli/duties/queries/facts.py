@@ -131,7 +131,8 @@ def marks_of(setting: Setting, student_ids: Ids) -> tuple[engine.Mark, ...]:
     codes = StudentCategory.objects.of(setting.school_id).filter(student_id__in=students)
     marks = AttentionMark.objects.of(setting.school_id).filter(student_id__in=students)
     found = list(codes.values_list("student_id", "code", "starts", "ends"))
-    found += [(student, ATTENTION, *days) for student, *days in marks.values_list("student_id", "starts", "ends")]
+    days = marks.values_list("student_id", "starts", "ends")
+    found += [(student, ATTENTION, starts, ends) for student, starts, ends in days]
     return tuple(engine.Mark(str(student), code, starts, ends) for student, code, starts, ends in found)
 
 

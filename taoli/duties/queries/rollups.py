@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Collection
+from typing import cast
 
 from django.db.models import Count, F, Max, Min, Q
 
@@ -33,7 +34,7 @@ def bring_mentor_sums(setting: Setting, touched: Touched | None, mentors: Collec
             school_id=setting.school_id,
             term_id=setting.term.pk,
             mentor_id=row["mentor_id"],
-            grade_id=row["grade_id"] or NO_GRADE,
+            grade_id=cast("uuid.UUID | None", row["grade_id"]) or NO_GRADE,
             duty=row["duty"],
             period=row["period"],
             cells=row["cells"],

@@ -89,5 +89,6 @@ def _stamp(school_id: int, term: Term, scheme: SchemeVersion) -> str:
 
 
 def _count(model: type[Model], school_id: int, field: str) -> "QuerySet[Any, Any]":
-    rows = model._default_manager.filter(school_id=school_id).order_by()
-    return rows.values("school_id").annotate(n=Count(field)).values("n")
+    rows: QuerySet[Any, Any] = model._default_manager.filter(school_id=school_id).order_by()
+    counted: QuerySet[Any, Any] = rows.values("school_id").annotate(n=Count(field)).values("n")
+    return counted
