@@ -127,7 +127,7 @@ def choose(board: Board, mentor: int, group: list[int]) -> tuple[list[int], list
     return stay, gone
 
 
-def settle(board: Board, asking: list[int], undo: list[Undo] | None = None) -> None:
+def settle(board: Board, asking: list[int], undo: list[Undo]) -> None:
     """Deferred acceptance from the present board: each asks on down the wishes until nobody is left to ask.
 
     `undo` receives what it takes to step back, newest last.
@@ -142,19 +142,17 @@ def settle(board: Board, asking: list[int], undo: list[Undo] | None = None) -> N
             if _hears(board, student, mentor):
                 stay, gone = choose(board, mentor, [*group, student])
                 if student not in gone:
-                    if undo is not None:
-                        undo.append(Undo(mentor, group, student, gone))
+                    undo.append(Undo(mentor, group, student, gone))
                     board.held[mentor] = stay
                     board.seat[student] = mentor
                     _send_on(board, gone)
                     queue.extend(gone)
                     break
-            if undo is not None:
-                undo.append(Undo(NOWHERE, [], student, []))
+            undo.append(Undo(NOWHERE, [], student, []))
             board.step[student] += 1
 
 
-def release(board: Board, mentor: int, undo: list[Undo]) -> int:
+def release(board: Board, mentor: int, undo: list[Undo]) -> None:
     """Take one seat of a full group out of force and let its last student go on asking."""
     group = board.held[mentor]
     room = board.room[mentor]
@@ -164,7 +162,6 @@ def release(board: Board, mentor: int, undo: list[Undo]) -> int:
     board.held[mentor] = stay
     _send_on(board, gone)
     settle(board, gone, undo)
-    return gone[0]
 
 
 def step_back(board: Board, undo: list[Undo]) -> None:

@@ -35,7 +35,7 @@ def _accept(table: Table, opened: dict[int, frozenset[str]]) -> Board:
     rules = table.problem.rules
     asking = [s for s in range(len(table.students)) if s not in table.pins]
     if board.foes or rules.category_cap:
-        settle(board, asking)
+        settle(board, asking, [])
     else:
         _accept_arrays(board, asking)
     return board

@@ -126,6 +126,14 @@ def test_rules_on_single_students_are_met_by_exchanging_classmates() -> None:
         assert result.stats.load_max == 3
 
 
+def test_pinned_students_stay_while_classmates_are_exchanged() -> None:
+    students = tuple(student(f"s{one}", class_id="1") for one in range(6))
+    rules = Rules(2, pinned={"s0": ("x", "speciality")}, apart=(frozenset({"s0", "s1", "s2"}),))
+    for seed in range(6):
+        problem = Problem(students, tuple(mentor(one, 2) for one in "xyz"), rules, seed)
+        assert hard(problem, dict(matched(solve_assigned(problem)).seats)) == []
+
+
 def test_what_exchanges_cannot_mend_is_planned_exactly() -> None:
     """The pinned pair sits where a cap is full; its classmates' class is elsewhere."""
     key = frozenset("k")

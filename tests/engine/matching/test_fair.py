@@ -93,6 +93,17 @@ def test_a_minimum_is_met_by_students_without_wishes_before_anybody_moves() -> N
     assert result.moved == ()
 
 
+def test_who_is_displaced_asks_on_down_the_wishes_past_full_mentors() -> None:
+    students = (*(student(one, "x z y") for one in "abc"), student("d", "z"))
+    mentors = (mentor("x", 3, 2), mentor("y", 3, 1), mentor("z", 1, 1, marks={"d": "first"}))
+    problem = Problem(students, mentors, FREE, 1)
+    last = max("abc", key=lottery_places(problem).__getitem__)
+    result = matched(solve_fair(problem))
+    assert [(move.student_id, move.to_mentor) for move in result.moved] == [(last, "y")]
+    assert result.rank[last] == 3
+    assert result.seats["d"] == "z"
+
+
 def test_minimums_far_apart_are_met_one_after_another() -> None:
     students = tuple(student(f"{one}{place}", f"x{place} y{place}") for one in "abc" for place in (1, 2))
     mentors = tuple(mentor(f"{one}{place}", 3, int(one == "y")) for one in "xy" for place in (1, 2))
@@ -113,13 +124,14 @@ def test_a_pin_overrides_the_wish_and_keeps_its_reason() -> None:
     assert result.stats.pinned == 1
 
 
-def test_a_mentor_wanted_by_too_many_classes_is_opened_to_those_with_most_students() -> None:
+@pytest.mark.parametrize("rules", [Rules(2), Rules(2, category_cap={"k": 1})])
+def test_a_mentor_wanted_by_too_many_classes_is_opened_to_those_with_most_students(rules: Rules) -> None:
     students = (
         *(student(f"a{one}", "x", class_id="1") for one in range(3)),
         *(student(f"b{one}", "x", class_id="2") for one in range(2)),
         student("c0", "x", class_id="3"),
     )
-    result = matched(solve_fair(Problem(students, (mentor("x", 9), mentor("y", 9)))))
+    result = matched(solve_fair(Problem(students, (mentor("x", 9), mentor("y", 9)), rules)))
     assert result.certificate.open_classes == {"x": ("1", "2")}
     assert result.seats["c0"] == "y"
     assert result.stats.first == 5
@@ -184,6 +196,36 @@ def test_students_kept_apart_and_category_caps_are_kept_by_acceptance() -> None:
     assert result.seats["c"] != result.seats["d"]
     assert result.certificate.promise == "stable"
     assert result.stats.first == 2
+
+
+def test_under_rules_too_a_student_may_run_out_of_wishes() -> None:
+    rules = Rules(None, category_cap={"k": 1})
+    students = (student("a", "x"), student("b", "x"))
+    result = matched(solve_fair(Problem(students, (mentor("x", 1), mentor("y", 1)), rules)))
+    assert sorted(result.seats.values()) == ["x", "y"]
+    assert result.stats.unranked == 1
+
+
+def test_a_minimum_that_no_chain_can_meet_is_met_by_the_exact_repair() -> None:
+    """Only c may go to y, but x needs somebody in c's place and holds no more than its own minimum."""
+    students = (student("a", class_id="1"), student("b", class_id="1"), student("c", "x", class_id="2"))
+    mentors = (
+        mentor("x", 1, 1, classes=frozenset("12")),
+        mentor("y", 1, 1, classes=frozenset("2")),
+        mentor("z", 2, classes=frozenset("1")),
+    )
+    result = matched(solve_fair(Problem(students, mentors, Rules(teaches_class=True))))
+    assert result.seats["c"] == "y"
+    assert sorted(result.seats.values()) == ["x", "y", "z"]
+    assert result.moved[0].reason.code == "moved_rules"
+
+
+def test_groups_kept_together_that_share_a_student_are_one() -> None:
+    rules = Rules(None, together=(frozenset("ab"), frozenset("bc"), frozenset("de")))
+    students = tuple(student(one, "x y" if one in "acd" else "y x") for one in "abcde")
+    result = matched(solve_fair(Problem(students, (mentor("x", 3), mentor("y", 3)), rules)))
+    assert len({result.seats[one] for one in "abc"}) == 1
+    assert result.seats["d"] == result.seats["e"] != result.seats["a"]
 
 
 def test_students_kept_together_are_moved_by_the_exact_repair() -> None:

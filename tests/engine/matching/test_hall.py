@@ -11,6 +11,12 @@ def test_students_give_way_along_a_chain_before_a_shortage_is_claimed() -> None:
     assert hall_sets({"c": 2, "b": 2, "a": 2}, {"x": 2, "y": 2, "z": 2}, accepts) == []
 
 
+def test_seats_that_were_given_up_are_not_given_up_twice() -> None:
+    accepts = {"b": frozenset("xy"), "a": frozenset("x"), "c": frozenset("x")}
+    parts = hall_sets({"b": 2, "a": 2, "c": 1}, {"x": 2, "y": 2}, accepts)
+    assert parts == [(frozenset("ac"), frozenset("x"))]
+
+
 def test_shortages_are_split_by_connected_part() -> None:
     accepts = {"a": frozenset("x"), "b": frozenset("x"), "c": frozenset("y"), "d": frozenset("z")}
     parts = hall_sets({"a": 2, "b": 1, "c": 3, "d": 1}, {"x": 1, "y": 1, "z": 1}, accepts)

@@ -70,7 +70,7 @@ def test_fair_is_best_for_every_student_among_all_stable_matchings(problem: Prob
     assert {one: result.rank[one] or 9 for one in wishes} == best
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=8, deadline=None, derandomize=True)
 @given(rounds(most=5))
 def test_no_student_gains_by_misreporting(problem: Problem) -> None:
     truth = matched(solve_fair(problem))
@@ -118,7 +118,7 @@ def test_the_names_of_mentors_do_not_matter(problem: Problem) -> None:
     assert renamed.rank == matched(solve_fair(problem)).rank
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(ruled_rounds())
 def test_every_rule_is_kept_or_no_seating_could_keep_them_all(problem: Problem) -> None:
     for solve in (solve_fair, solve_assigned):
