@@ -39,6 +39,7 @@ REASONS = {
     "not_one_to_one": _("more than one student took part"),
     "not_planned": _("not planned before"),
     "not_owed_then": _("more than was asked for in that period"),
+    "not_yet_due": _("counts once its period is over"),
     "outside_term": _("outside the term"),
     "outside_pairing": _("not during the pairing"),
     "no_theme": _("no theme is written down"),

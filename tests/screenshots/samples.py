@@ -51,6 +51,14 @@ SAMPLES: dict[str, Sample] = {
     # rehearsal
     "rehearsal:door_list": Sample(None),
     "rehearsal:tour_show": Sample(None, place="SELECT 1"),
+    # evaluation
+    "evaluation:appraisal_show": Sample("moral_office"),
+    "evaluation:appraisal_publish": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalrun LIMIT 1"),
+    "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet LIMIT 1"),
+    "evaluation:my_sheet": Sample("mentor"),
+    "evaluation:answers_import": Sample("moral_office"),
+    # documents
+    "documents:document_list": Sample("moral_office"),
     # home
     "home:today": Sample("mentor"),
     "home:class_map": Sample("homeroom_teacher"),

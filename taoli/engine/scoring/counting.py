@@ -46,14 +46,16 @@ def duty_coverage(desk: Desk, mentor_id: str, method: DutyCoverage, points: floa
         if cell.state == "exempt" and cell.duty_key in method.duties
     )
     used = frozenset(evidence)
+    later = [cell for cell in _owed_cells(desk, mentor_id, method.duties) if cell not in counted]
+    early = frozenset(act_id for cell in later for act_id in cell.act_ids)
     missed = tuple(
-        (act.id, reason)
+        (act.id, "not_yet_due" if act.id in early else reason)
         for act in desk.acts_by.get(mentor_id, ())
         if act.id not in used and (reason := _against_all(desk, mentor_id, duties, act))
     )
     findings = [Finding("coverage", {"done": done, "needed": needed, "of": points, "points": given})]
-    if later := len(_owed_cells(desk, mentor_id, method.duties)) - len(counted):
-        findings.append(Finding("not_yet_due", {"count": later}))
+    if later:
+        findings.append(Finding("not_yet_due", {"count": len(later)}))
     return Outcome(given, tuple(findings), evidence, missed + spared)
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,9 +71,13 @@ def _line(item: dict[str, Any], asked: AppraisalItem, good: bool | None, proofs:
         clause=asked.clause.ref,
         quote=asked.clause.quote,
         sentences=tuple(arithmetic(one["code"], one["params"]) for one in item["arithmetic"]),
-        evidence=tuple(proofs[one] for one in item["evidence"] if one in proofs),
-        not_counted=tuple(Proof(one.on, one.kind, one.students, reason(code)) for one, code in missed),
+        evidence=_by_day(proofs[one] for one in item["evidence"] if one in proofs),
+        not_counted=_by_day(Proof(one.on, one.kind, one.students, reason(code)) for one, code in missed),
     )
+
+
+def _by_day(found: Iterable[Proof]) -> tuple[Proof, ...]:
+    return tuple(sorted(found, key=lambda one: one.on or dt.date.min))
 
 
 def _proofs(sheet: AppraisalSheet) -> dict[str, Proof]:

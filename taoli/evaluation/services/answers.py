@@ -67,7 +67,7 @@ def _open_term(school_id: int) -> Term:
 def _forget_waiting(school_id: int, term: Term) -> None:
     waiting = SurveyBatch.objects.of(school_id).filter(term=term, state=State.WAITING)
     SurveyAnswer.objects.of(school_id).filter(batch_id__in=list(waiting.values_list("pk", flat=True))).delete()
-    waiting.delete()
+    waiting.update(state=State.REPLACED)
 
 
 def _keep(school_id: int, term: Term, source: str, digest: str, reading: AnswerReading) -> SurveyBatch:

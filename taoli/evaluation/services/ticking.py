@@ -29,7 +29,7 @@ def tick(*, by: Actor, run_id: uuid.UUID, mentor_ids: Iterable[uuid.UUID], item:
             raise TaoliError(_("This item waits for no tick."))
         for sheet in sheets:
             _judge(sheet, item, good=good)
-        AppraisalSheet.objects.bulk_update(sheets, ["items", "total", "rescaled"], batch_size=200)
+        AppraisalSheet.objects.of(by.school_id).bulk_update(sheets, ["items", "total", "rescaled"], batch_size=200)
         _sign(by, sheets, item, good=good)
         run.edit += 1
         run.save(update_fields=["edit"])

@@ -18,7 +18,7 @@ from taoli.roster.queries.calendar import current_term
 @page(permission=("evaluation.survey", "edit"), methods=("GET", "POST"))
 def answers_import(request: Request) -> HttpResponse:
     """GET shows what is in use and what waits; POST reads a workbook and keeps it waiting, or lists its problems."""
-    form = AnswersForm(request.POST or None, request.FILES or None)
+    form = AnswersForm(request.POST, request.FILES) if request.method == "POST" else AnswersForm()
     problems: list[dict[str, str]] = []
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data["file"].read()
