@@ -13,8 +13,13 @@ from taoli.common.policy import Actor, Held, Role
 
 
 def memberships_of(account: Account) -> list[Membership]:
-    """Return the account's places, school by school."""
-    return list(Membership.objects.filter(account=account).select_related("school").order_by("school_id", "id"))
+    """Return the account's places, school by school; asked for once a request, as the account is loaded once."""
+    kept = vars(account)
+    if "places" not in kept:
+        rows = Membership.objects.filter(account=account).select_related("school")
+        kept["places"] = list(rows.order_by("school_id", "id"))
+    found: list[Membership] = kept["places"]
+    return found
 
 
 def get_actor(account: Account, membership_id: str | None, on: dt.date) -> tuple[Actor, Membership] | None:
