@@ -119,7 +119,11 @@ class MoveForm(forms.Form):
 
     mentor = forms.ChoiceField(label=_("New mentor"))
     partner = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=200,
+        error_messages={"required": _("Please say why; the reason stays with the move.")},
+    )
     override = forms.BooleanField(label=_("Move all the same, although a rule breaks"), required=False)
     edit = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.people import Capacity
 from taoli.engine.scheme.steps import StudentChoice
-from taoli.schemes.phrases import STEPS, UNITS, path_words
-from taoli.schemes.phrases.words import WEEKDAYS
+from taoli.schemes.phrases import STEPS, path_words
+from taoli.schemes.phrases.words import UNIT_NAMES, WEEKDAYS
 
 SCORINGS = (
     ("coverage", _("By coverage: has each student been reached in each period")),
@@ -91,7 +91,7 @@ class SchemeForm(forms.Form):
         own = [scheme.unit.value] if scheme.unit.value not in UNIT_CHOICES else []
         self.fields["unit"] = forms.ChoiceField(
             label=path_words(scheme, "unit"),
-            choices=[(unit, UNITS[unit]) for unit in (*UNIT_CHOICES, *own)],
+            choices=[(unit, UNIT_NAMES[unit]) for unit in (*UNIT_CHOICES, *own)],
             initial=scheme.unit.value,
             widget=forms.RadioSelect,
         )

@@ -16,6 +16,7 @@ from taoli.common.tenancy import TenantModel
 from taoli.duties.models import MentorRollup
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.guidance.models import GuidanceRecord
+from taoli.matching.models import ChoiceRound, MatchRun, Pairing, Seat, Wish
 from taoli.roster.models import Staff, Student, Term
 from taoli.schemes.models import SchemeVersion
 from tests.world import END, START, TODAY, World
@@ -192,3 +193,61 @@ def _sheet(school: School, mentor: Staff) -> AppraisalSheet:
     scheme = SchemeVersion.objects.get_or_create(school=school, version=1, preset_key="taigu-no2-2012")[0]
     run = AppraisalRun.objects.get_or_create(school=school, term=term, scheme=scheme, created_at=clock.now())[0]
     return AppraisalSheet.objects.get_or_create(school=school, run=run, mentor=mentor)[0]
+
+
+def _matched(make: Callable[[School, Student, Staff], TenantModel], world: World) -> Targets:
+    """Own: about 林子涵, with 王敏; the others with colleagues."""
+    assert world.stranger is not None
+    next_door = Staff.objects.get_or_create(school=world.other, number="T001", defaults={"name": "邻师"})[0]
+    return some(
+        own=make(world.school, world.students["林子涵"], world.staff["王敏"]),
+        class_=make(world.school, world.students["孙浩然"], world.staff["李慧"]),
+        grade=make(world.school, world.students["钱多多"], world.staff["陈立"]),
+        school=make(world.school, world.students["吴桐"], world.staff["周宁"]),
+        other=make(world.other, world.stranger, next_door),
+    )
+
+
+def _round(school: School) -> ChoiceRound:
+    term = Term.objects.of(school).first() or Term.objects.create(school=school, name="学期", starts=START, ends=END)
+    scheme = SchemeVersion.objects.get_or_create(school=school, version=1, preset_key="taigu-no2-2012")[0]
+    known = {"term": term, "scheme": scheme, "name": "双向选择"}
+    return ChoiceRound.objects.get_or_create(school=school, **known, defaults={"created_at": clock.now()})[0]
+
+
+def _wish(school: School, student: Student, mentor: Staff) -> Wish:
+    return Wish.objects.get_or_create(school=school, round=_round(school), student=student, mentor=mentor, rank=1)[0]
+
+
+def _seat(school: School, student: Student, mentor: Staff) -> Seat:
+    run = MatchRun.objects.get_or_create(school=school, round=_round(school), created_at=clock.now())[0]
+    return Seat.objects.get_or_create(school=school, run=run, student=student, mentor=mentor, reason="wish")[0]
+
+
+def _pairing(school: School, student: Student, mentor: Staff) -> Pairing:
+    return Pairing.objects.get_or_create(
+        school=school,
+        student=student,
+        mentor=mentor,
+        school_class=student.school_class,
+        scheme=_round(school).scheme,
+        starts=START,
+    )[0]
+
+
+@targets("matching.wish")
+def wish(world: World, role: Role) -> Targets:
+    """A student's own wish, and others'."""
+    return _matched(_wish, world)
+
+
+@targets("matching.seat")
+def seat(world: World, role: Role) -> Targets:
+    """A student's place in a draft."""
+    return _matched(_seat, world)
+
+
+@targets("matching.pairing")
+def pairing(world: World, role: Role) -> Targets:
+    """The mentor's own mentee, the student's self, the guardian's child."""
+    return _matched(_pairing, world)

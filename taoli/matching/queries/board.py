@@ -3,7 +3,6 @@
 import uuid
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -12,7 +11,10 @@ from taoli.common.policy import Actor
 from taoli.matching.models import MatchRun, MentorOffer, Seat
 from taoli.matching.permissions import SEAT, WISH
 from taoli.matching.queries.rounds import offers, round_students
-from taoli.roster.models import Grade, Group, Student
+from taoli.roster.models import Group, Student
+
+EVERYWHERE = "all"
+MANY_CARDS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,12 @@ class Column:
 
 @dataclass
 class Board:
-    """Everything the page shows, narrowed to one grade if asked."""
+    """Everything the page shows, narrowed to one grade or class; `places`: what it can be narrowed to."""
 
     columns: list[Column]
     unplaced: list[Card]
-    grades: list[tuple[str, str]]
-    grade: str
+    places: list[tuple[str, str]]
+    place: str
     students: int
     moved: int
     ranks: Counter[int | None]
@@ -51,24 +53,24 @@ class Board:
 def get_run(actor: Actor, pk: uuid.UUID, action: str = "view") -> MatchRun:
     """Return a run that the actor may look at; 404 otherwise."""
     rows = MatchRun.objects.of(actor.school_id).select_related("round", "round__term", "round__scheme").filter(pk=pk)
-    run = rows.first() if SEAT.may(actor, action) else None
+    run = rows.defer("problem").first() if SEAT.may(actor, action) else None
     if run is None or run.state == MatchRun.State.DROPPED:
         raise Http404
     return run
 
 
-def board_of(actor: Actor, run: MatchRun, grade: str = "") -> Board:
-    """Return the board of a run: every mentor's load, the cards within the actor's reach and the grade."""
+def board_of(actor: Actor, run: MatchRun, place: str = "") -> Board:
+    """Return the board of a run: every mentor's load, the cards within the actor's reach and the grade or class.
+
+    `place`: id of a grade or class, "all", or empty for the first one that holds no more cards than a page can.
+    """
     students = {one.pk: one for one in round_students(run.round)}
-    rows = Seat.objects.of(run.school_id).filter(run=run, student_id__in=list(students))
-    seats = {seat.student_id: seat for seat in rows}
+    rows = Seat.objects.of(run.school_id).filter(run=run)
+    seats = {seat.student_id: seat for seat in rows.defer("params") if seat.student_id in students}
     reached = set(SEAT.within(rows, actor, "view").values_list("student_id", flat=True))
-    grades = _grades(students.values(), reached)
-    shown = [
-        one
-        for one in students.values()
-        if (one.pk in reached or one.pk not in seats) and grade in {"", str(one.school_class.grade_id)}
-    ]
+    near = [one for one in students.values() if one.pk in reached or one.pk not in seats]
+    place = place or _first_place(near)
+    shown = near if place == EVERYWHERE else [one for one in near if place in _places_of(one)]
     loads = Counter(seat.mentor_id for seat in seats.values())
     ranked = WISH.actions["view"].keys() & {held.role for held in actor.roles}
     cards = _cards(shown, seats, _groups(run, students), with_rank=bool(ranked) and run.mode == "fair")
@@ -78,10 +80,10 @@ def board_of(actor: Actor, run: MatchRun, grade: str = "") -> Board:
         if not offer.absent or loads[offer.staff_id]
     ]
     return Board(
-        columns=_first_full(columns, narrowed=bool(grade)),
+        columns=_first_full(columns, narrowed=place != EVERYWHERE),
         unplaced=cards[None],
-        grades=grades,
-        grade=grade,
+        places=_places(near),
+        place=place,
         students=len(students),
         moved=sum(bool(seat.moved_reason) for seat in seats.values()),
         ranks=Counter(seat.rank for seat in seats.values()),
@@ -93,9 +95,26 @@ def _first_full(columns: list[Column], *, narrowed: bool) -> list[Column]:
     return sorted(columns, key=lambda one: not one.cards) if narrowed else columns
 
 
-def _grades(students: Any, reached: set[uuid.UUID]) -> list[tuple[str, str]]:
-    found: dict[Grade, None] = {one.school_class.grade: None for one in students if one.pk in reached}
-    return [(str(one.pk), one.name) for one in found]
+def _places_of(one: Student) -> tuple[str, str]:
+    return str(one.school_class.grade_id), str(one.school_class_id)
+
+
+def _first_place(students: list[Student]) -> str:
+    """Everything where it fits on a page, else the first grade, else its first class."""
+    if len(students) <= MANY_CARDS:
+        return EVERYWHERE
+    grade, room = _places_of(students[0])
+    return grade if sum(_places_of(one)[0] == grade for one in students) <= MANY_CARDS else room
+
+
+def _places(students: list[Student]) -> list[tuple[str, str]]:
+    """The grades, each followed by its classes."""
+    found: dict[str, str] = {}
+    for one in students:
+        grade, room = _places_of(one)
+        found[grade] = one.school_class.grade.name
+        found[room] = one.school_class.name
+    return [(EVERYWHERE, _("whole school")), *found.items()]
 
 
 def _groups(run: MatchRun, students: dict[uuid.UUID, Student]) -> dict[uuid.UUID, tuple[str, str]]:
@@ -135,7 +154,8 @@ def _cards(
 def _single(one: Student, seat: Seat | None, *, with_rank: bool) -> Card:
     sub = one.school_class.name
     if seat and with_rank:
-        wish = _("wish %(rank)s") % {"rank": seat.rank} if seat.rank else _("none of the wishes")
+        outside = _("no wishes entered") if seat.reason == "no_wishes" else _("none of the wishes")
+        wish = _("wish %(rank)s") % {"rank": seat.rank} if seat.rank else outside
         sub = f"{sub} · {wish}"
     return Card(str(one.pk), one.name, sub, 1, bool(seat and seat.moved_reason))
 

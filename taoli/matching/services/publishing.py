@@ -46,7 +46,8 @@ def _seats(run: MatchRun) -> list[Seat]:
     present = {one.pk: one.name for one in round_students(run.round)}
     found = Seat.objects.of(run.school_id).filter(run=run).select_related("student")
     seats = [seat for seat in found if seat.student_id in present]
-    missing = [name for pk, name in present.items() if pk not in {seat.student_id for seat in seats}]
+    seated = {seat.student_id for seat in seats}
+    missing = [name for pk, name in present.items() if pk not in seated]
     if missing:
         names = "、".join(missing[:NAMED])
         raise TaoliError(

@@ -1,11 +1,14 @@
 """Who mentors whom, within one's reach."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.matching.permissions import PAIRING
 from taoli.matching.queries.listing import listing_of
+
+HEADINGS = 30
 
 
 @page(permission=("matching.pairing", "list"))
@@ -18,5 +21,6 @@ def pairing_list(request: Request) -> HttpResponse:
         room=request.GET.get("class", ""),
         text=request.GET.get("q", "").strip(),
     )
-    context = {"listing": listing, "ends": PAIRING.may(request.actor, "end")}
+    shown = Paginator(listing.lines, HEADINGS).get_page(request.GET.get("page"))
+    context = {"listing": listing, "page": shown, "ends": PAIRING.may(request.actor, "end")}
     return render(request, "matching/pairing_list.html", context)

@@ -19,7 +19,7 @@ def run_show(request: Request, pk: uuid.UUID) -> HttpResponse:
     context = {"run": run, "round": run.round, "edits": ROUND.may(request.actor, "edit")}
     if run.state in {"draft", "published"}:
         log_view(request.actor, "matching.run", [run.pk], page="matching:run_show")
-        board = board_of(request.actor, run, request.GET.get("grade", ""))
+        board = board_of(request.actor, run, request.GET.get("place", ""))
         context |= {"board": board, "result": result_of(request.actor, run, board)}
     elif run.state == "impossible":
         context["result"] = result_of(request.actor, run, None)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from taoli.engine.scheme import Change, OpenPoint, Scheme
 from taoli.schemes.phrases.statements import number
-from taoli.schemes.phrases.words import STEPS, UNITS, WEEKDAYS, role_word
+from taoli.schemes.phrases.words import STEPS, UNIT_NAMES, WEEKDAYS, role_word
 
 PLAIN = {
     "unit": gettext_lazy("What a mentor is given"),
@@ -68,7 +68,7 @@ def _value(scheme: Scheme, path: str, value: Any) -> str:
     if path.endswith(".chosen") or (path.startswith("appraisal.items.") and isinstance(value, str)):
         return _variant(scheme, path, value)
     if path == "unit":
-        return str(UNITS[value])
+        return str(UNIT_NAMES[value])
     if path == "cycle.weekday":
         return str(WEEKDAYS[value])
     if path == "steps" and isinstance(value, list):

@@ -37,6 +37,13 @@ UNITS = {
     "class": pgettext_lazy("unit", "classes"),
     "interest_group": pgettext_lazy("unit", "interest groups"),
 }
+UNIT_NAMES = {
+    "student": pgettext_lazy("unit name", "single students"),
+    "study_group": pgettext_lazy("unit name", "study groups"),
+    "dormitory": pgettext_lazy("unit name", "dormitory rooms"),
+    "class": pgettext_lazy("unit name", "whole classes"),
+    "interest_group": pgettext_lazy("unit name", "interest groups"),
+}
 PERS = {
     "day": pgettext_lazy("per", "every day"),
     "week": pgettext_lazy("per", "every week"),
