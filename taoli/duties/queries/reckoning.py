@@ -134,7 +134,7 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
     return DutyCell(
         school_id=setting.school_id,
         term_id=setting.term.pk,
-        scheme_id=setting.scheme.pk,
+        scheme_id=setting.scheme_id,
         duty=cell.duty_key,
         subject_kind=cell.subject_kind,
         subject_id=NOBODY if cell.subject_kind == "school" else uuid.UUID(cell.subject_id),

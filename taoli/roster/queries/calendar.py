@@ -1,6 +1,8 @@
 """Terms and school days, as rows and as facts for the engine."""
 
 import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
 
 from taoli.common import clock
 from taoli.engine import calendar as engine
@@ -10,6 +12,8 @@ NEW_YEAR_MONTH = 8
 SUMMER_MONTH = 6
 SECOND_TERM_MONTH = 2
 
+T = TypeVar("T", bound=Term)
+
 
 def terms(school_id: int) -> list[Term]:
     """Return the school's terms, the latest first."""
@@ -18,8 +22,11 @@ def terms(school_id: int) -> list[Term]:
 
 def current_term(school_id: int, on: dt.date | None = None) -> Term | None:
     """Return the term that contains the day (today), else the latest begun, else the next; None without any."""
-    day = on or clock.today()
-    known = terms(school_id)
+    return term_at(terms(school_id), on or clock.today())
+
+
+def term_at(known: Sequence[T], day: dt.date) -> T | None:
+    """Return of terms, the latest first, the one that contains the day, else the latest begun, else the next."""
     inside = [term for term in known if term.starts <= day <= term.ends]
     begun = [term for term in known if term.starts <= day]
     return next(iter([*inside, *begun, *reversed(known)]), None)
@@ -39,9 +46,19 @@ def term_key(starts: dt.date) -> str:
 
 def calendar_facts(school_id: int, term: Term) -> engine.SchoolCalendar:
     """Return the engine's calendar of the term's school year: Monday to Friday, less holidays, plus make-up days."""
+    rows = of_year(terms(school_id), term)
+    days = SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows])
+    return calendar_of(rows, list(days.values_list("day", "kind")))
+
+
+def of_year(known: Iterable[T], term: Term) -> list[T]:
+    """Return of terms those of a term's school year."""
     year = term_key(term.starts)[:4]
-    rows = [one for one in terms(school_id) if term_key(one.starts)[:4] == year]
-    days = list(SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows]).values_list("day", "kind"))
+    return [one for one in known if term_key(one.starts)[:4] == year]
+
+
+def calendar_of(rows: Iterable[Term], days: Collection[tuple[dt.date, str]]) -> engine.SchoolCalendar:
+    """Return the engine's calendar of the terms of a school year and their days that differ."""
     return engine.SchoolCalendar(
         terms=tuple(sorted((term_facts(one) for one in rows), key=lambda one: one.starts)),
         days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind != SchoolDay.Kind.EXAM},
