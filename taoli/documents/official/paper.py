@@ -33,6 +33,8 @@ def new_paper(*, landscape: bool) -> Paper:
     normal.font.size = Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), SONG)
     normal.paragraph_format.space_after = Pt(0)
+    footer: Any = paper.styles["Footer"]
+    footer.font.size = Pt(9)
     _footer(section.footer.paragraphs[0])
     return paper
 

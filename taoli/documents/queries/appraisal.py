@@ -59,7 +59,7 @@ def _paper(run: AppraisalRun, found: list[AppraisalSheet], details: tuple[dict[s
     return AppraisalPaper(
         run=run,
         title=_title(run),
-        columns=tuple(f"{item['label']}（{shown(item['max'])}分）" for item in found[0].items),
+        columns=tuple(f"{item['label']}\n{shown(item['max'])}分" for item in found[0].items),
         rows=tuple(_row(no, sheet) for no, sheet in enumerate(found, start=1)),
         notes=tuple(_notes(run, found)),
         sheet_ids=tuple(sheet.pk for sheet in found),
@@ -82,7 +82,7 @@ def _row(no: int, sheet: AppraisalSheet) -> dict[str, Any]:
         "mentor": sheet.mentor.name,
         "mentees": str(sheet.mentees),
         "classes": sheet.classes,
-        "items": cells,
+        "marks": cells,
         "points": dict(zip((item["key"] for item in sheet.items), cells, strict=True)),
         "total": total or WAITING,
     }

@@ -29,7 +29,7 @@ def template_for(columns: tuple[str, ...], *, details: bool) -> bytes:
     if details:
         add_line(paper, "计分说明", before=10)
         add_table(paper, DETAIL_HEADS, DETAIL_CELLS, DETAIL_WIDTHS, rows="details", left=(HOW,))
-    add_line(paper, "考核组组长签字：                    日期：      年    月    日", before=14)
+    add_line(paper, "考核组组长签字：________________    日期：________年____月____日", before=14)
     add_line(paper, f"栏目依照方案；{OWN_LAYOUT}", size=9)
     return saved(paper)
 
@@ -37,7 +37,7 @@ def template_for(columns: tuple[str, ...], *, details: bool) -> bytes:
 def _table(paper: Paper, columns: tuple[str, ...]) -> None:
     fixed = [width for _head, _name, width in (*FIRST, *LAST)]
     each = (WIDTH - sum(fixed)) / len(columns)
-    items = [(label, f"items[{place}]", each) for place, label in enumerate(columns)]
+    items = [(label, f"marks[{place}]", each) for place, label in enumerate(columns)]
     parts = (*FIRST, *items, *LAST)
     heads = [head for head, _name, _width in parts]
     cells = [f"{{{{ row.{name} }}}}" if name else "" for _head, name, _width in parts]
@@ -51,7 +51,7 @@ def appraisal_docx(heading: Heading, paper: AppraisalPaper) -> bytes:
         **heading.context(),
         "title": paper.title,
         "columns": paper.columns,
-        "rows": [{**row, "items": row["items"]} for row in paper.rows],
+        "rows": list(paper.rows),
         "notes": paper.notes,
         "details": paper.details,
     }

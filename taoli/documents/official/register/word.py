@@ -20,7 +20,7 @@ def default_template() -> bytes:
     add_title(paper, "{{ school }}导师与学生对接表", "{{ term }}    导师 {{ mentors }} 人    学生 {{ students }} 人")
     cells = (*(f"{{{{ row.{name} }}}}" for name in CELLS), "")
     add_table(paper, HEADS, cells, WIDTHS, rows="rows", left=(STUDENTS,))
-    add_line(paper, "填表人：                    负责人签字：                    日期：      年    月    日", before=14)
+    add_line(paper, "填表人：______________    负责人签字：______________    日期：________年____月____日", before=14)
     add_line(paper, OWN_LAYOUT, size=9)
     return saved(paper)
 
