@@ -42,12 +42,26 @@ def first(connection: sqlite3.Connection, sql: str) -> object:
     return uuid.UUID(value) if isinstance(value, str) and len(value) == 32 else value
 
 
+MENTOR = (
+    "(SELECT person_id FROM accounts_membership JOIN accounts_account ON accounts_account.id = account_id "
+    "WHERE username = 'demo-mentor')"
+)
+OWN_RECORD = f"SELECT id FROM guidance_guidancerecord WHERE by_id = {MENTOR} AND state = 'submitted' LIMIT 1"
+
 SAMPLES: dict[str, Sample] = {
     # accounts
     "accounts:sign_in": Sample(None),
     "accounts:activate": Sample(None),
     # roster
     "roster:student_list": Sample("moral_office"),
+    # guidance
+    "guidance:record_list": Sample("mentor"),
+    "guidance:record_new": Sample("mentor"),
+    "guidance:record_show": Sample("mentor", pk=OWN_RECORD),
+    "guidance:record_correct": Sample("mentor", pk=OWN_RECORD),
+    "guidance:student_timeline": Sample(
+        "mentor", pk=f"SELECT id FROM roster_student WHERE mentor_id = {MENTOR} LIMIT 1"
+    ),
     # rehearsal
     "rehearsal:door_list": Sample(None),
     "rehearsal:tour_show": Sample(None, place="SELECT 1"),
