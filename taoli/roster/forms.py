@@ -26,7 +26,7 @@ class StaffForm(TenantForm[Staff]):
 
     class Meta:
         model = Staff
-        fields = ("name", "number", "subject", "phone", "introduction")
+        fields: tuple[str, ...] = ("name", "number", "subject", "phone", "introduction")
         labels = {
             "name": _("Name"),
             "number": _("Staff number"),

@@ -156,7 +156,8 @@ GONE = {
 
 def problem_sentence(problem: Mapping[str, Any]) -> str:
     """Return what is wrong and what to do."""
-    return str(PROBLEMS[problem["code"]]) % problem["values"]
+    text: str = str(PROBLEMS[problem["code"]]) % problem["values"]
+    return text
 
 
 def problem_place(problem: Mapping[str, Any]) -> str:

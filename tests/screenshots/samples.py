@@ -54,6 +54,16 @@ SAMPLES: dict[str, Sample] = {
     "accounts:activate": Sample(None),
     # roster
     "roster:student_list": Sample("moral_office"),
+    "roster:student_show": Sample("moral_office", pk="SELECT id FROM roster_student LIMIT 1"),
+    "roster:staff_list": Sample("moral_office"),
+    "roster:staff_edit": Sample("moral_office", pk="SELECT id FROM roster_staff LIMIT 1"),
+    "roster:class_list": Sample("moral_office"),
+    "roster:class_edit": Sample("moral_office", pk="SELECT id FROM roster_schoolclass LIMIT 1"),
+    "roster:term_edit": Sample("moral_office"),
+    "roster:import_new": Sample("moral_office"),
+    "roster:import_show": Sample("moral_office", pk="SELECT id FROM roster_rosterimport LIMIT 1"),
+    "roster:settings_edit": Sample("moral_office"),
+    "roster:account_slips": Sample("moral_office"),
     # guidance
     "guidance:record_list": Sample("mentor"),
     "guidance:record_new": Sample("mentor"),

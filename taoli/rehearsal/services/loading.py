@@ -12,6 +12,9 @@ from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_sche
 from taoli.rehearsal.services.people import Loaded, load_people
 from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.specs import big, small
+from taoli.roster.models import RosterImport
+from taoli.roster.services.importing import stage
+from taoli.roster.services.sheets import workbook
 
 Say = Callable[[str], None]
 
@@ -49,6 +52,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     open_family(loaded, first_mentee(loaded))
     count = load_records(loaded, records)
     draft_appraisal(by=loaded.by)
+    offer_import(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 
@@ -59,6 +63,15 @@ def load_small() -> None:
     adopt_scheme(loaded, OWN)
     open_small(loaded)
     open_choice(loaded)
+
+
+def offer_import(loaded: Loaded) -> None:
+    """Leave a workbook with two new teachers waiting for the office's confirmation."""
+    if RosterImport.objects.of(loaded.school).exists():
+        return
+    rows = [("T901", "安若水", "女", "语文"), ("T902", "柳成荫", "男", "数学")]
+    data = workbook([("教师", ["工号", "姓名", "性别", "任教学科"], rows)])
+    stage(by=loaded.by, file_name="新调入教师.xlsx", data=data)
 
 
 def first_mentee(loaded: Loaded) -> str:

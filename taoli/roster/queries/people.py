@@ -52,10 +52,10 @@ def teaches(school_id: int, on: dt.date) -> dict[uuid.UUID, set[uuid.UUID]]:
     """Return staff → classes they teach (through a teaching group too) or are homeroom teacher of, on the day."""
     found: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
     for staff, room in SchoolClass.objects.of(school_id).values_list("homeroom_teacher_id", "pk"):
-        if staff:
+        if staff is not None:
             found[staff].add(room)
     held = TeachingAssignment.objects.of(school_id).filter(_lasts(on))
-    taught = set(held.values_list("staff_id", "school_class_id", "group_id"))
+    taught: set[tuple[Any, ...]] = set(held.values_list("staff_id", "school_class_id", "group_id"))
     in_group: dict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
     if any(group for _staff, _room, group in taught):
         kind = Group.Kind.TEACHING_GROUP

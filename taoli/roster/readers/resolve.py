@@ -219,7 +219,8 @@ def _existing_room(table: Table, record: Record, key: str, text: str, grade: str
 def _homeroom(table: Table, record: Record, room: str, staff: str, known: Known) -> None:
     first, sheet, row = known.homerooms.setdefault(room, (staff, table.name, record["row"]))
     if first != staff:
-        words = {"first": known.staff[first], "second": known.staff[staff], "sheet": sheet, "row": row}
+        names = {"first": known.staff[first] or first, "second": known.staff[staff] or staff}
+        words = {**names, "sheet": sheet, "row": row}
         table.fault(record, "homeroom", "two_homerooms", room=room, **words)
 
 

@@ -40,8 +40,8 @@ def write(batch: Batch) -> None:
     """Write everything; called inside a unit of work."""
     for model, ids, on in batch.ended:
         for start in range(0, len(ids), CHUNK):
-            rows = model.objects.of(batch.school_id).filter(pk__in=ids[start : start + CHUNK])
-            rows.update(ends=on)
+            some: Any = model.objects.of(batch.school_id).filter(pk__in=ids[start : start + CHUNK])
+            some.update(ends=on)
     for model, rows in batch.created:
         model.objects.bulk_create(rows, batch_size=CHUNK)
     for model, rows, names in batch.changed:

@@ -43,10 +43,12 @@ def save_term(*, by: Actor, name: str, starts: dt.date, ends: dt.date, pk: uuid.
 
     TaoliError: ends before it starts, too long, overlaps another term, or the name is taken.
     """
-    others = Term.objects.of(by.school_id).exclude(pk=pk)
+    others = Term.objects.of(by.school_id)
+    if pk:
+        others = others.exclude(pk=pk)
     _check(others.filter(name=name).first(), list(others), starts, ends)
     with change(by=by, action="term.save", name=name, starts=starts, ends=ends) as note:
-        term = Term.objects.of(by.school_id).filter(pk=pk).first() or Term(school_id=by.school_id)
+        term = Term.objects.of(by.school_id).get(pk=pk) if pk else Term(school_id=by.school_id)
         before = (term.starts, term.ends) if pk else None
         term.name, term.starts, term.ends = name, starts, ends
         term.save()

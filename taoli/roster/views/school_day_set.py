@@ -21,8 +21,8 @@ def school_day_set(request: Request) -> HttpResponse:
     form = SchoolDayForm(request.POST)
     back = resolve_url("roster:term_edit")
     if not form.is_valid():
-        for error in [error for errors in form.errors.values() for error in errors]:
-            messages.error(request, error)
+        for errors in form.errors.values():
+            messages.error(request, " ".join(str(error) for error in errors))
         return redirect(back)
     fields = form.cleaned_data
 

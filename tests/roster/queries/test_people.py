@@ -51,11 +51,13 @@ def test_teaches_joins_assignments_homerooms_and_teaching_groups(world: World) -
     group = Group.objects.create(school=world.school, kind=Group.Kind.TEACHING_GROUP, name="物理选考1")
     for name in ("赵思源", "吴桐"):
         GroupMember.objects.create(school=world.school, group=group, student=world.students[name], starts=START)
+    subject = world.staff["钱程"].subject
+    assert subject is not None
     TeachingAssignment.objects.create(
         school=world.school,
         staff=world.staff["钱程"],
         group=group,
-        subject=world.staff["钱程"].subject,
+        subject=subject,
         starts=START,
     )
     one, two, three = (world.classes[name].pk for name in ("高一(1)班", "高一(2)班", "高二(1)班"))

@@ -42,6 +42,13 @@ def replaced(name: str, content: str) -> bytes:
     return out.getvalue()
 
 
+def other_zip() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("readme.txt", "not a workbook")
+    return out.getvalue()
+
+
 BOMB = '<!DOCTYPE a [<!ENTITY b "12345"><!ENTITY c "&b;&b;&b;&b;">]><worksheet><a>&c;</a></worksheet>'
 
 # name, workbook, "where: what" of its one problem
@@ -54,7 +61,7 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     ("no workbook", "姓名,学号\n".encode, "这不是 .xlsx 工作簿。请在 Excel 或 WPS 里另存为 .xlsx 再上传。"),
     (
         "a zip, but no workbook",
-        lambda: (out := io.BytesIO(), zipfile.ZipFile(out, "w").close(), out.getvalue())[2],
+        other_zip,
         "这不是 .xlsx 工作簿。请在 Excel 或 WPS 里另存为 .xlsx 再上传。",
     ),
     (
