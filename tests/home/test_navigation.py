@@ -1,0 +1,67 @@
+import re
+
+import pytest
+
+from taoli.accounts.models import Membership
+from taoli.roster.models import Staff
+from tests.world import World
+
+
+def links(page: str, kind: str) -> list[str]:
+    part = page.split(f'class="{kind}"')[1].split("</nav>", maxsplit=1)[0]
+    return re.findall(r"<span>([^<]+)</span></a>", part)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "absent"),
+    [
+        ("王敏", "今天", "工作台"),
+        ("孙悦", "工作台", "今天"),
+        ("林子涵", "我的导师", "师生名册"),
+        ("林母", "我的导师", "师生名册"),
+    ],
+)
+def test_the_sidebar_shows_only_what_the_role_may_open(world: World, name: str, first: str, absent: str) -> None:
+    shown = links(world.client(name).get("/me/").content.decode(), "sidebar")
+    assert shown[1] == first
+    assert absent not in shown
+
+
+def test_the_office_sees_every_step_in_the_order_of_the_flow(world: World) -> None:
+    shown = links(world.client("孙悦").get("/me/").content.decode(), "sidebar")
+    assert shown[1:] == ["工作台", "班级图", "师生名册", "实施方案", "师生结对", "指导记录", "评价考核", "表册打印"]
+
+
+def test_a_mentors_phone_bar_has_four_places_the_record_raised(world: World) -> None:
+    page = world.client("王敏").get("/me/").content.decode()
+    assert links(page, "tabbar") == ["今天", "学生", "记录", "我的"]
+    assert page.count('class="raised"') == 1
+
+
+def test_the_place_one_is_at_is_marked(world: World) -> None:
+    page = world.client("王敏").get("/roster/students/").content.decode()
+    marked = re.findall(r'<a href="([^"]+)" aria-current="page">', page)
+    assert marked == ["/roster/students/"]
+
+
+def test_school_term_and_person_are_named(world: World) -> None:
+    page = world.client("王敏").get("/me/").content.decode()
+    assert "<strong>桃李中学</strong><span>2026-2027学年第一学期</span>" in page
+
+
+def test_without_demo_mode_there_is_no_banner(world: World) -> None:
+    assert "演示" not in world.client("王敏").get("/me/").content.decode()
+
+
+def test_an_account_with_two_places_may_switch(world: World) -> None:
+    other = Staff.objects.create(school=world.other, number="T9", name="王敏")
+    place = Membership.objects.create(
+        account=world.accounts["王敏"],
+        school=world.other,
+        person_kind=Membership.Kind.STAFF,
+        person_id=other.pk,
+        name="王敏",
+    )
+    page = world.client("王敏").get("/me/").content.decode()
+    assert "邻校 · 王敏" in page
+    assert f"/memberships/{place.pk}/switch/" in page

@@ -1,0 +1,111 @@
+import datetime as dt
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from taoli.common import clock
+from taoli.common.tenancy import cross_school
+from taoli.duties.queries import ensure_cells
+from taoli.roster.models import RosterImport, SchoolDay, Student, Term
+from taoli.schemes.models import SchemeVersion
+from tests.duties.school import pair
+from tests.world import World
+
+
+def get(world: World, name: str = "孙悦") -> str:
+    answer = world.client(name).get("/desk/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_year_is_a_strip_of_eleven_stations(settled: World) -> None:
+    page = get(settled)
+    assert page.count('<li class="step-item') == 11
+    assert "学年进程" in page
+
+
+def test_students_without_a_mentor_are_counted(settled: World) -> None:
+    assert figure(get(settled), "没有导师的学生") == 0
+    Student.objects.of(settled.school).filter(name="林子涵").update(mentor=None)
+    assert figure(get(settled), "没有导师的学生") == 1
+
+
+def figure(page: str, label: str) -> int:
+    after = page.split(f"{label}</span>")[1]
+    return int(after.split('figure-n">')[1].split("<")[0])
+
+
+def test_what_waits_for_the_office_is_listed_with_its_page(settled: World) -> None:
+    scheme = SchemeVersion.objects.create(
+        school=settled.school, preset_key="taigu-no2-2012", version=9, title="太谷二中方案"
+    )
+    RosterImport.objects.create(
+        school=settled.school,
+        file_name="名册.xlsx",
+        file_hash="0" * 64,
+        state=RosterImport.State.READY,
+        created_at=clock.now(),
+    )
+    page = get(settled)
+    assert figure(page, "本周需要我决定的") == 2
+    assert "方案草案:太谷二中方案" in page
+    assert f"/schemes/{scheme.pk}/edit/" in page
+    assert "名册工作簿 名册.xlsx 等您确认" in page
+
+
+def test_mentors_who_may_need_relief_are_named_not_ranked(settled: World) -> None:
+    assert ensure_cells(settled.school.pk, dt.date(2026, 11, 23))
+    for place in range(6):
+        settled.students[f"新生{place}"] = Student.objects.create(
+            school=settled.school,
+            number=f"N{place}",
+            name=f"新生{place}",
+            school_class=settled.classes["高一(1)班"],
+            mentor=settled.staff["王敏"],
+        )
+        pair(settled, f"新生{place}", "王敏")
+    ensure_cells(settled.school.pk, dt.date(2026, 11, 23))
+    page = get(settled)
+    assert figure(page, "可能需要减负的导师") == 1
+    assert "王敏" in page
+    assert "排名" not in page
+
+
+def test_a_grade_lead_decides_nothing_here(settled: World) -> None:
+    page = get(settled, "赵国栋")
+    assert "本周需要我决定的" not in page
+    assert figure(page, "没有导师的学生") == 0
+
+
+def test_buttons_lead_only_to_pages_that_open(settled: World) -> None:
+    client = settled.client("孙悦")
+    page = client.get("/desk/").content.decode()
+    strip = page.split('class="steps-list')[1].split("</ol>")[0]
+    addresses = [part.split('"')[0] for part in strip.split('href="')[1:]]
+    assert len(addresses) >= 6
+    assert [address for address in addresses if client.get(address).status_code != 200] == []
+
+
+def test_an_empty_school_is_shown_where_to_begin(world: World) -> None:
+    SchoolDay.objects.of(world.school).delete()
+    with cross_school("Django deletes what hangs on a term without naming the school"):
+        Term.objects.of(world.school).delete()
+    page = get(world)
+    assert "还没有录入学期" in page
+    assert "/roster/term/" in page
+
+
+def test_it_asks_no_more_questions_with_more_students(settled: World) -> None:
+    client = settled.client("孙悦")
+    few = queries(client)
+    for place in range(3):
+        Student.objects.create(
+            school=settled.school, number=f"N{place}", name=f"新生{place}", school_class=settled.classes["高一(1)班"]
+        )
+    assert queries(client) == few
+
+
+def queries(client: object) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/desk/")  # type: ignore[attr-defined]
+    return len(asked)

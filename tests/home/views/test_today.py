@@ -1,0 +1,126 @@
+import datetime as dt
+import re
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from taoli.duties.services import add_acts
+from taoli.matching.models import Pairing
+from taoli.roster.models import Student
+from tests.duties.school import did, pair
+from tests.guidance.writing import write
+from tests.world import START, World
+
+MOST_QUERIES = 12
+
+
+def page_of(world: World, name: str = "王敏") -> str:
+    answer = world.client(name).get("/today/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def cards(page: str) -> list[str]:
+    return re.findall(r"<h3>(.*?)</h3>", page)
+
+
+def test_at_most_three_next_actions_each_with_its_clause(settled: World) -> None:
+    page = page_of(settled)
+    assert (
+        cards(page)
+        == [
+            "请 林子涵、周一诺 来谈一谈",
+            "和 朝阳组 做一次活动",
+            "给 周一诺 家里打个电话",
+        ]
+        or len(cards(page)) == 3
+    )
+    assert "太谷二中2012 · 个别指导" in page
+    assert "太谷二中2012 · 每轮活动" in page
+    assert "太谷二中2012 · 家长沟通" in page
+    assert "对每名学生每月至少一次个别指导" in page
+
+
+def test_the_set_that_settles_most_in_one_go_comes_first(settled: World) -> None:
+    assert cards(page_of(settled))[0] == "请 周一诺、林子涵 来谈一谈"
+
+
+def test_one_tap_leads_to_the_record_page_with_everything_chosen(settled: World) -> None:
+    people = settled.students
+    page = page_of(settled)
+    (first, *_others) = re.findall(r'href="(/guidance/records/new/[^"]+)"', page.split("<h3>")[1])
+    assert first.startswith("/guidance/records/new/?kind=talk&amp;students=")
+    assert {str(people["林子涵"].pk), str(people["周一诺"].pk)} == set(first.split("students=")[1].split(","))
+    record = settled.client("王敏").get(first.replace("&amp;", "&")).content.decode()
+    assert record.count("checked") >= 3
+
+
+def test_a_record_shortens_the_list(settled: World) -> None:
+    write(settled, "王敏", "林子涵", "周一诺")
+    assert "请 周一诺、林子涵 来谈一谈" not in page_of(settled)
+
+
+def test_a_finished_week_says_so_and_stops(settled: World) -> None:
+    with_all = ("林子涵", "周一诺", "赵思源")
+    for facts in ({}, {"kind": "group_activity"}):
+        for names in (with_all[:2], with_all[2:]):
+            add_acts(by=settled.actor("王敏"), acts=did(settled, "王敏", *names, **facts))
+    for name in with_all:
+        calls = did(settled, "王敏", name, kind="family_contact", channel="phone")
+        add_acts(by=settled.actor("王敏"), acts=calls)
+    page = page_of(settled)
+    assert "本周都有着落了" in page
+    assert cards(page) == []
+
+
+def test_my_students_say_when_any_adult_last_had_contact(settled: World) -> None:
+    held = dt.date(2026, 11, 14)
+    add_acts(by=settled.actor("李慧"), acts=did(settled, "李慧", "林子涵", held_on=held, entered_on=held))
+    page = page_of(settled)
+    assert "9天前" in page
+    assert page.count("暂无记录") >= 2
+    assert "未谈话" not in page
+
+
+def test_a_mentor_without_students_is_told_why_the_page_is_empty(settled: World) -> None:
+    Pairing.objects.of(settled.school).filter(mentor=settled.staff["王敏"]).update(ends=START)
+    page = page_of(settled)
+    assert "还没有学生" in page
+    assert cards(page) == []
+
+
+def test_without_a_scheme_nothing_is_asked(world: World) -> None:
+    assert "还没有学生" in page_of(world)
+
+
+def test_nobody_but_mentors_opens_it(settled: World) -> None:
+    assert settled.client("孙悦").get("/today/").status_code == 403
+
+
+def test_anonymous_is_sent_to_sign_in(client: object) -> None:
+    answer = client.get("/today/")  # type: ignore[attr-defined]
+    assert answer["Location"] == "/sign-in/?next=/today/"
+
+
+def test_it_asks_the_same_twelve_questions_at_most_with_more_students(settled: World) -> None:
+    client = settled.client("王敏")
+    client.get("/today/")
+    few = queries(client)
+    for place in range(3):
+        name = f"新生{place}"
+        settled.students[name] = Student.objects.create(
+            school=settled.school,
+            number=f"N{place}",
+            name=name,
+            school_class=settled.classes["高一(1)班"],
+            mentor=settled.staff["王敏"],
+        )
+        pair(settled, name, "王敏")
+    client.get("/today/")
+    assert queries(client) == few <= MOST_QUERIES
+
+
+def queries(client: object) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/today/").status_code == 200  # type: ignore[attr-defined]
+    return len(asked)
