@@ -42,11 +42,14 @@ def first(connection: sqlite3.Connection, sql: str) -> object:
     return uuid.UUID(value) if isinstance(value, str) and len(value) == 32 else value
 
 
-MENTOR = (
-    "(SELECT person_id FROM accounts_membership JOIN accounts_account ON accounts_account.id = account_id "
-    "WHERE username = 'demo-mentor')"
+OWN_RECORD = (
+    "SELECT id FROM guidance_guidancerecord WHERE state = 'submitted' AND by_id = (SELECT person_id FROM "
+    "accounts_membership JOIN accounts_account ON accounts_account.id = account_id WHERE username = 'demo-mentor') LIMIT 1"
 )
-OWN_RECORD = f"SELECT id FROM guidance_guidancerecord WHERE by_id = {MENTOR} AND state = 'submitted' LIMIT 1"
+OWN_STUDENT = (
+    "SELECT id FROM roster_student WHERE mentor_id = (SELECT person_id FROM accounts_membership JOIN accounts_account "
+    "ON accounts_account.id = account_id WHERE username = 'demo-mentor') LIMIT 1"
+)
 
 SAMPLES: dict[str, Sample] = {
     # accounts
@@ -69,9 +72,7 @@ SAMPLES: dict[str, Sample] = {
     "guidance:record_new": Sample("mentor"),
     "guidance:record_show": Sample("mentor", pk=OWN_RECORD),
     "guidance:record_correct": Sample("mentor", pk=OWN_RECORD),
-    "guidance:student_timeline": Sample(
-        "mentor", pk=f"SELECT id FROM roster_student WHERE mentor_id = {MENTOR} LIMIT 1"
-    ),
+    "guidance:student_timeline": Sample("mentor", pk=OWN_STUDENT),
     # rehearsal
     "rehearsal:door_list": Sample(None),
     "rehearsal:tour_show": Sample(None, place="SELECT 1"),
