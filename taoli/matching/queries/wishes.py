@@ -39,6 +39,7 @@ class Choosing:
     picks: list[Pick]
     chosen: list[Pick]
     saved: bool
+    had: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def choosing_view(actor: Actor, choice: ChoiceRound, typed: Sequence[uuid.UUID] 
         picks=list(picks.values()),
         chosen=[picks[one] for one in chosen],
         saved=chosen == saved and bool(saved),
+        had=bool(saved),
     )
 
 

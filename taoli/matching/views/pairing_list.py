@@ -23,4 +23,5 @@ def pairing_list(request: Request) -> HttpResponse:
     )
     shown = Paginator(listing.lines, HEADINGS).get_page(request.GET.get("page"))
     context = {"listing": listing, "page": shown, "ends": PAIRING.may(request.actor, "end")}
+    context |= {"by_mentor": listing.by == "mentor", "by_class": listing.by == "class"}
     return render(request, "matching/pairing_list.html", context)

@@ -13,6 +13,7 @@ from taoli.schemes.queries import get_version, own_clauses, rules, to_type, vers
 from taoli.schemes.queries.demands import demands, load_row
 
 MOST_STUDENTS = 200
+SIZES = (4, 6, 8, 10, 12, 15, 20, 30)
 
 
 @page(permission=("schemes.scheme", "view"))
@@ -34,6 +35,7 @@ def scheme_show(request: Request) -> HttpResponse:
         "changes": [change_words(scheme, one) for one in own_clauses(version)],
         "demands": demands(scheme),
         "load": load_row(scheme, asked),
+        "sizes": [(str(size), str(size)) for size in SIZES],
     }
     return render(request, "schemes/scheme_show.html", context)
 
