@@ -1,14 +1,14 @@
-"""Who opens which first page; which rows it shows is decided by the nouns of the earlier apps."""
+"""Who opens which first page; a page has no rows of its own: the nouns of earlier apps decide what it shows."""
 
 from taoli.common.policy import Reach, Role, policy
 
-TODAY = policy("home.today", paths={}, view={Role.MENTOR: Reach.OWN})
+TODAY = policy("home.today", paths={}, view={Role.MENTOR: Reach.SCHOOL})
 
 DESK = policy(
     "home.desk",
     paths={},
     view={
-        Role.GRADE_LEAD: Reach.GRADE,
+        Role.GRADE_LEAD: Reach.SCHOOL,
         Role.MORAL_OFFICE: Reach.SCHOOL,
         Role.PRINCIPAL: Reach.SCHOOL,
     },
@@ -18,8 +18,8 @@ CLASS_MAP = policy(
     "home.class_map",
     paths={},
     view={
-        Role.HOMEROOM_TEACHER: Reach.CLASS,
-        Role.GRADE_LEAD: Reach.GRADE,
+        Role.HOMEROOM_TEACHER: Reach.SCHOOL,
+        Role.GRADE_LEAD: Reach.SCHOOL,
         Role.MORAL_OFFICE: Reach.SCHOOL,
         Role.PRINCIPAL: Reach.SCHOOL,
     },
@@ -29,12 +29,12 @@ COVERAGE = policy(
     "home.coverage",
     paths={},
     view={
-        Role.GRADE_LEAD: Reach.GRADE,
+        Role.GRADE_LEAD: Reach.SCHOOL,
         Role.MORAL_OFFICE: Reach.SCHOOL,
         Role.PRINCIPAL: Reach.SCHOOL,
     },
 )
 
-STUDENT_HOME = policy("home.student_home", paths={}, view={Role.STUDENT: Reach.SELF})
+STUDENT_HOME = policy("home.student_home", paths={}, view={Role.STUDENT: Reach.SCHOOL})
 
-FAMILY_HOME = policy("home.family_home", paths={}, view={Role.GUARDIAN: Reach.CHILD})
+FAMILY_HOME = policy("home.family_home", paths={}, view={Role.GUARDIAN: Reach.SCHOOL})

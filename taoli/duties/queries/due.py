@@ -91,7 +91,7 @@ def _facts(rows: "QuerySet[DutyCell]", on: dt.date) -> list[DueCell]:
             done=row.done,
             state=state_of(row.needed, row.done, row.starts, row.due, on, exempt=bool(row.exempt)),
         )
-        for row in rows
+        for row in rows.defer("acts")
     ]
 
 

@@ -19,7 +19,7 @@ from taoli.engine.scheme.vocabulary import Subject
 from taoli.guidance.phrases import way_for
 from taoli.home.queries.next_actions import TALK_TOGETHER, Owed, Person, Plan, plan
 from taoli.matching.models import Pairing
-from taoli.matching.queries.pairings import pairings_of_mentor
+from taoli.matching.queries.pairings import BY_PLACE, holding
 from taoli.roster.models import Term
 
 # What one meeting, one call can hold; a group comes whole.
@@ -47,9 +47,9 @@ def get_today(actor: Actor, hidden: Collection[tuple[str, uuid.UUID]] = ()) -> T
     day = clock.today()
     mentor = actor.person_id or uuid.UUID(int=0)
     setting = ensure_cells(actor.school_id, day, mentor)
-    pairings = pairings_of_mentor(actor.school_id, mentor, day)
-    last, done = _acts(actor.school_id, mentor, [one.student_id for one in pairings], day)
-    people = {one.student_id: _person(one, last) for one in pairings}
+    rows = _mentees(actor.school_id, mentor, day)
+    last, done = _acts(actor.school_id, mentor, [row[0] for row in rows], day)
+    people = {row[0]: Person(*row, last=last.get(row[0])) for row in rows}
     if setting is None:
         return Today(day, None, 0, Plan(), {}, list(people.values()), done, None, 0)
     cells = due_cells(actor.school_id, mentor, day, setting=setting)
@@ -69,6 +69,15 @@ def get_today(actor: Actor, hidden: Collection[tuple[str, uuid.UUID]] = ()) -> T
     )
 
 
+def _mentees(
+    school_id: int, mentor: uuid.UUID, day: dt.date
+) -> list[tuple[uuid.UUID, str, str, uuid.UUID | None, str]]:
+    """Plain values, not models: this page is opened by everybody on Monday morning."""
+    rows = Pairing.objects.of(school_id).filter(holding(day), mentor_id=mentor).order_by(*BY_PLACE)
+    fields = ("student_id", "student__name", "school_class__name", "group_id", "group__name")
+    return [(pk, name, room, group, words or "") for pk, name, room, group, words in rows.values_list(*fields)]
+
+
 def _acts(
     school_id: int, mentor: uuid.UUID, students: list[uuid.UUID], day: dt.date
 ) -> tuple[dict[uuid.UUID, dt.date], dict[str, frozenset[uuid.UUID]]]:
@@ -85,17 +94,6 @@ def _acts(
     return last, {kind: frozenset(met) for kind, met in done.items()}
 
 
-def _person(one: Pairing, last: Mapping[uuid.UUID, dt.date]) -> Person:
-    return Person(
-        pk=one.student_id,
-        name=one.student.name,
-        class_name=one.school_class.name,
-        group_id=one.group_id,
-        group_name=one.group.name if one.group else "",
-        last=last.get(one.student_id),
-    )
-
-
 def _owed(cell: DueCell, duties: Mapping[str, Duty], people: Mapping[uuid.UUID, Person], day: dt.date) -> Owed | None:
     """What a cell asks of me now; None when it is past or no record page settles it."""
     duty = duties.get(cell.duty)
@@ -103,10 +101,9 @@ def _owed(cell: DueCell, duties: Mapping[str, Duty], people: Mapping[uuid.UUID, 
     if duty is None or not way or cell.due < day:
         return None
     if cell.subject_kind in OWN_STUDENTS:
-        students = (cell.subject_id,) if cell.subject_id in people else ()
+        students = tuple(pk for pk in [cell.subject_id] if pk in people)
     else:
-        groups = {cell.subject_id}
-        students = tuple(pk for pk, one in people.items() if one.group_id in groups)
+        students = tuple(pk for pk, one in people.items() if (one.group_id or cell.mentor_id) == cell.subject_id)
     together = 1 if duty.one_to_one else TOGETHER.get(way, 1)
     missing = cell.needed - cell.done
     return Owed(cell.duty, way, together, cell.subject_id, students, cell.due, missing) if students else None

@@ -58,7 +58,7 @@ def _phones(random: Random) -> Iterator[str]:
 
 
 def _staff(spec: Spec, random: Random, namer: Namer, phones: Iterator[str], rooms: list[str]) -> list[MadeStaff]:
-    found = []
+    found: list[MadeStaff] = []
     for subject, count in spec.teachers:
         for place in range(count):
             gender = "f" if random.random() < FEMALE_TEACHERS else "m"

@@ -11,7 +11,7 @@ def job(world: World, **facts: object) -> Job:
         kind="test",
         started_by=world.accounts["孙悦"].pk,
         created_at=clock.now(),
-        **facts,  # type: ignore[misc]
+        **facts,
     )
 
 

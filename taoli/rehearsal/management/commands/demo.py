@@ -62,7 +62,7 @@ class Command(BaseCommand):
     def _server(self, options: dict[str, Any]) -> list[str]:
         options = {**options, "workers": "2" if (os.cpu_count() or 1) > 1 else "1"}
         flags = {"--interface": "wsgi", "--host": options["bind"], "--port": str(options["port"])}
-        flags |= {"--workers": options["workers"], "--log-level": "warning"}
+        flags |= {"--workers": options["workers"], "--blocking-threads": "4", "--log-level": "warning"}
         words = [word for pair in flags.items() for word in pair]
         return [sys.executable, "-m", "granian", *words, "taoli.config.wsgi:application"]
 

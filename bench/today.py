@@ -1,0 +1,98 @@
+"""*Today* of a mentor in a school of 3,000 with 150,000 records: `python bench/today.py [--students N --records N]`.
+
+Queries, and the CPU time of the page as a ratio to a trivial signed-in page (*Me*) in the same process; milliseconds
+beside. Bars: at most 12 queries, at most 3 × the trivial page. The school is made in a folder of its own and kept
+there (TAOLI_BENCH_DATA, default .cache/bench), so that a second run measures only.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+MOST_QUERIES, MOST_RATIO = 12, 3.0
+
+
+def prepare(students: int, records: int) -> None:
+    folder = Path(os.environ.get("TAOLI_BENCH_DATA", ROOT / ".cache" / "bench")) / f"{students}-{records}"
+    os.environ |= {
+        "TAOLI_DATA": str(folder),
+        "TAOLI_DEMO": "1",
+        "TAOLI_DEMO_CLOCK": "2026-11-23T10:05",
+        "TAOLI_PLAIN_STATIC": "1",
+        "TAOLI_LOG_LEVEL": "ERROR",
+        "DJANGO_SETTINGS_MODULE": "taoli.config.settings",
+    }
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from taoli.common.models import School
+
+    call_command("migrate", verbosity=0)
+    if not School.objects.exists():
+        began = time.perf_counter()
+        call_command("load_demo", students=students, records=records)
+        print(f"loaded in {time.perf_counter() - began:.0f} s")
+
+
+def cpu(work: Callable[[], object], rounds: int) -> tuple[float, float]:
+    """Return the best CPU time and the median elapsed time of one call, in milliseconds."""
+    spent, passed = [], []
+    for _each in range(rounds):
+        began, started = time.process_time(), time.perf_counter()
+        work()
+        spent.append(time.process_time() - began)
+        passed.append(time.perf_counter() - started)
+    return min(spent) * 1000, statistics.median(passed) * 1000
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--students", type=int, default=3000)
+    parser.add_argument("--records", type=int, default=150_000)
+    parser.add_argument("--rounds", type=int, default=30)
+    options = parser.parse_args()
+    prepare(options.students, options.records)
+
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from taoli.accounts.models import Account
+    from taoli.guidance.models import GuidanceRecord
+    from taoli.roster.models import Student
+
+    client = Client(SERVER_NAME="127.0.0.1")
+    account = Account.objects.get(username="demo-mentor")
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+
+    def get(path: str) -> None:
+        answer = client.get(path)
+        if answer.status_code != 200:
+            msg = f"{path}: {answer.status_code}"
+            raise SystemExit(msg)
+
+    for path in ("/today/", "/me/"):
+        get(path)
+    with CaptureQueriesContext(connection) as asked:
+        get("/today/")
+        queries = len(asked)
+    today, today_ms = cpu(lambda: get("/today/"), options.rounds)
+    plain, plain_ms = cpu(lambda: get("/me/"), options.rounds)
+    ratio = today / plain
+    print(f"students {Student.objects.count()}, records {GuidanceRecord.objects.count()}")
+    print(f"Today: {queries} queries (bar {MOST_QUERIES}), CPU {today:.1f} ms, elapsed {today_ms:.1f} ms")
+    print(f"Me:    CPU {plain:.1f} ms, elapsed {plain_ms:.1f} ms")
+    print(f"ratio {ratio:.2f} (bar {MOST_RATIO})")
+    return 0 if queries <= MOST_QUERIES and ratio <= MOST_RATIO else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
