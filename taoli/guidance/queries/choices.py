@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -18,6 +18,8 @@ from taoli.matching.queries.pairings import holding
 from taoli.roster.models import Student
 from taoli.roster.queries.calendar import current_term
 from taoli.schemes.queries import published, rules
+
+NAMED = 2  # more mentors than that are not named one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,22 @@ def guidance_labels(school_id: int) -> list[str]:
 
 
 def readers(actor: Actor, student_ids: Collection[uuid.UUID]) -> str:
-    """Return who will be able to read the private text about these students, in words."""
-    rows = Student.objects.of(actor.school_id).filter(pk__in=student_ids).exclude(school_class__homeroom_teacher=None)
-    names = rows.values_list("school_class__homeroom_teacher_id", "school_class__homeroom_teacher__name").distinct()
-    homeroom = sorted(name for pk, name in names if pk != actor.person_id)
+    """Return who will be able to read the private text about these students, in words; two queries."""
+    rows = Student.objects.of(actor.school_id).filter(pk__in=student_ids)
+    homeroom = _names(actor, rows, "school_class__homeroom_teacher")
+    mentors = _names(actor, rows, "mentor")
     teachers = [_("homeroom teacher %(surname)s") % {"surname": surname(name)} for name in homeroom]
+    if len(mentors) <= NAMED:
+        teachers += [_("mentor %(surname)s") % {"surname": surname(name)} for name in mentors]
+    else:
+        teachers.append(_("the student's mentor"))
     above = {Role.GRADE_LEAD: _("grade lead"), Role.MORAL_OFFICE: _("moral office"), Role.PRINCIPAL: _("principal")}
     return joined([_("me"), *teachers, *(word for role, word in above.items() if not _holds(actor.roles, role))])
+
+
+def _names(actor: Actor, rows: "QuerySet[Student]", link: str) -> list[str]:
+    found = rows.exclude(**{link: None}).values_list(f"{link}_id", f"{link}__name").distinct()
+    return sorted(name for pk, name in found if pk != actor.person_id)
 
 
 def _holds(roles: Collection[Held], role: Role) -> bool:

@@ -84,7 +84,7 @@ def reachable(actor: Actor) -> "QuerySet[GuidanceRecord]":
         rows = rows.filter(texts(actor) | RECORD.scope(actor, "evidence") | Q(student_id__in=children(actor)))
     yes, no = Value(value=True), Value(value=False)
     readable = Case(When(texts(actor), then=yes), default=no, output_field=BooleanField())
-    return rows.annotate(readable=readable).select_related("student", "by", "school_class").distinct()
+    return rows.annotate(readable=readable).select_related("student__school_class", "by", "school_class").distinct()
 
 
 def children(actor: Actor) -> "QuerySet[Guardianship, uuid.UUID]":

@@ -4,17 +4,20 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.http import Http404
+from django.utils.timezone import localtime
 
 from taoli.common import clock
+from taoli.common.models import ViewLog
 from taoli.common.policy import Actor
 from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.permissions import GUIDED
-from taoli.guidance.phrases import way_for
+from taoli.guidance.phrases import full_date, way_for
 from taoli.guidance.queries.records import RecordRow, as_seen, children, log_readings, only_printed, reachable, sentence
 from taoli.matching.queries.pairings import holding
-from taoli.roster.models import GroupMember, Student
+from taoli.roster.models import GroupMember, Staff, Student
 
 SUBMITTED = GuidanceRecord.State.SUBMITTED
 
@@ -67,6 +70,25 @@ def together(record: GuidanceRecord) -> list[Student]:
         occasion=record.occasion, by_id=record.by_id, state=SUBMITTED
     )
     return [row.student for row in rows.select_related("student").order_by("student__sort_key", "id")]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Somebody other than writer and mentor read the text."""
+
+    name: str
+    day: str
+
+
+def readings(actor: Actor, record: GuidanceRecord) -> list[Reading] | None:
+    """Return who has read a record's text, for its writer and the student's homeroom teacher; None for others."""
+    if actor.person_id not in {record.by_id, record.student.school_class.homeroom_teacher_id}:
+        return None
+    rows = ViewLog.objects.of(record.school_id).filter(noun="guidance.record", at__gte=record.entered_at)
+    rows = rows.annotate(seen=Cast("ids", TextField())).filter(seen__contains=str(record.pk))
+    found = list(rows.order_by("-at").values_list("person_id", "at"))
+    names = Staff.objects.of(record.school_id).in_bulk({person for person, _at in found if person})
+    return [Reading(names[person].name, full_date(localtime(at).date())) for person, at in found if person in names]
 
 
 @dataclass(frozen=True, slots=True)

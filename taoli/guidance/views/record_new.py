@@ -43,7 +43,7 @@ def record_new(request: Request) -> HttpResponse:
         "others": [one for one in tiles if not one.mine],
         "others_open": any(one.chosen for one in tiles if not one.mine),
         "sentence": PRINTED,
-        "readers": readers(request.actor, [one.pk for one in tiles if one.mine or one.chosen]),
+        "readers": readers(request.actor, [one.pk for one in tiles]),
         "saved": saved(request.actor, after) if (after := _after(request)) else None,
         "op": request.POST.get("op", ""),
     }

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from taoli.common.pages import Request, page
 from taoli.guidance.queries.choices import readers
 from taoli.guidance.queries.records import as_seen, get_record, log_readings
-from taoli.guidance.queries.stories import together, versions
+from taoli.guidance.queries.stories import readings, together, versions
 
 
 @page(permission=("guidance.record", "evidence"))
@@ -24,6 +24,7 @@ def record_show(request: Request, pk: uuid.UUID) -> HttpResponse:
         "minutes": record.minutes if row.readable else None,
         "together": together(record) if row.is_mine else [],
         "versions": versions(request.actor, record) if row.readable else [],
+        "readings": readings(request.actor, record) if row.readable else None,
         "readers": readers(request.actor, [record.student_id]) if row.is_mine else "",
     }
     return render(request, "guidance/record_show.html", context)

@@ -69,3 +69,20 @@ def test_a_correction_shows_its_reason_and_the_older_version(settled: World) -> 
 def test_the_anonymous_are_sent_to_sign_in(settled: World) -> None:
     row = write(settled, "王敏", "林子涵")[0]
     assert Client().get(url(row.pk)).status_code == 302
+
+
+def test_writer_and_homeroom_teacher_see_who_has_read_it(settled: World) -> None:
+    row = write(settled, "王敏", "林子涵", private_text="家里最近有事")[0]
+    assert "还没有人看过" in settled.client("王敏").get(url(row.pk)).content.decode()
+    settled.client("孙悦").get(url(row.pk))
+    for name in ("王敏", "李慧"):
+        page = settled.client(name).get(url(row.pk)).content.decode()
+        assert "谁看过" in page
+        assert "孙悦" in page
+    assert "谁看过" not in settled.client("钱程").get(url(row.pk)).content.decode()
+
+
+def test_the_mentor_is_named_among_the_readers_of_what_others_write(settled: World) -> None:
+    row = write(settled, "李慧", "林子涵")[0]
+    page = settled.client("李慧").get(url(row.pk)).content.decode()
+    assert "我、导师王老师、年级组长、德育处、校长" in page
