@@ -84,8 +84,8 @@ def readings(actor: Actor, record: GuidanceRecord) -> list[Reading] | None:
     """Return who has read a record's text, for its writer and the student's homeroom teacher; None for others."""
     if actor.person_id not in {record.by_id, record.student.school_class.homeroom_teacher_id}:
         return None
-    rows = ViewLog.objects.of(record.school_id).filter(noun="guidance.record", at__gte=record.entered_at)
-    rows = rows.annotate(seen=Cast("ids", TextField())).filter(seen__contains=str(record.pk))
+    log = ViewLog.objects.of(record.school_id).filter(noun="guidance.record", at__gte=record.entered_at)
+    rows = log.annotate(seen=Cast("ids", TextField())).filter(seen__contains=str(record.pk))
     found = list(rows.order_by("-at").values_list("person_id", "at"))
     names = Staff.objects.of(record.school_id).in_bulk({person for person, _at in found if person})
     return [Reading(names[person].name, full_date(localtime(at).date())) for person, at in found if person in names]
