@@ -1,8 +1,10 @@
 """Accounts: how many are open, and slips with codes."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render, resolve_url
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
@@ -46,6 +48,7 @@ def _issue(request: Request, form: SlipsForm) -> HttpResponse:
     # A repeat finds no new codes made: it is sent back to the page, and the slips already printed stay good.
     answer = once(request, work)
     if not made:
+        messages.info(request, _("These slips were issued already. If the file is lost, issue them again here."))
         return answer
     name = slips_name(fields["audience"], room.name if room else "")
     header = content_disposition_header(as_attachment=True, filename=f"{name}.xlsx") or "attachment"

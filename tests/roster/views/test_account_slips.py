@@ -61,6 +61,7 @@ def test_a_repeat_issues_no_second_code(world: World) -> None:
     before = ActivationCode.objects.count()
     answer = client.post(URL, {"audience": "staff", "op": op})
     assert (answer.status_code, answer["Location"]) == (302, URL)
+    assert "这些激活码已经发过。" in client.get(URL).content.decode()
     assert ActivationCode.objects.count() == before
 
 
