@@ -28,7 +28,9 @@ class RoundForm(forms.Form):
         required=False,
         help_text=_("None chosen: the whole school."),
     )
-    closes = forms.DateField(label=_("Students choose until"), widget=forms.DateInput(attrs=DAY), required=False)
+    closes = forms.DateField(
+        label=_("Students choose until"), widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY), required=False
+    )
 
     def __init__(
         self,
@@ -140,13 +142,13 @@ class MoveForm(forms.Form):
 class PublishForm(forms.Form):
     """From which day the pairings hold."""
 
-    starts = forms.DateField(label=_("Pairings begin on"), widget=forms.DateInput(attrs=DAY))
+    starts = forms.DateField(label=_("Pairings begin on"), widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY))
 
 
 class EndForm(forms.Form):
     """The last day of a pairing and why it ends."""
 
-    on = forms.DateField(label=_("Last day"), widget=forms.DateInput(attrs=DAY))
+    on = forms.DateField(label=_("Last day"), widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY))
     reason = forms.ChoiceField(label=_("Why it ends"), choices=list(END_REASONS.items()), widget=forms.RadioSelect)
     note = forms.CharField(label=_("In a few words"), max_length=200, required=False)
 

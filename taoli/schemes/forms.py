@@ -31,7 +31,9 @@ class AdoptForm(forms.Form):
 class PublishForm(forms.Form):
     """From which day."""
 
-    in_force_from = forms.DateField(label=_("In force from"), widget=forms.DateInput(attrs={"type": "date"}))
+    in_force_from = forms.DateField(
+        label=_("In force from"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
 
 
 class SchemeForm(forms.Form):
