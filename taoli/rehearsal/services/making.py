@@ -99,7 +99,7 @@ def _class(
     found = []
     for seat in range(1, size + 1):
         gender, boarder = genders[seat - 1], boarders[seat - 1]
-        name = namer.student(gender, room.name)
+        name = namer.student(gender, room.grade)
         grade = spec.grades.index(room.grade)
         found.append(
             MadeStudent(

@@ -28,14 +28,14 @@ PAIR_SHARE = 0.7  # most given names are the pairs people know
 
 @dataclass
 class Namer:
-    """Draws names and keeps them apart: no name twice in one circle (a class, the staff)."""
+    """Draws names and keeps them apart: no name twice in one circle (a grade, the staff)."""
 
     random: Random
     used: dict[str, set[str]] = field(default_factory=dict)
     long: set[str] = field(default_factory=set)
 
     def student(self, gender: str, circle: str) -> str:
-        """Return a student's name for "f" or "m", new in its class."""
+        """Return a student's name for "f" or "m", new in its circle."""
         return self._fresh(circle, lambda: self._student(gender))
 
     def teacher(self, gender: str) -> str:
