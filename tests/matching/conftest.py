@@ -1,12 +1,14 @@
 """Schemes and rounds the tests of matching stand on."""
 
 import datetime as dt
+import io
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from taoli.matching import services
-from taoli.matching.models import ChoiceRound
+from taoli.matching.models import ChoiceRound, MatchRun
 from taoli.matching.services import NewOffer
 from taoli.schemes import services as schemes
 from taoli.schemes.models import SchemeVersion
@@ -66,3 +68,44 @@ def choice_round(world: World, chosen: SchemeVersion) -> ChoiceRound:
     services.set_step(by=world.office, round_id=choice.pk, kind="publish_mentors", done=True)
     choice.refresh_from_db()
     return choice
+
+
+def wish_for(world: World, choice: ChoiceRound, wishes: dict[str, tuple[str, ...]]) -> None:
+    """Enter wishes by name."""
+    for name, mentors in wishes.items():
+        services.set_wishes(
+            by=world.office,
+            round_id=choice.pk,
+            student_id=world.students[name].pk,
+            mentor_ids=[world.staff[one].pk for one in mentors],
+        )
+
+
+@pytest.fixture
+def fair_run(world: World, choice_round: ChoiceRound) -> MatchRun:
+    """A draft: 王敏 and 陈立 are full, three students of 高一(1)班 wanted 王敏."""
+    wishes = {
+        "林子涵": ("王敏", "李慧", "陈立"),
+        "周一诺": ("王敏", "李慧"),
+        "孙浩然": ("王敏", "李慧"),
+        "赵思源": ("陈立",),
+        "钱多多": ("陈立", "王敏"),
+    }
+    wish_for(world, choice_round, wishes)
+    return services.run_round(by=world.office, round_id=choice_round.pk, seed=7)
+
+
+@pytest.fixture
+def assigned_run(world: World, assigned_round: ChoiceRound) -> MatchRun:
+    """A draft of whole study groups."""
+    return services.run_round(by=world.office, round_id=assigned_round.pk, seed=7)
+
+
+def workbook(rows: list[list[object]], sheet: str = "志愿") -> bytes:
+    """A workbook of wishes; the first row holds the headings."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        page = book.add_worksheet(sheet)
+        for number, row in enumerate(rows):
+            page.write_row(number, 0, row)
+    return out.getvalue()
