@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
 from taoli.common.pages import Request, page
-from taoli.evaluation.queries.template import answers_workbook
+from taoli.evaluation.readers.template import answers_workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
