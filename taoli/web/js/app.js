@@ -4,6 +4,7 @@ import { startDrafts } from "./draft.js";
 import { startOnce } from "./once.js";
 import { startOverlays } from "./overlays.js";
 import { startPages } from "./pages.js";
+import { startReach } from "./reach.js";
 import { startRecord } from "./record.js";
 import { startRequests } from "./requests.js";
 import { startTables } from "./tables.js";
@@ -21,6 +22,7 @@ function prepare() {
 }
 
 startRequests();
+startReach();
 startToasts();
 startOverlays();
 startPages();
