@@ -28,7 +28,7 @@ prepare-test: python
 format: prepare-test  ## mend what can be mended by machine
 	@$(VENV) -m ruff check --fix taoli tests tools bench
 	@$(VENV) -m ruff format taoli tests tools bench
-	@find taoli -name '*.html' -print0 | xargs -0 $(VENV) -m djade --target-version 5.2
+	@find taoli -name '*.html' -print0 | xargs -0 .venv/bin/djade --target-version 5.2
 
 COMPILE = $(VENV) -m uv pip compile -q --generate-hashes --no-annotate --no-header --universal \
 	--python-version 3.11 --python $(VENV) $(if $(UPGRADE),--upgrade)

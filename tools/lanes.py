@@ -43,7 +43,7 @@ def lint() -> Iterator[Part]:
     yield Part("ruff check", [PYTHON, "-m", "ruff", "check", *tree])
     yield Part("ruff format", [PYTHON, "-m", "ruff", "format", "--check", *tree])
     templates = [str(file) for file in sorted((ROOT / "taoli").rglob("*.html"))]
-    yield Part("djade", [PYTHON, "-m", "djade", "--check", "--target-version", "5.2", *templates])
+    yield Part("djade", [str(Path(PYTHON).with_name("djade")), "--check", "--target-version", "5.2", *templates])
     yield Part("mypy", [PYTHON, "-m", "mypy", "--cache-dir", str(CACHE / "mypy")])
     contracts = "import sys; from importlinter.cli import lint_imports_command as lint; sys.exit(lint())"
     yield Part("import-linter", [PYTHON, "-c", contracts, "--no-cache", "--no-logo"])
