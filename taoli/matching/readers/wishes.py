@@ -84,9 +84,10 @@ def _resolve(table: Table, book: Book, found: WishReading) -> None:
 
 def _mentors(table: Table, record: Record, book: Book) -> Iterator[MentorEntry]:
     taken: dict[uuid.UUID, str] = {}
+    told = {(one.row, one.column) for one in table.problems}
     for place in range(1, book.ranks + 1):
         key = f"wish{place}"
-        text = record.get(key)
+        text = record.get(key) if (record["row"], table.headings.get(key)) not in told else None
         entry = _mentor(table, record, key, text, book) if text else None
         if entry is None:
             continue
