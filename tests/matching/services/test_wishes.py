@@ -71,7 +71,7 @@ def test_every_bad_wish_is_told_with_sheet_row_and_column(world: World, choice_r
         "志愿 第 5 行 第一志愿：李慧在这一轮没有名额。请改选别的导师。",
         "志愿 第 6 行 第二志愿：王敏已经填在“第一志愿”里了。请改选别的导师，或留空。",
         "志愿 第 7 行 第一志愿：这里没有填。请补上。",
-        "志愿 第 8 行 学号：学号 S004 在第 6 行已经有了。每名学生请只留一行。",
+        "志愿 第 8 行 学号：学号 S004 在第 6 行已经有了。每位学生请只留一行。",
     ]
     assert Wish.objects.of(world.school).count() == 0
 
