@@ -41,7 +41,8 @@ def free_port() -> int:
 
 def environment(data: Path) -> dict[str, str]:
     """Return the environment of a demo in its own folder, without what the tests set for themselves."""
-    mine = {name: value for name, value in os.environ.items() if not name.startswith("TAOLI_")}
+    ours = ("TAOLI_", "DJANGO_SETTINGS_MODULE")
+    mine = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return mine | {"TAOLI_DATA": str(data), "PYTHONUNBUFFERED": "1"}
 
 

@@ -51,6 +51,15 @@ OWN_STUDENT = (
     "ON accounts_account.id = account_id WHERE username = 'demo-mentor') LIMIT 1"
 )
 
+# The small school's round is open; `prepare.py` brings it a workbook of wishes, a draft run and a draft scheme.
+OPEN_ROUND = "SELECT id FROM matching_choiceround WHERE name LIKE '%双向选择%' LIMIT 1"
+DRAFT_RUN = "SELECT id FROM matching_matchrun WHERE state = 'draft' LIMIT 1"
+DRAFT_SEAT = (
+    "SELECT student_id FROM matching_seat WHERE run_id = (SELECT id FROM matching_matchrun WHERE state = 'draft')"
+)
+DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
+SMALL = "small-moral_office"
+
 SAMPLES: dict[str, Sample] = {
     # accounts
     "accounts:sign_in": Sample(None),
@@ -67,6 +76,28 @@ SAMPLES: dict[str, Sample] = {
     "roster:import_show": Sample("moral_office", pk="SELECT id FROM roster_rosterimport LIMIT 1"),
     "roster:settings_edit": Sample("moral_office"),
     "roster:account_slips": Sample("moral_office"),
+    # schemes
+    "schemes:preset_list": Sample("moral_office"),
+    "schemes:scheme_show": Sample("moral_office"),
+    "schemes:scheme_list": Sample("moral_office"),
+    "schemes:scheme_adopt": Sample("moral_office", key="SELECT 'taigu-no2-2012'"),
+    "schemes:scheme_edit": Sample(SMALL, pk=DRAFT_SCHEME),
+    "schemes:scheme_publish": Sample(SMALL, pk=DRAFT_SCHEME),
+    # matching
+    "matching:round_list": Sample(SMALL),
+    "matching:round_new": Sample(SMALL),
+    "matching:round_show": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:offers_edit": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:wishes_import": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:wishes_confirm": Sample(SMALL, pk="SELECT id FROM matching_wishimport LIMIT 1"),
+    "matching:wish_edit": Sample("small-student"),
+    "matching:run_start": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:run_show": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_publish": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:seat_move": Sample(SMALL, pk=DRAFT_RUN, student=DRAFT_SEAT),
+    "matching:pairing_list": Sample("moral_office"),
+    "matching:pairing_end": Sample("moral_office", pk="SELECT id FROM matching_pairing WHERE ends IS NULL LIMIT 1"),
+    "matching:my_mentor": Sample("student"),
     # guidance
     "guidance:record_list": Sample("mentor"),
     "guidance:record_new": Sample("mentor"),

@@ -12,6 +12,7 @@ from taoli.common.pages import REGISTRY
 from taoli.config import urls
 from taoli.rehearsal import urls as rehearsal
 from tests.browser import DESKTOP, PHONE, ROOT, Demo
+from tests.screenshots.prepare import prepare
 from tests.screenshots.samples import SAMPLES, Sample
 
 PICTURES = ROOT / ".cache" / "screens"
@@ -34,9 +35,13 @@ def address(name: str, sample: Sample, demo: Demo) -> str:
 
 
 @pytest.fixture(scope="session")
-def signed_in() -> dict[str, Any]:
-    """Return the cookies of every door that was entered."""
-    return {}
+def signed_in(browser: Browser, demo: Demo) -> dict[str, Any]:
+    """Return the cookies of every door that was entered, once the demo has something to show on every page."""
+    office = "small-moral_office"
+    cookies = {office: enter(browser, demo, office)}
+    with browser.new_context(base_url=demo.url, locale="zh-CN", storage_state=cookies[office]) as context:
+        prepare(context.new_page(), demo)
+    return cookies
 
 
 @pytest.fixture

@@ -1,0 +1,55 @@
+"""Brings the demo where every page has something to show: a workbook of wishes, a draft matching, a draft scheme."""
+
+import sqlite3
+from pathlib import Path
+
+import xlsxwriter
+from playwright.sync_api import Page
+
+from tests.browser import Demo
+
+LONG = 60_000
+FIRST = "FROM matching_wish JOIN roster_student ON roster_student.id = student_id "
+STUDENT = f"SELECT roster_student.number {FIRST} ORDER BY matching_wish.id LIMIT 1"
+MENTOR = (
+    f"SELECT roster_staff.number {FIRST} JOIN roster_staff ON roster_staff.id = matching_wish.mentor_id "
+    "ORDER BY matching_wish.id LIMIT 1"
+)
+
+
+def prepare(page: Page, demo: Demo) -> None:
+    """Act as the office of the small school (a round is open there), through its own pages."""
+    database = demo.data / "taoli.sqlite3"
+    choice = one(database, "SELECT id FROM matching_choiceround WHERE state = 'open' LIMIT 1")
+    page.goto(f"/matching/rounds/{choice}/wishes/")
+    page.locator("main input[type=file]").set_input_files(wishes(database, demo.data / "wishes.xlsx"))
+    page.locator("main button.primary").click()
+    page.wait_for_url("**/wish-imports/**")
+    page.goto(f"/matching/rounds/{choice}/run/")
+    page.locator("main button.primary").click()
+    page.wait_for_url("**/runs/**", timeout=LONG)
+    page.locator(".board").first.wait_for(timeout=LONG)
+    page.goto("/schemes/")
+    page.locator("form[action$='/revise/'] button").click()
+    page.wait_for_load_state()
+
+
+def wishes(database: Path, file: Path) -> Path:
+    """Write a workbook with the wishes of one student of the small school."""
+    number, staff = one(database, STUDENT), one(database, MENTOR)
+    with xlsxwriter.Workbook(str(file)) as book:
+        sheet = book.add_worksheet("志愿")
+        for place, row in enumerate((("学号", "第一志愿"), (number, staff))):
+            sheet.write_row(place, 0, row)
+    return file
+
+
+def one(database: Path, query: str) -> str:
+    """Return the first value of a query; an id as addresses write it."""
+    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    try:
+        text = str(connection.execute(query).fetchone()[0])
+    finally:
+        connection.close()
+    dashed = f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    return dashed if len(text) == 32 else text
