@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -101,7 +102,7 @@ def assigned_run(world: World, assigned_round: ChoiceRound) -> MatchRun:
     return services.run_round(by=world.office, round_id=assigned_round.pk, seed=7)
 
 
-def workbook(rows: list[list[object]], sheet: str = "志愿") -> bytes:
+def workbook(rows: Sequence[Sequence[object]], sheet: str = "志愿") -> bytes:
     """A workbook of wishes; the first row holds the headings."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:

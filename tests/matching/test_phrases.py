@@ -1,6 +1,7 @@
 import pytest
 
 from taoli.engine.matching import Finding
+from taoli.engine.matching.types import Value
 from taoli.engine.scheme.vocabulary import EndReason
 from taoli.matching.phrases import END_REASONS, STEP_HINTS, certificate_lines, finding_sentence, hint_words, near_words
 from taoli.matching.phrases.findings import SENTENCES
@@ -75,12 +76,20 @@ def test_long_lists_are_cut_and_counted() -> None:
     ],
 )
 def test_hints_are_few_words(code: str, params: dict[str, int], words: str) -> None:
-    assert hint_words(Finding(code, params)) == words  # type: ignore[arg-type]
+    assert hint_words(Finding(code, params)) == words
 
 
 def test_student_reads_of_no_other_student_and_no_preference() -> None:
-    full = {"mentor": "m", "rank": 1, "seats": 2, "decided": "lottery", "seats_needed": 1, "place": 5, "last_place": 3}
-    seat = {"mentor": "n", "reason": "wish", "rank": 2, "of": 3}
+    full: dict[str, Value] = {
+        "mentor": "m",
+        "rank": 1,
+        "seats": 2,
+        "decided": "lottery",
+        "seats_needed": 1,
+        "place": 5,
+        "last_place": 3,
+    }
+    seat: dict[str, Value] = {"mentor": "n", "reason": "wish", "rank": 2, "of": 3}
     findings = (Finding("wish_full", full), Finding("seat", seat))
     assert own_sentences(findings, NAMES) == ["第1志愿王敏：名额已满，由公开抽签决定。", "李慧是第2志愿（共填 3 个）。"]
     assert why_sentences(findings, NAMES)[1].startswith("由抽签决定：抽到第 5 位")

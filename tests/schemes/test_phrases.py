@@ -1,3 +1,5 @@
+from enum import StrEnum
+
 import pytest
 
 from taoli.engine.scheme import Clause, Problem, Statement, describe
@@ -29,7 +31,7 @@ def members(union: object, name: str) -> set[str]:
         (KINDS, words.Kind),
     ],
 )
-def test_every_word_of_the_vocabulary_has_chinese(table: dict[str, object], enum: type[words.StrEnum]) -> None:
+def test_every_word_of_the_vocabulary_has_chinese(table: dict[str, object], enum: type[StrEnum]) -> None:
     assert set(table) == {one.value for one in enum}
     assert all(not str(word).isascii() for word in table.values())
 
@@ -88,7 +90,7 @@ def test_demands_beyond_the_preset_have_sentences(code: str, params: dict[str, o
         ((None, None, None), ""),
     ],
 )
-def test_bounds_are_said_plainly(bounds: tuple[int | None, ...], sentence: str) -> None:
+def test_bounds_are_said_plainly(bounds: tuple[int | None, int | None, int | None], sentence: str) -> None:
     assert bounds_words(*bounds, "student") == sentence
 
 

@@ -29,7 +29,7 @@ def test_each_role_sees_the_pairings_within_reach(world: World, published: Match
 
 def test_list_is_narrowed_and_turned(world: World, published: MatchRun) -> None:
     client = world.client("孙悦")
-    page = client.get(URL, {"by": "class", "class": world.classes["高二(1)班"].pk}).content.decode()
+    page = client.get(URL, {"by": "class", "class": str(world.classes["高二(1)班"].pk)}).content.decode()
     assert "吴桐" in page
     assert "林子涵" not in page
     assert "截至今天，学生 1 名，导师 1 位" in client.get(URL, {"q": "林子涵"}).content.decode()

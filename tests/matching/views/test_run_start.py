@@ -16,7 +16,8 @@ def test_run_is_a_job_that_leads_to_the_draft(
         answer = client.post(url, {"seed": 5})
     run = MatchRun.objects.of(world.school).get()
     assert answer["Location"] == f"/matching/runs/{run.pk}/"
-    job = Job.objects.of(world.school).get(pk=run.job_id)
+    job = Job.objects.of(world.school).get()
+    assert run.job_id == job.pk
     assert (run.state, run.seed, job.state) == ("draft", 5, "done")
     assert (job.location, job.message) == (answer["Location"], "草案出来了，可以查看。")
     assert Seat.objects.of(world.school).filter(run=run).count() == 6

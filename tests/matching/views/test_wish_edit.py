@@ -15,7 +15,7 @@ def test_taps_stand_in_the_address_until_they_are_saved(world: World, choice_rou
     client, wang, li = world.client("林子涵"), world.staff["王敏"].pk, world.staff["李慧"].pk
     page = client.get(URL).content.decode()
     assert f"?w={wang}" in page
-    page = client.get(URL, {"w": [li]}).content.decode()
+    page = client.get(URL, {"w": [str(li)]}).content.decode()
     assert "1 · 李慧" in page
     assert f"?w={li}&amp;w={wang}" in page
     assert saved(world) == []
@@ -25,7 +25,7 @@ def test_taps_stand_in_the_address_until_they_are_saved(world: World, choice_rou
 
 
 def test_more_than_allowed_cannot_be_tapped(world: World, choice_round: ChoiceRound) -> None:
-    chosen = [world.staff[name].pk for name in ("王敏", "李慧", "陈立")]
+    chosen = [str(world.staff[name].pk) for name in ("王敏", "李慧", "陈立")]
     page = world.client("林子涵").get(URL, {"w": chosen}).content.decode()
     assert f"w={world.staff['周宁'].pk}" not in page
 

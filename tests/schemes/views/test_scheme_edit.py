@@ -43,7 +43,7 @@ def test_only_what_differs_from_the_text_becomes_an_own_clause(world: World, dra
 def test_choice_round_is_added_on_the_page_and_shown_as_own_clause(world: World, draft: SchemeVersion) -> None:
     client = world.client("孙悦")
     client.post(url(draft), filled(draft, steps=CHOSEN, unit="student"))
-    page = client.get("/schemes/", {"version": draft.pk}).content.decode()
+    page = client.get("/schemes/", {"version": str(draft.pk)}).content.decode()
     assert "步骤：学生选择" in page
     assert "有这一步，填 3 个志愿" in page
     draft.refresh_from_db()

@@ -26,7 +26,7 @@ def test_mentor_reads_the_published_scheme_without_ways_to_change_it(world: Worl
 def test_before_publishing_a_mentor_is_told_that_there_is_none(world: World, draft: SchemeVersion) -> None:
     page = world.client("王敏").get(URL).content.decode()
     assert "德育处还没有发布。" in page
-    assert world.client("王敏").get(URL, {"version": draft.pk}).status_code == 404
+    assert world.client("王敏").get(URL, {"version": str(draft.pk)}).status_code == 404
 
 
 def test_new_school_is_led_to_the_presets(world: World) -> None:
@@ -42,5 +42,5 @@ def test_load_can_be_asked_for_other_numbers(world: World, published: SchemeVers
 
 def test_unknown_version_is_not_found(world: World) -> None:
     client = world.client("孙悦")
-    assert client.get(URL, {"version": uuid.uuid4()}).status_code == 404
+    assert client.get(URL, {"version": str(uuid.uuid4())}).status_code == 404
     assert client.get(URL, {"version": "nonsense"}).status_code == 404
