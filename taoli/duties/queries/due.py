@@ -82,8 +82,34 @@ def _facts(rows: "QuerySet[DutyCell]", on: dt.date) -> list[DueCell]:
     """Read plain values, not rows: everybody's Today asks for them."""
     values = rows.values_list(*FIELDS, "starts", "due", "needed", "done", "exempt")
     return [
-        DueCell(*facts, starts, due, needed, done, state_of(needed, done, starts, due, on, exempt=bool(exempt)))
-        for *facts, starts, due, needed, done, exempt in values
+        DueCell(
+            duty=duty,
+            subject_kind=subject_kind,
+            subject_id=subject_id,
+            mentor_id=mentor_id,
+            class_id=class_id,
+            grade_id=grade_id,
+            period=period,
+            starts=starts,
+            due=due,
+            needed=needed,
+            done=done,
+            state=state_of(needed, done, starts, due, on, exempt=bool(exempt)),
+        )
+        for (
+            duty,
+            subject_kind,
+            subject_id,
+            mentor_id,
+            class_id,
+            grade_id,
+            period,
+            starts,
+            due,
+            needed,
+            done,
+            exempt,
+        ) in values
     ]
 
 
