@@ -52,7 +52,7 @@ def test_what_the_text_leaves_open_is_typed_and_the_steps_become_an_own_clause(o
     for name, bounds in {"mentor": (2, 4, 8), "lead_mentor": (2, 4, 8)}.items():
         for bound, number in zip(("min", "target", "max"), bounds, strict=True):
             page.locator(f"[name=capacity__{name}__{bound}]").fill(str(number))
-    page.get_by_role("radio", name="名学生").check()
+    page.locator("[name=unit][value=student]").check()
     for step in ("公布导师", "学生选择", "按志愿匹配", "人工调整（写明理由）", "确认并公布"):
         page.get_by_role("checkbox", name=step).check()
     for step in ("学校分配", "第一次见面"):
@@ -64,6 +64,7 @@ def test_what_the_text_leaves_open_is_typed_and_the_steps_become_an_own_clause(o
     said = words(page)
     assert "校本补充" in said
     assert "一轮有几周" in said
+    assert re.search(r"结对单位[\s\S]{0,40}学生", said)
     assert "有这一步，填 3 个志愿" in said
     # Two people at one draft: whoever saves later is told, and keeps what was typed.
     other.locator("[name=cycle__weeks]").fill("5")
@@ -100,7 +101,7 @@ def test_demo_school_runs_taigu_by_group_and_the_second_school_its_own_clause(vi
     page = walk_in(visits, "moral_office", size)
     page.goto("/schemes/")
     picture(page, f"3-demo-{size}")
-    assert "第 1 步：学校分配" in words(page)
+    assert "第 1 步：学校分配" in (page.locator("main").text_content() or "")
     assert "已发布" in words(page)
     other = walk_in(visits, "small-moral_office", size)
     other.goto("/schemes/")

@@ -34,7 +34,7 @@ def test_today_offers_at_most_three_actions_each_with_its_clause(visits: Visits,
     page = walk_in(visits, "mentor", size)
     page.goto("/today/")
     picture(page, f"5-today-{size}")
-    actions = page.locator("section[aria-labelledby=next-actions] .card")
+    actions = page.locator("section[aria-labelledby=next-actions] .panel")
     assert 1 <= actions.count() <= 3
     for n in range(actions.count()):
         assert "太谷二中2012 · " in actions.nth(n).inner_text()
@@ -84,8 +84,9 @@ def test_at_the_desk_three_students_are_chosen_by_hand_and_taken_back(visits: Vi
     picture(page, "5-three-desktop")
     save(page)
     picture(page, "5-saved-desktop")
+    saved = page.url
     assert [records_about(page, name) for name in names] == [n + 1 for n in before]
-    page.go_back()
+    page.goto(saved)
     page.get_by_role("button", name="撤销").click()
     page.wait_for_load_state()
     assert [records_about(page, name) for name in names] == before
@@ -94,7 +95,7 @@ def test_at_the_desk_three_students_are_chosen_by_hand_and_taken_back(visits: Vi
 def test_no_answer_is_one_tap(visits: Visits) -> None:
     page = walk_in(visits, "mentor", "phone")
     page.goto("/today/")
-    call = page.locator(".card").filter(has_text="家里打个电话").first
+    call = page.locator(".panel").filter(has_text="家里打个电话").first
     name = re.search(r"给 (\S+) 家里打个电话", call.inner_text())
     assert name
     call.get_by_role("link", name="开始").click()
@@ -176,10 +177,10 @@ def test_talk_lost_in_an_expired_session_is_kept_through_sign_in_and_saved_once(
     page.locator("input[name=username]").fill(story.slips[story.mentor_of["赵雨桐"]][0])
     page.locator("input[name=password]").fill(PASSWORD)
     page.locator("main form button.primary").click()
-    page.wait_for_url(re.compile("/guidance/records/new/"))
+    page.wait_for_url(lambda address: "/sign-in/" not in address)
     picture(page, "5-back-phone")
     assert page.locator("[name=private_text]").input_value() == "想家，晚自习后再聊一次"
-    page.get_by_label("赵雨桐").check()
+    assert page.get_by_label("赵雨桐").is_checked()
     page.get_by_role("button", name="保存", exact=True).click()
     expect(page.get_by_text("已记下").first).to_be_visible()
     page.goto("/guidance/records/?q=赵雨桐")
