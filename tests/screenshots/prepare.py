@@ -1,6 +1,7 @@
 """Brings the demo where every page has something to show: a workbook of wishes, a draft matching, a draft scheme."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 import xlsxwriter
@@ -28,7 +29,10 @@ def prepare(page: Page, demo: Demo) -> None:
     page.goto(f"/matching/rounds/{choice}/run/")
     page.locator("main button.primary").click()
     page.wait_for_url("**/runs/**", timeout=LONG)
-    page.locator(".board").first.wait_for(timeout=LONG)
+    end = time.monotonic() + LONG / 1000
+    while not page.locator(".board").count() and time.monotonic() < end:
+        page.wait_for_timeout(1000)
+        page.reload()
     page.goto("/schemes/")
     page.locator("form[action$='/revise/'] button").click()
     page.wait_for_load_state()
