@@ -164,7 +164,7 @@ def slips(page: Page, audience: str, room: str, folder: Path) -> dict[str, tuple
     if room:
         page.locator("[name=room]").select_option(label=room)
     file = download(page, page.get_by_role("button", name="发码并下载"), folder)
-    rows = list(openpyxl.load_workbook(file).active.iter_rows(values_only=True))  # type: ignore[union-attr]
+    rows = list(openpyxl.load_workbook(file).active.iter_rows(values_only=True))
     heading = next(row for row in rows if "姓名" in row)
     name, account, code = (heading.index(word) for word in ("姓名", "账号", "激活码"))
     return {str(row[name]): (str(row[account]), str(row[code])) for row in rows[rows.index(heading) + 1 :] if row[name]}

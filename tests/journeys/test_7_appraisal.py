@@ -77,10 +77,10 @@ def test_answers_come_from_a_workbook_and_wrong_ones_are_named(visits: Visits, f
     template = download(page, page.get_by_role("link", name="模板"), folder)
     listed = list(openpyxl.load_workbook(template)["导师名单"].iter_rows(min_row=2, values_only=True))
     assert len(listed) == 45
-    head = ["导师工号", "导师姓名", "分数"]
+    head: list[object] = ["导师工号", "导师姓名", "分数"]
     rows = [[number, name, 3 + (place + turn) % 3] for place, (number, name) in enumerate(listed) for turn in range(6)]
     book = {"学生反馈": [head, *rows], "家长反馈": [head, *rows]}
-    wrong = {"学生反馈": [head, ["9999", "无此人", 5], [listed[0][0], listed[0][1], 9]]}
+    wrong: workbooks.Book = {"学生反馈": [head, ["9999", "无此人", 5], [listed[0][0], listed[0][1], 9]]}
     page.locator("input[type=file]").set_input_files(workbooks.write(folder / "有误.xlsx", wrong))
     page.get_by_role("button", name="读取").click()
     page.wait_for_load_state()
