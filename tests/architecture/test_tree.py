@@ -11,7 +11,9 @@ from tests.architecture.tree import ROOT, imported, parsed, python_files, relati
 from tools.lanes import NOT_IN_A_LANE, OUTSIDE_THE_DATABASE, database_tests, project_files
 
 ADDRESS = re.compile(r"https?://|--(?:extra-)?index-url|--find-links|file:")
-UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|raise NotImplementedError)\b|coming soon|敬请期待|即将上线|暂未实现|待实现")
+UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|XXX|raise NotImplementedError)\b|coming soon|敬请期待|即将上线|暂未实现|待实现"
+)
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users|farm)/\w")
 LEFT_OUT = {"skip", "skipif", "xfail", "importorskip", "skipUnless", "skipIf", "skipTest"}
 
