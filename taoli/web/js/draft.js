@@ -97,7 +97,9 @@ function keep(form, store) {
   const draft = store.read(form.dataset.draft);
   const changed = fields.filter((field) => draft[field.name] && !field.value);
   for (const field of changed) field.value = draft[field.name];
-  const bounced = draft["@"] === location.pathname + location.search;
+  // A form that came back with errors has been read: the page itself gives back what was typed.
+  const refused = form.querySelector("[data-errors]");
+  const bounced = !refused && draft["@"] === location.pathname + location.search;
   if (bounced) giveBack(form, draft);
   if (changed.length || bounced) note(form, store, changed);
   const texts = () =>
