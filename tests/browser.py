@@ -103,7 +103,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     """Use the system's Chromium when there is one; root needs --no-sandbox."""
     mine: dict[str, Any] = {"executable_path": system.chromium()} if system.chromium() else {}
     if os.geteuid() == 0:
-        mine["args"] = ["--no-sandbox"]
+        mine["args"] = ["--no-sandbox", "--disable-gpu"]
     return browser_type_launch_args | mine
 
 
