@@ -150,6 +150,7 @@ def test_two_students_are_moved_by_hand_with_a_reason(own: Visits, story: Story)
         expect(page.locator("#check").get_by_text(re.compile("这样移动不违反任何规则|这样会不合规则"))).to_be_visible()
         page.get_by_role("button", name="移动", exact=True).click()
         expect(page.get_by_text("请写明理由").first).to_be_visible()
+        expect(page.get_by_text("上次没有提交的文字已恢复")).to_have_count(0)
         page.locator("[name=reason]").fill("家长申请，双方同意")
         if page.locator("[name=override]").count():
             page.locator("[name=override]").check()
