@@ -59,7 +59,7 @@ VIEWS = {
 
 
 def class_sentence(count: int, without: Sequence[str]) -> str:
-    """Return 48 人中 45 人本月有记录,3 人暂无记录:…."""
+    """Return 48 人中 45 人本月有记录，3 人暂无记录：…."""
     if not without:
         return _("All %(count)s have a record this month.") % {"count": count}
     return _("%(some)s of %(count)s have a record this month; %(others)s have none yet: %(names)s.") % {
@@ -132,7 +132,7 @@ def station_note(key: str, state: str, day: dt.date | None, count: int, text: st
 
 
 def promise_words(label: str, times: int, per: str) -> str:
-    """Return how often something is done: 个别指导:每月至少 1 次."""
+    """Return how often something is done: 个别指导：每月至少 1 次."""
     every = {
         "day": _("every day at least %(times)s×"),
         "week": _("every week at least %(times)s×"),

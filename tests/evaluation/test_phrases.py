@@ -67,17 +67,17 @@ def test_every_source_of_answers_has_a_name() -> None:
 
 def test_arithmetic_is_a_sentence_with_plain_numbers() -> None:
     params = {"done": 2, "needed": 6, "of": 20.0, "points": 6.666666}
-    assert arithmetic("coverage", params) == "应做 6 次,有记录 2 次:20 × 2 ÷ 6 = 6.67 分。"
+    assert arithmetic("coverage", params) == "应做 6 次，有记录 2 次：20 × 2 ÷ 6 = 6.67 分。"
 
 
 def test_no_answers_at_all_is_said_plainly() -> None:
-    assert arithmetic("too_few_answers", {"answers": 0, "min": 3}) == "没有答卷,该项暂不计分。"
-    assert arithmetic("too_few_answers", {"answers": 2, "min": 3}) == "只有 2 份答卷,至少要 3 份,该项暂不计分。"
+    assert arithmetic("too_few_answers", {"answers": 0, "min": 3}) == "没有答卷，该项暂不计分。"
+    assert arithmetic("too_few_answers", {"answers": 2, "min": 3}) == "只有 2 份答卷，至少要 3 份，该项暂不计分。"
 
 
 def test_a_source_is_named() -> None:
     params = {"source": "guardians", "answers": 4, "mean": 4.5, "weight": 0.5}
-    assert arithmetic("source", params) == "家长:4 份答卷,平均 4.5,权重 0.5。"
+    assert arithmetic("source", params) == "家长：4 份答卷，平均 4.5，权重 0.5。"
 
 
 @pytest.mark.parametrize(("points", "text"), [(None, ""), (7.5, "7.5"), (20.0, "20"), (71.43, "71.43")])

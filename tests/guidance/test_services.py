@@ -77,13 +77,13 @@ def test_a_late_entry_keeps_both_dates(settled: World) -> None:
 
 @pytest.mark.parametrize(("by", "student"), [("王敏", "孙浩然"), ("李慧", "赵思源"), ("赵国栋", "吴桐")])
 def test_nobody_writes_for_a_student_beyond_reach(settled: World, by: str, student: str) -> None:
-    with pytest.raises(TaoliError, match="不在您可以记录的范围内"):
+    with pytest.raises(TaoliError, match="不在你可以记录的范围内"):
         write(settled, by, student)
 
 
 def test_another_schools_student_is_refused(settled: World) -> None:
     assert settled.stranger is not None
-    with pytest.raises(TaoliError, match="不在您可以记录的范围内"):
+    with pytest.raises(TaoliError, match="不在你可以记录的范围内"):
         record_submit(by=settled.office, student_ids=[settled.stranger.pk], facts=facts())
 
 

@@ -73,7 +73,7 @@ def test_second_of_two_editors_is_told_and_nothing_is_lost(world: World, draft: 
     services.set_values(by=world.office, pk=draft.pk, changes={"cycle.weeks": 5}, edit=draft.edit)
     with pytest.raises(ConflictError) as told:
         services.set_values(by=world.office, pk=draft.pk, changes={"cycle.weeks": 6}, edit=draft.edit)
-    assert str(told.value) == "刚才有人改了这份草稿。您填的内容还在，再保存一次就以您的为准。"
+    assert str(told.value) == "刚才有人改了这份草稿。你填的内容还在，再保存一次就以你的为准。"
     draft.refresh_from_db()
     assert draft.changes == {"cycle.weeks": 5}
 

@@ -33,7 +33,7 @@ def test_one_mentor_gets_the_line_and_how_each_point_was_reckoned(settled: World
         "个别指导",
         "20",
         "待定",
-        "应做 6 次,有记录 4 次:20 × 4 ÷ 6 = 13.33 分。 另有 9 次还没到期,暂不计入。",
+        "应做 6 次，有记录 4 次：20 × 4 ÷ 6 = 13.33 分。 另有 9 次还没到期，暂不计入。",
     ]
 
 

@@ -11,7 +11,7 @@ URL = reverse("documents:document_list")
 
 def test_office_sees_both_forms_with_their_numbers(settled: World, run: AppraisalRun) -> None:
     text = settled.client("孙悦").get(URL).content.decode()
-    for words in ("导师与学生对接表", "全校 · 6 名学生", "工作落实考核表", "4 位导师,一个文件", "草稿,表上会注明"):
+    for words in ("导师与学生对接表", "全校 · 6 名学生", "工作落实考核表", "4 位导师，一个文件", "草稿，表上会注明"):
         assert words in text
 
 

@@ -59,7 +59,7 @@ def test_assessor_and_student_get_none(settled: World) -> None:
 
 def test_empty_register_says_so(world: World) -> None:
     answer = world.client("孙悦").get(URL, follow=True)
-    assert "还没有人结对,对接表是空的。" in answer.content.decode()
+    assert "还没有人结对，对接表是空的。" in answer.content.decode()
 
 
 def test_a_name_is_text_and_never_a_template(settled: World) -> None:

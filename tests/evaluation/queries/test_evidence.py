@@ -23,8 +23,8 @@ def test_a_point_shows_its_records_with_date_kind_and_students(settled: World, r
         (dt.date(2026, 10, 14), "谈心谈话", "林子涵"),
     ]
     assert found.sentences == (
-        "应做 6 次,有记录 4 次:20 × 4 ÷ 6 = 13.33 分。",
-        "另有 9 次还没到期,暂不计入。",
+        "应做 6 次，有记录 4 次：20 × 4 ÷ 6 = 13.33 分。",
+        "另有 9 次还没到期，暂不计入。",
     )
     assert (found.clause, found.source) == ("太谷二中2012 · 考核三", "与学生谈话记录表")
 
@@ -45,7 +45,7 @@ def test_register_shows_the_pairings(settled: World, run: AppraisalRun) -> None:
 
 def test_left_out_item_says_that_there_are_no_answers(settled: World, run: AppraisalRun) -> None:
     found = line(run, settled, "student_feedback")
-    assert (found.state, found.points, found.sentences) == ("left_out", "", ("没有答卷,该项暂不计分。",))
+    assert (found.state, found.points, found.sentences) == ("left_out", "", ("没有答卷，该项暂不计分。",))
 
 
 def test_reading_a_sheet_takes_as_many_queries_however_much_lies_behind(settled: World, run: AppraisalRun) -> None:

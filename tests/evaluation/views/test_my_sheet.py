@@ -16,7 +16,7 @@ def test_mentor_sees_the_own_sheet_as_a_draft(settled: World, run: AppraisalRun)
     assert "草稿" in text
     assert "林子涵、周一诺、赵思源" in text
     assert "孙浩然" not in text
-    assert "效果好,按建议" not in text
+    assert "效果好，按建议" not in text
 
 
 def test_others_have_no_sheet_of_their_own(settled: World) -> None:

@@ -99,7 +99,7 @@ def test_no_answer_is_one_button(settled: World) -> None:
         ({"date": "昨天"}, "日期"),
         ({"kind": "dance"}, "方式"),
         ({"topics": ["别家的导"]}, "请从列出的选项里选择"),
-        ({"students": ["not-a-student"]}, "不在您可以记录的范围内"),
+        ({"students": ["not-a-student"]}, "不在你可以记录的范围内"),
     ],
 )
 def test_bad_input_is_a_sentence_and_keeps_what_was_typed(settled: World, said: dict[str, object], words: str) -> None:
@@ -117,7 +117,7 @@ def test_somebody_elses_student_and_another_schools_are_refused_alike(settled: W
     assert settled.stranger is not None
     for pk in (settled.students["孙浩然"].pk, settled.stranger.pk, uuid.uuid4()):
         answer = settled.client("王敏").post(URL, form(settled) | {"students": [str(pk)]})
-        assert "不在您可以记录的范围内" in text(answer)
+        assert "不在你可以记录的范围内" in text(answer)
     assert count(settled) == 0
 
 
@@ -159,7 +159,7 @@ def test_a_homeroom_teacher_finds_the_class_below_the_own_students(settled: Worl
 
 def test_a_teacher_without_students_is_told_when_they_come(settled: World) -> None:
     page = text(settled.client("赵国栋").get(URL))
-    assert "结对公布以后，您的学生会出现在这里" in page
+    assert "结对公布以后，你的学生会出现在这里" in page
 
 
 @pytest.mark.parametrize("name", ["吴考", "郑明", "林子涵", "林母"])

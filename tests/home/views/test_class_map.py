@@ -33,7 +33,7 @@ def test_the_sentence_names_those_without_a_record_this_month(settled: World) ->
     held(settled, "王敏", "林子涵", dt.date(2026, 11, 20))
     held(settled, "王敏", "周一诺", dt.date(2026, 10, 20))
     page = get(settled)
-    assert "3 人中 1 人本月有记录,2 人暂无记录:周一诺、孙浩然。" in page
+    assert "3 人中 1 人本月有记录，2 人暂无记录：周一诺、孙浩然。" in page
 
 
 def test_all_with_a_record_is_said_plainly(settled: World) -> None:

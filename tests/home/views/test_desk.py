@@ -48,9 +48,9 @@ def test_what_waits_for_the_office_is_listed_with_its_page(settled: World) -> No
     )
     page = get(settled)
     assert figure(page, "本周需要我决定的") == 2
-    assert "方案草案:太谷二中方案" in page
+    assert "方案草案：太谷二中方案" in page
     assert f"/schemes/{scheme.pk}/edit/" in page
-    assert "名册工作簿 名册.xlsx 等您确认" in page
+    assert "名册工作簿 名册.xlsx 等你确认" in page
 
 
 def test_mentors_who_may_need_relief_are_named_not_ranked(settled: World) -> None:

@@ -88,7 +88,7 @@ def test_columns_say_what_would_break(world: World, fair_run: MatchRun) -> None:
 def test_grade_lead_moves_within_the_own_grade_only(world: World, assigned_run: MatchRun) -> None:
     assert move(world, assigned_run, "孙浩然", "王敏", by="赵国栋") == 1
     assigned_run.refresh_from_db()
-    assert refused(world, assigned_run, "吴桐", "王敏", by="赵国栋") == "这名学生不在您的年级。"
+    assert refused(world, assigned_run, "吴桐", "王敏", by="赵国栋") == "这名学生不在你的年级。"
 
 
 def test_second_of_two_movers_is_told(world: World, fair_run: MatchRun) -> None:
@@ -96,7 +96,7 @@ def test_second_of_two_movers_is_told(world: World, fair_run: MatchRun) -> None:
     move(world, fair_run, "吴桐", "李慧", override=True)
     with pytest.raises(ConflictError) as told:
         move(world, fair_run, "赵思源", "周宁", override=True, edit=stale)
-    assert str(told.value) == "刚才有人调整过学生。请再看一看；您填的内容还在。"
+    assert str(told.value) == "刚才有人调整过学生。请再看一看；你填的内容还在。"
 
 
 def test_student_who_came_since_is_placed_by_hand(world: World, fair_run: MatchRun) -> None:

@@ -57,7 +57,7 @@ def test_stale_board_is_told_with_the_text_kept(world: World, fair_run: MatchRun
     )
     client = world.client("孙悦")
     page = client.post(url(world, fair_run, "林子涵"), stale).content.decode()
-    assert "刚才有人调整过学生。请再看一看；您填的内容还在。" in page
+    assert "刚才有人调整过学生。请再看一看；你填的内容还在。" in page
     assert 'value="家长申请"' in page
     assert client.post(url(world, fair_run, "林子涵"), stale | {"edit": 1}).status_code == 302
 

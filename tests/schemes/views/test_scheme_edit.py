@@ -76,7 +76,7 @@ def test_second_editor_keeps_the_text_and_may_save_again(world: World, draft: Sc
     stale = filled(draft, cycle__slot="周五班会")
     services.set_values(by=world.office, pk=draft.pk, changes={"cycle.weeks": 6}, edit=draft.edit)
     page = client.post(url(draft), stale).content.decode()
-    assert "刚才有人改了这份草稿。您填的内容还在，再保存一次就以您的为准。" in page
+    assert "刚才有人改了这份草稿。你填的内容还在，再保存一次就以你的为准。" in page
     assert 'value="周五班会"' in page
     draft.refresh_from_db()
     assert f'name="edit" value="{draft.edit}"' in page
