@@ -1,22 +1,23 @@
 """Forms of the scheme pages: adoption, what a school may type, publishing."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from taoli.engine.scheme import Scheme
+from taoli.engine.scheme import Scheme, open_points
 from taoli.engine.scheme.people import Capacity
 from taoli.engine.scheme.steps import StudentChoice
 from taoli.schemes.phrases import STEPS, path_words
-from taoli.schemes.phrases.words import UNIT_NAMES, WEEKDAYS
+from taoli.schemes.phrases.words import UNIT_NAMES, WEEKDAYS, role_word
 
 SCORINGS = (
     ("coverage", _("By coverage: has each student been reached in each period")),
     ("counted", _("By the number of records, as printed")),
 )
 MOST_WEEKS, MOST_SEATS, MOST_RANKS, MOST_CLASSES = 26, 2000, 10, 50
-BOUNDS = ("min", "target", "max")
+BOUNDS = {"min": _("at least"), "target": _("aim"), "max": _("at most")}
 UNIT_CHOICES = ("student", "study_group", "dormitory")
 
 
@@ -44,6 +45,8 @@ class SchemeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.scheme = scheme
         self.paths: dict[str, str] = {}
+        self.rows: dict[str, tuple[str, list[str]]] = {}
+        self.to_type = {point.path for point in open_points(scheme)}
         self._cycle(scheme)
         for role, capacity in scheme.capacity.items():
             self._capacity(role.value, capacity)
@@ -71,8 +74,25 @@ class SchemeForm(forms.Form):
         )
 
     def _capacity(self, role: str, capacity: Capacity) -> None:
-        for bound in BOUNDS:
-            self._number(f"capacity.{role}.{bound}", getattr(capacity, bound), 0, MOST_SEATS)
+        names = []
+        for bound, words in BOUNDS.items():
+            path = f"capacity.{role}.{bound}"
+            self._number(path, getattr(capacity, bound), 0, MOST_SEATS)
+            names.append(path.replace(".", "__"))
+            self.fields[names[-1]].label = words
+        self.rows[names[0]] = (role_word(self.scheme, role), names)
+
+    def lines(self) -> Iterator[tuple[str, list[tuple[forms.BoundField, str]]]]:
+        """Return the fields as they stand on the page: (what a row is about, its fields with a note), most alone."""
+        placed: set[str] = set()
+        for name in self.fields:
+            if name not in placed:
+                words, names = self.rows.get(name, ("", [name]))
+                placed.update(names)
+                yield words, [(self[one], self._note(one)) for one in names]
+
+    def _note(self, name: str) -> str:
+        return str(_("needed before publishing")) if self.paths.get(name) in self.to_type else ""
 
     def _choice_of_scoring(self, scheme: Scheme) -> None:
         items = scheme.appraisal.items if scheme.appraisal else ()
@@ -139,8 +159,10 @@ class SchemeForm(forms.Form):
         return [kind for kind in STEPS if kind in chosen]
 
     def clean(self) -> dict[str, Any]:
-        """Where students choose, somebody says how many."""
+        """Where students choose, somebody says how many, and each of them gets a mentor of the own."""
         given: dict[str, Any] = super().clean() or {}
+        if "student_choice" in given.get("steps", ()) and given.get("unit", "student") != "student":
+            self.add_error("unit", _("Where students choose, mentors are given students one by one: choose that here."))
         if "student_choice" in given.get("steps", ()) and not given.get("ranks") and "ranks" not in self.errors:
             self.add_error("ranks", _("Say how many mentors a student may wish for."))
         return given

@@ -21,6 +21,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         login(request, form.get_user())
         return redirect(target)
     doors = demo_doors() if is_open(request) else []
+    if doors:  # the cursor in the first field would scroll a phone past them
+        form.fields["username"].widget.attrs.pop("autofocus", None)
     return render(request, "accounts/sign_in.html", {"form": form, "next": target, "doors": doors})
 
 

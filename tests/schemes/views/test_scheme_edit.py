@@ -61,8 +61,15 @@ def test_steps_that_leave_students_without_mentors_are_refused(world: World, dra
         assert sentence in client.post(url(draft), filled(draft, steps=steps)).content.decode()
     answer = client.post(url(draft), filled(draft, steps=CHOSEN, ranks=""))
     assert "请填写每名学生可以填几个志愿。" in answer.content.decode()
+    answer = client.post(url(draft), filled(draft, steps=CHOSEN, unit="study_group"))
+    assert "有“学生选择”，就要按学生结对" in answer.content.decode()
     draft.refresh_from_db()
     assert draft.changes == {}
+
+
+def test_values_the_text_leaves_open_say_that_they_are_needed(world: World, draft: SchemeVersion) -> None:
+    page = world.client("孙悦").get(url(draft)).content.decode()
+    assert page.count("公布前要填") == 3  # length of a cycle, least and most of a mentor
 
 
 def test_bounds_out_of_order_are_a_sentence_and_the_typed_text_is_kept(world: World, draft: SchemeVersion) -> None:
