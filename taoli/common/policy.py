@@ -2,7 +2,7 @@
 
 import enum
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,17 +74,19 @@ def system(school_id: int) -> Actor:
 
 
 Table = Mapping[str, Mapping[Role, Reach]]
+Path = str | Callable[[int, uuid.UUID], Q]
 
 
 @dataclass(frozen=True)
 class Policy:
     """The permission table of one noun.
 
-    `paths` says how to walk from a row to the place of a reach; SCHOOL needs no path.
+    `paths` says how to walk from a row to the place of a reach, or makes the condition of school and place where
+    walking is not enough (a tie that has ended); SCHOOL needs no path.
     """
 
     noun: str
-    paths: Mapping[Reach, str]
+    paths: Mapping[Reach, Path]
     actions: Table = field(default_factory=dict)
 
     def may(self, actor: Actor, action: str) -> bool:
@@ -114,13 +116,14 @@ class Policy:
         place = {Reach.CLASS: held.class_id, Reach.GRADE: held.grade_id}.get(reach, actor.person_id)
         if place is None or reach not in self.paths:
             return Q(pk__in=[])
-        return Q(**{self.paths[reach]: place})
+        path = self.paths[reach]
+        return path(actor.school_id, place) if callable(path) else Q(**{path: place})
 
 
 POLICIES: dict[str, Policy] = {}
 
 
-def policy(noun: str, *, paths: Mapping[Reach, str], **actions: Mapping[Role, Reach]) -> Policy:
+def policy(noun: str, *, paths: Mapping[Reach, Path], **actions: Mapping[Role, Reach]) -> Policy:
     """Make and register the permission table of a noun such as "roster.student"."""
     made = Policy(noun=noun, paths=paths, actions=actions)
     POLICIES[noun] = made

@@ -2,6 +2,7 @@
 
 from taoli.common.levels import declare
 from taoli.common.policy import Reach, Role, policy
+from taoli.roster.permissions import own_children
 
 # Rows are students: for whom may I write, whose story may I open.
 GUIDED = policy(
@@ -9,7 +10,7 @@ GUIDED = policy(
     paths={
         Reach.OWN: "mentor_id",
         Reach.SELF: "pk",
-        Reach.CHILD: "guardianships__guardian_id",
+        Reach.CHILD: own_children("pk"),
         Reach.CLASS: "school_class_id",
         Reach.GRADE: "school_class__grade_id",
     },
@@ -38,7 +39,7 @@ RECORD = policy(
     paths={
         Reach.OWN: "by_id",
         Reach.SELF: "student_id",
-        Reach.CHILD: "student__guardianships__guardian_id",
+        Reach.CHILD: own_children("student_id"),
         Reach.CLASS: "student__school_class_id",
         Reach.GRADE: "student__school_class__grade_id",
     },

@@ -2,6 +2,7 @@
 
 from taoli.common.levels import declare
 from taoli.common.policy import Reach, Role, policy
+from taoli.roster.permissions import own_children
 
 ROUND = policy(
     "matching.round",
@@ -36,7 +37,7 @@ PAIRING = policy(
     paths={
         Reach.OWN: "mentor_id",
         Reach.SELF: "student_id",
-        Reach.CHILD: "student__guardianships__guardian_id",
+        Reach.CHILD: own_children("student_id"),
         Reach.CLASS: "student__school_class_id",
         Reach.GRADE: "student__school_class__grade_id",
     },

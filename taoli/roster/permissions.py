@@ -1,14 +1,33 @@
 """Who reaches which people and places; data levels."""
 
+import uuid
+from collections.abc import Callable
+
+from django.db.models import Q
+
+from taoli.common import clock
 from taoli.common.levels import declare
 from taoli.common.policy import Reach, Role, policy
+from taoli.roster.models import Guardianship
+
+
+def own_children(student: str) -> Callable[[int, uuid.UUID], Q]:
+    """Return the path from a row, by its field `student`, to the guardian's children of today: a tie may have ended."""
+
+    def rows(school_id: int, guardian_id: uuid.UUID) -> Q:
+        live = Q(ends=None) | Q(ends__gte=clock.today())
+        ties = Guardianship.objects.of(school_id).filter(live, guardian_id=guardian_id)
+        return Q(**{f"{student}__in": ties.values("student_id")})
+
+    return rows
+
 
 STUDENT = policy(
     "roster.student",
     paths={
         Reach.OWN: "mentor_id",
         Reach.SELF: "pk",
-        Reach.CHILD: "guardianships__guardian_id",
+        Reach.CHILD: own_children("pk"),
         Reach.CLASS: "school_class_id",
         Reach.GRADE: "school_class__grade_id",
     },

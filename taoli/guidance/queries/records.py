@@ -15,7 +15,6 @@ from taoli.common.views_log import log_view
 from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.permissions import MENTEE_RECORD, RECORD
 from taoli.guidance.phrases import ago, full_date, printed, way_of
-from taoli.roster.models import Guardianship
 
 FORMER_DAYS = dt.timedelta(days=30)  # a former mentor keeps the text for so long (security.md)
 NOBODY = uuid.UUID(int=0)
@@ -80,18 +79,9 @@ def reachable(actor: Actor) -> "QuerySet[GuidanceRecord]":
     """Return all records of which the actor may see anything, each with `readable`: whether the texts too."""
     seen = texts(actor) | RECORD.scope(actor, "evidence") | RECORD.scope(actor, "view_printed")
     rows = GuidanceRecord.objects.of(actor.school_id).filter(seen)
-    if actor.holds(Role.GUARDIAN):
-        rows = rows.filter(texts(actor) | RECORD.scope(actor, "evidence") | Q(student_id__in=children(actor)))
     yes, no = Value(value=True), Value(value=False)
     readable = Case(When(texts(actor), then=yes), default=no, output_field=BooleanField())
-    return rows.annotate(readable=readable).select_related("student__school_class", "by", "school_class").distinct()
-
-
-def children(actor: Actor) -> "QuerySet[Guardianship, uuid.UUID]":
-    """Return the ids of the students whose guardian the actor is today."""
-    live = Q(ends=None) | Q(ends__gte=clock.today())
-    rows = Guardianship.objects.of(actor.school_id).filter(live, guardian_id=actor.person_id or NOBODY)
-    return rows.values_list("student_id", flat=True)
+    return rows.annotate(readable=readable).select_related("student__school_class", "by", "school_class")
 
 
 def only_printed(actor: Actor) -> bool:

@@ -15,7 +15,7 @@ from taoli.common.policy import Actor
 from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.permissions import GUIDED
 from taoli.guidance.phrases import full_date, way_for
-from taoli.guidance.queries.records import RecordRow, as_seen, children, log_readings, only_printed, reachable, sentence
+from taoli.guidance.queries.records import RecordRow, as_seen, log_readings, reachable, sentence
 from taoli.matching.queries.pairings import holding
 from taoli.roster.models import GroupMember, Staff, Student
 
@@ -25,8 +25,6 @@ SUBMITTED = GuidanceRecord.State.SUBMITTED
 def get_told_student(actor: Actor, pk: uuid.UUID) -> Student:
     """Return a student whose story the actor may open; 404 otherwise."""
     rows = Student.objects.filter(pk=pk)
-    if only_printed(actor) and actor.person_kind == "guardian":
-        rows = rows.filter(school_id=actor.school_id, pk__in=children(actor))
     found: Student | None = (
         GUIDED.within(rows, actor, "timeline").select_related("school_class__homeroom_teacher", "mentor").first()
     )

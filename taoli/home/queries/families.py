@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from taoli.common.policy import Actor, Role
+from taoli.common.policy import Actor
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Subject, TextKind
 from taoli.guidance.queries import RecordRow, printed_rows
-from taoli.guidance.queries.records import children
 from taoli.matching.models import ChoiceRound, Pairing
 from taoli.matching.queries.pairings import own_pairings
 from taoli.matching.queries.rounds import open_choice
@@ -40,8 +39,6 @@ class Promise:
 def own_children(actor: Actor) -> list[Child]:
     """Return the student who asks, or the guardian's children of today, each with mentor and printed sentences."""
     rows = students(actor)
-    if actor.holds(Role.GUARDIAN):
-        rows = rows.filter(pk__in=children(actor)).distinct()
     pairings = {one.student_id: one for one in own_pairings(actor)}
     return [Child(one, pairings.get(one.pk), printed_rows(actor, one.pk, NEWEST)) for one in rows]
 
