@@ -19,4 +19,3 @@ def test_guardian_reaches_the_child_until_the_last_day_of_the_tie(world: World) 
     assert reached(world) == ["林子涵"]
     ties.update(ends=TODAY - dt.timedelta(days=1))
     assert reached(world) == []
-

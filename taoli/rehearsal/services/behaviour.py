@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from taoli.rehearsal.services.words import ACTIVITIES, NOTES, PLACES, THEMES
@@ -74,6 +74,7 @@ class Stretch:
 
 
 PRESENT = 0.84  # somebody is always at a contest, at home with a cold, on duty
+UNREACHED = 0.06  # students whom no mentor found time for this month
 WHOLE_MONTH = 18  # taught days of an ordinary month; a begun one is done in part
 
 
@@ -83,7 +84,22 @@ def half_a_term(
     """Return what one mentor did, in the order of days."""
     writer = _Writer(random, mentor, stretch, guidances, profile)
     found = [*_talks(writer, mentees), *_activities(writer, mentees), *_families(writer, mentees)]
+    found = _some_unreached(random, mentees, stretch, found)
     return sorted(found, key=lambda one: (one.held_on, one.kind, one.students))
+
+
+def _some_unreached(
+    random: Random, mentees: Sequence[Mentee], stretch: Stretch, found: Sequence[Occasion]
+) -> list[Occasion]:
+    """Leave a few students without anything this month, as in every class."""
+    away = {one.key for one in mentees if random.random() < UNREACHED}
+    since = stretch.until.replace(day=1)
+    kept = []
+    for one in found:
+        there = one.students if one.held_on < since else tuple(key for key in one.students if key not in away)
+        if there:
+            kept.append(replace(one, students=there))
+    return kept
 
 
 def more_talks(

@@ -24,6 +24,9 @@ OWN: Mapping[str, Any] = {
     "cycle.weeks": 4,
     "capacity.mentor.min": 4,
     "capacity.mentor.max": 10,
+    "capacity.lead_mentor.min": 6,
+    "capacity.lead_mentor.max": 14,
+    "max_classes_per_mentor": 3,
     "unit": "student",
     "steps": ["publish_mentors", {"kind": "student_choice", "ranks": 3}, "allocate", "adjust", "confirm"],
 }

@@ -77,3 +77,11 @@ def test_more_talks_fill_up_to_the_wanted_number_for_each_student() -> None:
     extra = more_talks(seeded(1), "m", MENTEES, LIVED, GUIDANCES, ORDINARY, 30, known)
     counted = Counter(student for one in [*known, *extra] for student in one.students)
     assert set(counted.values()) == {30}
+
+
+def test_some_students_are_reached_by_nobody_this_month() -> None:
+    lives = [
+        {key for one in life(DILIGENT, seed) if one.held_on.month == 11 for key in one.students} for seed in range(9)
+    ]
+    assert min(map(len, lives)) < len(MENTEES)
+    assert set().union(*lives) == {one.key for one in MENTEES}
