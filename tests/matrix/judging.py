@@ -16,7 +16,14 @@ def actors(world: World) -> dict[str, Actor]:
     return {role.value: world.actor(name) for role, name in CAST.items()}
 
 
-def faults(policy: Policy, cells: Iterable[Cell], world: World, people: dict[str, Actor]) -> list[str]:
+def targets(noun: str, world: World) -> dict[str, dict[str, Any]]:
+    """Return role → relation → row, made once: mutants of a table are judged on the same rows."""
+    return {role.value: TARGETS[noun](world, role) for role in Role} if noun in TARGETS else {}
+
+
+def faults(
+    policy: Policy, cells: Iterable[Cell], targets: dict[str, dict[str, Any]], people: dict[str, Actor]
+) -> list[str]:
     """Return each cell of the matrix that the table contradicts.
 
     A noun without paths knows only "anywhere in the school": its `school` column says who may at all.
@@ -32,7 +39,7 @@ def faults(policy: Policy, cells: Iterable[Cell], world: World, people: dict[str
     for cell in cells:
         by_action.setdefault((cell.role, cell.action), []).append(cell)
     for (role, action), group in by_action.items():
-        rows = TARGETS[policy.noun](world, Role(role))
+        rows = targets[role]
         reached = _reached(policy, people[role], action, rows)
         found += [
             f"{policy.noun} {action}: {role} on {cell.relation} should be {cell.allowed}"
@@ -55,14 +62,14 @@ def _reached(policy: Policy, actor: Actor, action: str, rows: dict[str, Any]) ->
         return set(policy.within(wanted, actor, action).values_list("pk", flat=True))
 
 
-def mutants(policy: Policy) -> list[tuple[str, Policy]]:
-    """Return the table with each row deleted, and with each reach widened by one step."""
-    found: list[tuple[str, Policy]] = []
+def mutants(policy: Policy) -> list[tuple[str, Role, Policy]]:
+    """Return the table with each row deleted, and with each reach widened by one step: action, role, table."""
+    found: list[tuple[str, Role, Policy]] = []
     for action, table in policy.actions.items():
         for role, reach in table.items():
             less = {one: held for one, held in table.items() if one != role}
-            found.append((f"without {action} {role}", replace(policy, actions={**policy.actions, action: less})))
+            found.append((action, role, replace(policy, actions={**policy.actions, action: less})))
             if reach in WIDER:
                 more = {**table, role: WIDER[reach]}
-                found.append((f"wider {action} {role}", replace(policy, actions={**policy.actions, action: more})))
+                found.append((action, role, replace(policy, actions={**policy.actions, action: more})))
     return found

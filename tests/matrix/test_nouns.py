@@ -3,7 +3,7 @@
 import pytest
 
 from taoli.common.policy import POLICIES, Role
-from tests.matrix.judging import actors, faults, mutants
+from tests.matrix.judging import actors, faults, mutants, targets
 from tests.matrix.reading import RELATIONS, cells, load_tables, nouns
 from tests.matrix.targets import TARGETS
 from tests.world import World
@@ -35,14 +35,18 @@ def test_every_noun_with_paths_has_targets() -> None:
 @pytest.mark.parametrize("noun", NOUNS)
 def test_tables_agree_with_the_matrix(world: World, noun: str) -> None:
     mine = [cell for cell in CELLS if cell.noun == noun]
-    assert faults(POLICIES[noun], mine, world, actors(world)) == []
+    assert faults(POLICIES[noun], mine, targets(noun, world), actors(world)) == []
 
 
 @pytest.mark.parametrize("noun", NOUNS)
 def test_deleting_a_row_or_widening_a_reach_is_noticed(world: World, noun: str) -> None:
     mine = [cell for cell in CELLS if cell.noun == noun]
-    people = actors(world)
-    survivors = [name for name, mutant in mutants(POLICIES[noun]) if not faults(mutant, mine, world, people)]
+    people, rows = actors(world), targets(noun, world)
+    survivors = []
+    for action, role, mutant in mutants(POLICIES[noun]):
+        touched = [cell for cell in mine if (cell.action, cell.role) == (action, role)]
+        if not faults(mutant, touched, rows, people):
+            survivors.append((action, role, mutant.actions[action].get(role)))
     assert survivors == []
 
 
