@@ -30,12 +30,14 @@ class Stop:
 STAFF = frozenset(Role) - {Role.STUDENT, Role.GUARDIAN}
 TODAY = Stop(pgettext_lazy("navigation", "Today"), "home", ("home:today",))
 DESK = Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",))
-MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home", "home:family_home"))
+MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home",))
+CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 NAV = (
     TODAY,
     DESK,
     MY_MENTOR,
+    CHILDS_MENTOR,
     CLASS_MAP,
     Stop(
         pgettext_lazy("navigation", "People"),
@@ -54,7 +56,7 @@ NAV = (
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
-BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR)
+BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR)
 TABS = (
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),

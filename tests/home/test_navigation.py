@@ -18,7 +18,7 @@ def links(page: str, kind: str) -> list[str]:
         ("王敏", "今天", "工作台"),
         ("孙悦", "工作台", "今天"),
         ("林子涵", "我的导师", "师生名册"),
-        ("林母", "我的导师", "师生名册"),
+        ("林母", "孩子的导师", "师生名册"),
     ],
 )
 def test_the_sidebar_shows_only_what_the_role_may_open(world: World, name: str, first: str, absent: str) -> None:
