@@ -1,6 +1,7 @@
 """The small school with a scheme in force and pairings, for tests of what is due."""
 
 import datetime as dt
+import functools
 import uuid
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests.world import START, TODAY, World
 CYCLE_WEEKS = 4
 
 
+@functools.cache
 def taigu() -> Scheme:
     """The Taigu preset with its open cycle typed: four weeks."""
     from django.conf import settings
