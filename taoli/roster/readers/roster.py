@@ -1,12 +1,14 @@
 """The whole workbook: from bytes to staged rows and problems. Nothing is written anywhere."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from taoli.roster.queries.snapshot import Roster
+from taoli.roster.readers.book import Upload
 from taoli.roster.readers.columns import SHEETS, sheet_of
+from taoli.roster.readers.guess import Corrections, Guess, Memory
 from taoli.roster.readers.problem import Problem, RefusedError
 from taoli.roster.readers.resolve import (
     Known,
@@ -36,6 +38,12 @@ class Reading:
     staged: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: dict[str, Any] = field(default_factory=dict)
+    guesses: list[Guess] = field(default_factory=list)
+
+    @property
+    def open_questions(self) -> int:
+        """How many guesses are to be confirmed before anything can be said of the rest."""
+        return sum(guess.questions for guess in self.guesses)
 
     @property
     def rows(self) -> int:
@@ -43,8 +51,17 @@ class Reading:
         return sum(len(sheet["rows"]) for sheet in self.staged.values())
 
 
-def read_roster(data: bytes, now: Roster, *, today: dt.date, keep_identity: bool) -> Reading:
-    """Return what the workbook says of a school whose roster is `now`; refusals become its one problem."""
+def read_roster(
+    uploads: Sequence[Upload],
+    now: Roster,
+    *,
+    today: dt.date,
+    keep_identity: bool,
+    corrections: Corrections | None = None,
+    memory: Memory | None = None,
+) -> Reading:
+    """Return what the files say of a school whose roster is `now`; nothing uncertain is taken for granted."""
+    data = uploads[0].data
     try:
         workbook = read_workbook(data, (name for sheet in SHEETS for name in sheet.names))
         tables = _tables(workbook, today=today, keep_identity=keep_identity)
