@@ -134,34 +134,55 @@ def stage(
     return keep(by=by, row=row, uploads=files) if needs_confirming(row) else row
 
 
-def answer(*, by: Actor, pk: uuid.UUID, corrections: Corrections) -> RosterImport:
-    """Read a stored import again with what the office says of its tables and columns, and remember that.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the office says of an import, and what its files say then; nothing of it is stored yet."""
+
+    pk: uuid.UUID
+    told: dict[str, Any]
+    seen: Preview
+
+
+def weigh(*, by: Actor, pk: uuid.UUID, corrections: Corrections) -> Answer:
+    """Read a stored import again with what the office says of its tables and columns; writes nothing.
 
     TaoliError when its files have been forgotten, or it has been applied or dropped.
     """
     row = _waiting(by, pk, states=ANSWERABLE)
-    uploads = held(school_id=by.school_id, batch=pk)
-    if not uploads:
-        raise TaoliError(_("The files were kept for a day and have been forgotten. Please upload them again."))
     told = {**row.staged.get("corrections", {}), **corrections}
-    seen = preview(school_id=by.school_id, uploads=uploads, corrections=told)
-    with change(by=by, action="roster.import_answer", object_id=pk, file=row.file_hash):
-        row = _waiting(by, pk, states=ANSWERABLE, lock=True)
-        _fill(row, seen, told)
+    return Answer(pk, told, preview(school_id=by.school_id, uploads=_held(by, pk), corrections=told))
+
+
+def settle(*, by: Actor, answer: Answer) -> RosterImport:
+    """Store what was weighed, and remember what the headings mean."""
+    with change(by=by, action="roster.import_answer", object_id=answer.pk) as note:
+        row = _waiting(by, answer.pk, states=ANSWERABLE, lock=True)
+        note.data["file"] = row.file_hash
+        _fill(row, answer.seen, answer.told)
         row.save(update_fields=["state", "staged", "problems", "plan", "base_hash"])
-        remember(school_id=by.school_id, guesses=seen.guesses)
+        remember(school_id=by.school_id, guesses=answer.seen.guesses)
     return row
+
+
+def answer(*, by: Actor, pk: uuid.UUID, corrections: Corrections) -> RosterImport:
+    """Weigh and settle."""
+    return settle(by=by, answer=weigh(by=by, pk=pk, corrections=corrections))
 
 
 def marked(*, by: Actor, pk: uuid.UUID) -> bytes:
     """Return a copy of an import's files with every fault marked in place; TaoliError when they are forgotten."""
-    uploads = held(school_id=by.school_id, batch=pk)
-    if not uploads:
-        raise TaoliError(_("The files were kept for a day and have been forgotten. Please upload them again."))
+    uploads = _held(by, pk)
     row = RosterImport.objects.of(by.school_id).filter(pk=pk).first()
     told = row.staged.get("corrections", {}) if row else {}
     seen = preview(school_id=by.school_id, uploads=uploads, corrections=told)
     return marked_copy(uploads, seen.problems)
+
+
+def _held(by: Actor, pk: uuid.UUID) -> list[Upload]:
+    uploads = held(school_id=by.school_id, batch=pk)
+    if not uploads:
+        raise TaoliError(_("The files were kept for a day and have been forgotten. Please upload them again."))
+    return uploads
 
 
 def files_name(uploads: Sequence[Upload]) -> str:
