@@ -33,6 +33,7 @@ TEMPLATE_NOTES = (
     _("No formulas, please: values only. Dates like 2010-09-01."),
 )
 Plan = Mapping[str, Mapping[str, list[Any]]]
+Names = Mapping[str, Mapping[str, str]]
 
 UNCHANGED = _("The roster already says all of this. There is nothing to change.")
 REFUSED = _("%(n)s things need another look. Nothing has been changed.")
@@ -246,14 +247,17 @@ def count_rows(plan: Plan, staged: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [{"noun": NOUNS[noun], **done[noun]} for noun in NOUNS if any(done.get(noun, {}).values())]
 
 
-def plan_rows(plan: Plan) -> list[dict[str, Any]]:
-    """Return the sections of a preview: what, how many, the first lines, and how many more there are."""
+def plan_rows(plan: Plan, names: Names) -> list[dict[str, Any]]:
+    """Return the sections of a preview: what, how many, the first lines, and how many more there are.
+
+    `names` {"students" | "staff": {number: name}} stand beside the numbers.
+    """
     return [
         {
             "title": f"{WAY_NAMES[way]} · {NOUNS[noun]}",
             "open": way != "add",
             "n": len(rows),
-            "lines": [_line(noun, row) for row in rows[:MOST_LINES]],
+            "lines": [_line(noun, row, names) for row in rows[:MOST_LINES]],
             "more": max(0, len(rows) - MOST_LINES),
         }
         for way in reversed(WAY_NAMES)
@@ -262,24 +266,28 @@ def plan_rows(plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def _line(noun: str, row: Any) -> dict[str, Any]:
+# Whose number a line begins with.
+OWNERS = {"members": "students", "teaching": "staff"}
+
+
+def _line(noun: str, row: Any, names: Names) -> dict[str, Any]:
     if isinstance(row, str):
         return {"text": row, "changes": []}
     if isinstance(row, list):
         words = [str(GROUP_KINDS.get(part, part)) for part in row if part not in {"", "class", "group"}]
-        return {"text": " · ".join(words), "changes": []}
+        if noun in OWNERS:
+            words.insert(0, names[OWNERS[noun]].get(row[0], ""))
+        return {"text": " · ".join(filter(None, words)), "changes": []}
     if noun == "homerooms":
-        before = row["before"]
-        return {
-            "text": row["class"],
-            "changes": [{"label": FIELDS["homeroom"], "before": before, "after": row["staff"]}],
-        }
-    keys = ("name", "number", "student", "class")
+        before, after = (f"{names['staff'].get(row[key], '')} {row[key]}".strip() for key in ("before", "staff"))
+        return {"text": row["class"], "changes": [{"label": FIELDS["homeroom"], "before": before, "after": after}]}
+    student = names["students"].get(row.get("student", ""), "")
+    words = [row.get("name"), row.get("number"), student, row.get("student"), row.get("class")]
     changes = [
         {"label": FIELDS[name], "before": value_words(name, before), "after": value_words(name, after)}
         for name, (before, after) in row.get("fields", {}).items()
     ]
-    return {"text": " · ".join(str(row[key]) for key in keys if row.get(key)), "changes": changes}
+    return {"text": " · ".join(str(word) for word in words if word), "changes": changes}
 
 
 def audience_rows(counted: Iterable[Any]) -> list[dict[str, Any]]:
@@ -298,3 +306,81 @@ def day_rows(days: Iterable[Any]) -> list[dict[str, Any]]:
     for one in days:
         by_kind.setdefault(one.kind, []).append(one)
     return [{"name": rows[0].get_kind_display(), "days": rows} for rows in by_kind.values()]
+
+
+# What a table may be, and what its columns may mean, by the keys of the reader.
+KINDS = {
+    "students": _("Students"),
+    "staff": _("Staff"),
+    "teaching": _("Teaching assignments"),
+    "guardians": _("Guardians"),
+    "ignore": _("Nothing for the roster: leave it out"),
+}
+NOT_READ = _("Do not read")
+MEANINGS = {
+    "number": _("Number"),
+    "name": _("Name"),
+    "gender": _("Gender"),
+    "grade": _("Grade"),
+    "class": _("Class"),
+    "seat": _("Number in class"),
+    "birthday": _("Birthday"),
+    "campus": _("Campus"),
+    "boarding": _("Boarding"),
+    "study_group": _("Study group"),
+    "dormitory": _("Dormitory"),
+    "teaching_groups": _("Teaching group"),
+    "address": _("Home address"),
+    "identity_number": _("Identity-card number"),
+    "subject": _("Subject"),
+    "phone": _("Telephone"),
+    "homeroom": _("Homeroom teacher"),
+    "group": _("Teaching group"),
+    "staff": _("Staff number"),
+    "staff_name": _("Name of the teacher"),
+    "student": _("Student number"),
+    "student_name": _("Name of the student"),
+    "relation": _("Relation"),
+}
+COLUMN = _("Column %(letter)s: %(heading)s")
+COLUMN_ALONE = _("Column %(letter)s, without a heading")
+SAMPLES = _("For example %(samples)s")
+ROWS = _("%(n)s rows")
+# What a title, a sheet's or a file's name says of all its rows.
+SAID = {
+    "school_class": _("Class"),
+    "grade": _("Grade"),
+    "group": _("Group"),
+    "leader": _("Mentor"),
+    "homeroom": _("Homeroom teacher"),
+}
+# Places of one look that a table names; the rest is counted.
+MOST_PLACES = 6
+
+
+def column_label(column: Mapping[str, Any]) -> str:
+    """Return which column is asked about."""
+    return str(COLUMN if column["heading"] else COLUMN_ALONE) % column
+
+
+def samples_line(samples: Iterable[str]) -> str:
+    """Return what stands in a column."""
+    words = "、".join(one for one in samples if one)
+    return str(SAMPLES) % {"samples": words} if words else ""
+
+
+def table_words(guess: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table's title and where it stands: one line a place with its rows and what its title says."""
+    places = guess["places"]
+    sheets = list(dict.fromkeys(place["sheet"] or place["file"] for place in places))
+    return {
+        "title": "、".join(sheets[:3]) + ("…" if len(sheets) > 3 else ""),  # noqa: PLR2004 three fit on a line
+        "places": [_place_line(place) for place in places[:MOST_PLACES]],
+        "more": max(0, len(places) - MOST_PLACES),
+    }
+
+
+def _place_line(place: Mapping[str, Any]) -> str:
+    words = [place["file"], place["sheet"], str(ROWS) % {"n": place["rows"]}]
+    words += [f"{label} {place[key]}" for key, label in SAID.items() if place.get(key)]
+    return " · ".join(word for word in words if word)

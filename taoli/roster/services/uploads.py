@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 
 from taoli.common import clock
+from taoli.common.unit import unit_of_work
 from taoli.roster.models import RosterImport, RosterUpload
 from taoli.roster.readers.book import Upload
 
@@ -22,6 +23,16 @@ def hold(*, school_id: int, batch: uuid.UUID, uploads: Sequence[Upload]) -> None
         )
         for place, one in enumerate(uploads)
     )
+
+
+def hold_marked(row: RosterImport, uploads: Sequence[Upload]) -> bool:
+    """Keep the files of a refused import, so that a copy with its faults can be fetched; False when none has a place."""
+    if not any(problem["row"] for problem in row.problems):
+        return False
+    with unit_of_work():
+        forget_old(school_id=row.school_id)
+        hold(school_id=row.school_id, batch=row.pk, uploads=uploads)
+    return True
 
 
 def held(*, school_id: int, batch: uuid.UUID) -> list[Upload]:
