@@ -18,7 +18,10 @@ NO_WORKBOOK: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a picture": ("照片.png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(400)),
     "a photograph": ("照片.xlsx", lambda: b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(400)),
     "a paper": ("名单.pdf", lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n"),
-    "a document of Word": ("名单.docx", lambda: packed({"[Content_Types].xml": "<Types/>", "word/document.xml": "<a/>"})),
+    "a document of Word": (
+        "名单.docx",
+        lambda: packed({"[Content_Types].xml": "<Types/>", "word/document.xml": "<a/>"}),
+    ),
     "slides": ("家长会.pptx", lambda: packed({"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<a/>"})),
     "a zip of workbooks": ("名单.zip", lambda: packed({"学生.xlsx": plain_book()})),
     "a zip of a text": ("名单.xlsx", lambda: packed({"readme.txt": "not a workbook"})),
@@ -34,7 +37,7 @@ NO_WORKBOOK: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a database": ("名单.db", lambda: b"SQLite format 3\x00" + bytes(500)),
     "noughts": ("名单.xlsx", lambda: bytes(4000)),
     "noise": ("名单.xlsx", lambda: random.Random(4).randbytes(4000)),  # noqa: S311 - the same noise each time
-    "a web page": ("名单.xls", lambda: "<html><body><table><tr><td>学号</td></tr></table></body></html>".encode()),
+    "a web page": ("名单.xls", "<html><body><table><tr><td>学号</td></tr></table></body></html>".encode),
     "XML of 2003": ("名单.xls", lambda: b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:x"/>'),
     "a drawing": ("名单.svg", lambda: b'<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
     "no byte but one": ("名单.xlsx", lambda: b"P"),

@@ -63,7 +63,9 @@ def facts(carries: frozenset[str]) -> dict[str, object]:
         },
         "homerooms": {one.homeroom: one.number for one in TEACHERS if one.homeroom and "homerooms" in carries},
         "groups": {(one.number, one.room, one.group) for one in PUPILS if "groups" in carries},
-        "pairs": {(mentor.number, one.number) for _r, _g, mentor, ones in groups() for one in ones if "pairs" in carries},
+        "pairs": {
+            (mentor.number, one.number) for _r, _g, mentor, ones in groups() for one in ones if "pairs" in carries
+        },
     }
 
 
@@ -80,5 +82,3 @@ def staff_rows() -> list[list[str]]:
     """Return the headings and rows of a plain list of staff."""
     head = ["工号", "姓名", "性别", "任教学科", "手机"]
     return [head, *([one.number, one.name, one.gender, one.subject, one.phone] for one in TEACHERS)]
-
-

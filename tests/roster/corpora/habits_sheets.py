@@ -21,9 +21,7 @@ def a_sheet_for_each_class() -> Habit:
             head,
         ]
         for place, one in enumerate(of_room(room), start=1):
-            rows.append(
-                [place, one.number, one.name, one.gender, one.birthday, one.guardian, one.relation, one.phone]
-            )
+            rows.append([place, one.number, one.name, one.gender, one.birthday, one.guardian, one.relation, one.phone])
         girls = sum(one.gender == "女" for one in of_room(room))
         rows.append(["合计", "", f"{len(of_room(room))}人", f"女{girls}人"])
         pages.append(Page(room, rows, merged=("A1:H1", "A2:D2")))
@@ -34,7 +32,10 @@ def a_sheet_for_each_class() -> Habit:
 @habit
 def one_list_with_merged_class_cells() -> Habit:
     """全校一张表; the cell of a class is merged over its students, and so is its homeroom teacher's."""
-    rows: list[list[Any]] = [[f"{SCHOOL}学生信息汇总表"], ["班级", "班主任", "学号", "姓名", "性别", "家庭电话", "家长"]]
+    rows: list[list[Any]] = [
+        [f"{SCHOOL}学生信息汇总表"],
+        ["班级", "班主任", "学号", "姓名", "性别", "家庭电话", "家长"],
+    ]
     merged = ["A1:G1"]
     for room in ROOMS:
         first = len(rows) + 1

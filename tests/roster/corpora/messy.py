@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from tests.roster.corpora.school import PUPILS, ROOMS, TEACHERS, Teacher
 from tests.roster.corpora.writing import Formula, Page, xlsx
@@ -106,17 +106,22 @@ PLANTED: dict[str, dict[str, Any]] = {
 
 def clean() -> bytes:
     """Return the sound twin."""
-    return xlsx(*_pages(_sheets()))
+    return xlsx(*_pages(sound_sheets()))
 
 
 def messy() -> bytes:
     """Return the workbook with the faults."""
-    sheets = _sheets()
+    sheets = sound_sheets()
     for name, cells in PLANTED.items():
-        for place, value in cells.items():
-            column, row = coordinate_from_string(place)
-            sheets[name][row - 1][column_index_from_string(column) - 1] = value
+        plant(sheets[name], cells)
     return xlsx(*_pages(sheets))
+
+
+def plant(rows: Rows, cells: dict[str, Any]) -> None:
+    """Write values over cells."""
+    for place, value in cells.items():
+        column, row = coordinate_from_string(place)
+        rows[row - 1][column_index_from_string(column) - 1] = value
 
 
 def expected() -> set[tuple[str, int, str, str]]:
@@ -130,7 +135,8 @@ def _pages(sheets: dict[str, Rows]) -> list[Page]:
     return [*(Page(name, rows, ("A1:L1",) if name == "学生" else ()) for name, rows in sheets.items()), hidden]
 
 
-def _sheets() -> dict[str, Rows]:
+def sound_sheets() -> dict[str, Rows]:
+    """Return the four sheets without a fault."""
     return {"学生": _students(), "教师": _staff(), "任课": _teaching(), "家长": _guardians()}
 
 
@@ -140,7 +146,9 @@ def _students() -> Rows:
         born, grade = one.birthday, one.room[:2]
         day = [born, born.isoformat(), f"{born:%Y%m%d}", f"{born.year}年{born.month}月{born.day}日"][one.seat % 4]
         boards = "住校" if one.seat % 2 else "走读"
-        rows.append([one.number, one.name, one.gender, grade, one.room, one.seat, day, boards, one.group, "", "本部", ""])
+        rows.append(
+            [one.number, one.name, one.gender, grade, one.room, one.seat, day, boards, one.group, "", "本部", ""]
+        )
     for seat in range(1, SPARE_STUDENTS + 1):
         elective = ELECTIVE if seat > SPARE_STUDENTS - 6 else ""
         person = [f"202503{seat:02}", f"备{seat}", "女", "高二", SPARE_ROOM, seat]
