@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+# Before a number so long that Excel has lost its end.
+LOST = "\u0000"
 # A cell's place: row and column, both from 1, as Excel counts them.
 Spot = tuple[int, int]
 

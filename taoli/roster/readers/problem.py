@@ -1,13 +1,13 @@
 """What is wrong in a workbook, and where."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One cause as a code with values (phrases.py makes the sentence); where known file, sheet, row (from 1), and
-    column by heading and letter.
+    """One cause as a code with values (phrases.py makes the sentence); file, sheet, row (from 1), column by heading
+    and letter as far as they are known.
     """
 
     code: str
@@ -30,3 +30,7 @@ class RefusedError(Exception):
         """Keep the problem."""
         super().__init__(code)
         self.problem = Problem(code, values=values)
+
+    def of(self, file: str) -> Problem:
+        """Return the problem as that of a file."""
+        return replace(self.problem, file=file)

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from taoli.roster.models import HeadingMemory
-from taoli.roster.readers.guess import Guess
+from taoli.roster.readers.guess import KIND_OF_SHEET, Guess
 
-KIND_OF_SHEET = "sheet"
 MOST_HEADING = 120
 
 

@@ -104,8 +104,10 @@ def _fill(row: RosterImport, seen: Preview, corrections: Corrections) -> None:
 
 
 def needs_confirming(row: RosterImport) -> bool:
-    """Say whether there is something to answer, or the files are sound and would change something."""
-    return row.state == State.ASKING or (row.state == State.READY and not is_empty(row.plan))
+    """Say whether there is something to answer, or the files are sound and would change or propose something."""
+    if row.state == State.READY:
+        return not is_empty(row.plan) or bool(row.staged.get("proposals"))
+    return row.state == State.ASKING
 
 
 def keep(*, by: Actor, row: RosterImport, uploads: Sequence[Upload] = ()) -> RosterImport:
