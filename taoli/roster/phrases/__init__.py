@@ -36,6 +36,9 @@ Plan = Mapping[str, Mapping[str, list[Any]]]
 Names = Mapping[str, Mapping[str, str]]
 
 UNCHANGED = _("The roster already says all of this. There is nothing to change.")
+ASKED = _("%(n)s things are not certain. Nothing has been changed. Please answer on the page Import.")
+QUESTION = _("%(table)s, column %(letter)s %(heading)s: taken for %(meaning)s, not certain")
+KIND_QUESTION = _("%(table)s: taken for %(kind)s, not certain")
 REFUSED = _("%(n)s things need another look. Nothing has been changed.")
 APPLIED = _("Done. %(accounts)s accounts were opened.")
 NOT_ASKED = _("%(n)s identity-card numbers were left out; the school does not keep them.")
@@ -384,3 +387,17 @@ def _place_line(place: Mapping[str, Any]) -> str:
     words = [place["file"], place["sheet"], str(ROWS) % {"n": place["rows"]}]
     words += [f"{label} {place[key]}" for key, label in SAID.items() if place.get(key)]
     return " · ".join(word for word in words if word)
+
+
+def question_lines(guesses: Iterable[Any]) -> list[str]:
+    """Return one line for each table and column that is not certain."""
+    lines = []
+    for guess in guesses:
+        table = " · ".join(filter(None, (guess.places[0].file, guess.places[0].sheet)))
+        if not guess.kind_certain:
+            lines.append(str(KIND_QUESTION) % {"table": table, "kind": KINDS[guess.kind]})
+        for column in guess.columns if guess.questions else ():
+            if not column.certain:
+                words = {"letter": column.letter, "heading": column.heading, "table": table}
+                lines.append(str(QUESTION) % {**words, "meaning": MEANINGS.get(column.key, NOT_READ)})
+    return lines
