@@ -6,6 +6,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from taoli.roster.phrases import books
+
 TABS = {
     "student_list": _("Students"),
     "staff_list": _("Staff"),
@@ -53,16 +55,11 @@ COUNTS = {
 
 # What is wrong in a workbook: what happened, and what to do.
 PROBLEMS = {
+    **books.PROBLEMS,
     "too_big": _("The file has %(size)s MB; at most %(most)s MB are read. Please remove pictures and spare sheets."),
-    "old_or_locked": _("This is an old .xls file, or it has a password. Please save it as .xlsx without a password."),
-    "not_workbook": _("This is not an Excel workbook (.xlsx). Please save it as .xlsx in Excel or WPS."),
     "packed": _("The file unpacks to far too much and was not read. Please save a fresh copy of it."),
     "unreadable": _("The file cannot be read; it may be damaged. Please save a fresh copy of it."),
     "too_slow": _("The file could not be read in %(seconds)s seconds. Please remove pictures and spare sheets."),
-    "no_sheet": _(
-        "No sheet is called 学生, 教师, 任课 or 家长, only: %(found)s. Please rename them, or use the template."
-    ),
-    "sheet_twice": _("The sheets %(first)s and %(second)s mean the same. Please keep one of them."),
     "sheet_too_large": _(
         "The sheet %(sheet)s has cells too far down or right. Please delete the empty rows and columns."
     ),
@@ -198,7 +195,7 @@ def note_lines(notes: Mapping[str, Any]) -> list[str]:
         lines.append(str(EXAMPLES) % {"n": notes["examples"]})
     for sheet, columns in notes.get("ignored", {}).items():
         lines.append(str(IGNORED) % {"sheet": sheet, "columns": "、".join(columns)})
-    return lines
+    return lines + books.file_lines(notes)
 
 
 def count_lines(done: Mapping[str, Mapping[str, int]]) -> list[str]:

@@ -60,7 +60,7 @@ def convert(column: Column, text: str, today: dt.date) -> Any:
     return value
 
 
-AS_WRITTEN = frozenset(("text", "name", "subject", "list", "duty"))
+AS_WRITTEN = frozenset(("text", "name", "subject", "list", "duty", "class", "classes"))
 FIGURES = frozenset(("number", "phone", "identity", "seat", "birthday"))
 
 

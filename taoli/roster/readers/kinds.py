@@ -40,7 +40,7 @@ def _families(words: set[str], numbered: bool, *, placed: bool) -> Answer | None
         # Of students with their class it may as well be the list itself.
         return GUARDIANS.key, "class" not in known or not numbered
     if numbered and "name" in known:
-        return STUDENTS.key, "class" in known or placed
+        return STUDENTS.key, True
     if "name" in known and (placed or "class" in known):
         return STUDENTS.key, placed
     return None

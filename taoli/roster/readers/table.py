@@ -70,8 +70,7 @@ def _name_columns(table: Table, guess: Guess, columns: dict[int, Column]) -> Non
     heads = table.area.heads
     for place, column in columns.items():
         table.headings[column.key] = (heads[place].text, letters(heads[place].column))
-    unread = [one.heading for one in guess.columns if one.key == IGNORE and one.heading]
-    table.ignored = [heading for heading in unread if heading != "序号"]
+    table.ignored = [one.heading for one in guess.columns if one.key == IGNORE and one.heading]
     for key, times in Counter(column.key for column in columns.values()).items():
         if times > 1:
             table.at_head("column_twice", names="、".join(heads[at].text for at in columns if columns[at].key == key))
@@ -91,10 +90,8 @@ def missing(table: Table) -> list[str]:
     names = [column.names[0] for column in sheet.columns if column.required and not table.has(column.key)]
     keys = {column.names[0]: column.key for column in sheet.columns}
     found = [name for name in names if keys[name] not in given]
-    for either in sheet.either:
-        if not any(table.has(key) or key in given for key in either):
-            found.append(" / ".join(sheet.column(key).names[0] for key in either))
-    return found
+    lacking = [either for either in sheet.either if not any(table.has(key) or key in given for key in either)]
+    return found + [" / ".join(sheet.column(key).names[0] for key in either) for either in lacking]
 
 
 def _note_formulas(table: Table, columns: dict[int, Column]) -> None:
