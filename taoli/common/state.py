@@ -9,7 +9,7 @@ from django.db import models
 
 from taoli.common.tenancy import cross_school
 
-LEFT_OUT = {"sessions.Session", "django_tasks_database.DBTaskResult", "common.ViewLog"}
+LEFT_OUT = {"sessions.Session", "django_tasks_database.DBTaskResult", "common.ViewLog", "roster.RosterUpload"}
 LEFT_OUT_APPS = {"axes", "contenttypes", "auth"}
 
 

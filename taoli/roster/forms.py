@@ -1,5 +1,6 @@
 """Forms of the roster."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -7,18 +8,118 @@ from django.utils.translation import gettext_lazy as _
 
 from taoli.common.forms import TenantForm
 from taoli.roster.models import SchoolClass, SchoolDay, Staff
-from taoli.roster.phrases import AUDIENCE_NAMES
+from taoli.roster.phrases import (
+    AUDIENCE_NAMES,
+    KINDS,
+    MEANINGS,
+    NOT_READ,
+    column_label,
+    samples_line,
+    table_words,
+)
+from taoli.roster.readers.columns import SHEETS
+from taoli.roster.readers.guess import IGNORE
+
+MOST_FILES = 30
+CONFIRMED = "confirmed"
+
+
+class ManyFiles(forms.FileInput):
+    """Several files at once."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One file or several; its value is a list."""
+
+    widget = ManyFiles
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Check each of them."""
+        files = data if isinstance(data, list | tuple) else [data]
+        if len(files) > MOST_FILES:
+            raise forms.ValidationError(_("Please choose at most %(n)s files.") % {"n": MOST_FILES})
+        return [super(FilesField, self).clean(one, initial) for one in files or [None]]
 
 
 class ImportForm(forms.Form):
-    """A workbook to be read."""
+    """The files to be read."""
 
-    file = forms.FileField(
-        label=_("Workbook"),
-        help_text=_("An Excel workbook (.xlsx) of at most 10 MB."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+    file = FilesField(
+        label=_("Files"),
+        help_text=_("Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv), at most 10 MB each; several at once."),
+        widget=ManyFiles(attrs={"accept": ".xlsx,.xlsm,.xls,.ods,.csv,.txt"}),
         error_messages={"required": _("Please choose a file."), "empty": _("The file is empty.")},
     )
+
+
+class AskForm(forms.Form):
+    """What was guessed of each table and column, to be confirmed or corrected."""
+
+    def __init__(self, *args: Any, guesses: Sequence[Mapping[str, Any]], **kwargs: Any) -> None:
+        """Make one choice for each table, and one for each of its columns."""
+        super().__init__(*args, **kwargs)
+        self.guesses = guesses
+        for n, guess in enumerate(guesses):
+            self.fields[f"kind-{n}"] = forms.ChoiceField(
+                label=_("This table holds"), choices=list(KINDS.items()), initial=guess["kind"]
+            )
+            for column in guess["columns"]:
+                self.fields[f"column-{n}-{column['place']}"] = forms.ChoiceField(
+                    label=column_label(column),
+                    help_text=samples_line(column["samples"]),
+                    choices=meanings(guess["kind"]),
+                    initial=column["key"] or IGNORE,
+                    required=guess["kind"] != IGNORE,
+                )
+
+    @property
+    def known(self) -> int:
+        """How many tables have nothing to ask."""
+        return sum(not guess["questions"] for guess in self.guesses)
+
+    @property
+    def tables(self) -> list[dict[str, Any]]:
+        """Return the tables with their fields: what is asked, and what is certain."""
+        rows = []
+        for n, guess in enumerate(self.guesses):
+            fields = [(column, self[f"column-{n}-{column['place']}"]) for column in guess["columns"]]
+            rows.append(
+                {
+                    **table_words(guess),
+                    "kind": self[f"kind-{n}"],
+                    "kind_asked": not guess["kind_certain"],
+                    "open": bool(guess["questions"]),
+                    "asked": [field for column, field in fields if not column["certain"]],
+                    "known": [field for column, field in fields if column["certain"]],
+                }
+            )
+        return rows
+
+    def corrections(self) -> dict[str, dict[str, Any]]:
+        """Return what was asked or changed, as the reader takes it: a table of another kind is asked anew."""
+        told: dict[str, dict[str, Any]] = {}
+        for n, guess in enumerate(self.guesses):
+            kind = self.cleaned_data[f"kind-{n}"]
+            if kind != guess["kind"]:
+                told[guess["id"]] = {"kind": kind}
+                continue
+            columns = {
+                column["place"]: value
+                for column in guess["columns"]
+                if (value := self.cleaned_data[f"column-{n}-{column['place']}"])
+                and (not column["certain"] or column["why"] == CONFIRMED or value != (column["key"] or IGNORE))
+            }
+            if columns or guess["questions"] or guess["kind_why"] == CONFIRMED:
+                told[guess["id"]] = {"kind": kind, "columns": columns}
+        return told
+
+
+def meanings(kind: str) -> list[tuple[str, str]]:
+    """Return what a column of a kind of table may mean."""
+    keys = [column.key for sheet in SHEETS if sheet.key == kind for column in sheet.columns]
+    return [*((key, str(MEANINGS[key])) for key in keys), (IGNORE, str(NOT_READ))]
 
 
 class StaffForm(TenantForm[Staff]):

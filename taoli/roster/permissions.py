@@ -109,3 +109,5 @@ declare(
     L2="id school file_name file_hash state problems base_hash created_at applied_at",
     L3="staged plan",
 )
+declare("roster.RosterUpload", L2="id school batch place file_name kept_at", L3="data")
+declare("roster.HeadingMemory", L2="id school kind heading meaning")

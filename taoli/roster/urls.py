@@ -6,8 +6,10 @@ from taoli.roster.views.account_slips import account_slips
 from taoli.roster.views.accounts_open import accounts_open
 from taoli.roster.views.class_edit import class_edit
 from taoli.roster.views.class_list import class_list
+from taoli.roster.views.import_ask import import_ask
 from taoli.roster.views.import_confirm import import_confirm
 from taoli.roster.views.import_drop import import_drop
+from taoli.roster.views.import_marked import import_marked
 from taoli.roster.views.import_new import import_new
 from taoli.roster.views.import_show import import_show
 from taoli.roster.views.import_template import import_template
@@ -32,6 +34,8 @@ urlpatterns = [
     path("imports/new/", import_new, name="import_new"),
     path("imports/template/", import_template, name="import_template"),
     path("imports/<uuid:pk>/", import_show, name="import_show"),
+    path("imports/<uuid:pk>/ask/", import_ask, name="import_ask"),
+    path("imports/<uuid:pk>/marked/", import_marked, name="import_marked"),
     path("imports/<uuid:pk>/confirm/", import_confirm, name="import_confirm"),
     path("imports/<uuid:pk>/drop/", import_drop, name="import_drop"),
     path("settings/", settings_edit, name="settings_edit"),

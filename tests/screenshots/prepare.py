@@ -1,4 +1,4 @@
-"""Brings the demo where every page has something to show: a workbook of wishes, a draft matching, a draft scheme."""
+"""Brings the demo where every page has something to show: wishes, a draft matching, a draft scheme, a roster to ask."""
 
 import sqlite3
 import time
@@ -8,6 +8,7 @@ import xlsxwriter
 from playwright.sync_api import Page
 
 from tests.browser import Demo
+from tests.roster.corpora.habits_files import headings_in_other_words
 
 LONG = 60_000
 FIRST = "FROM matching_wish JOIN roster_student ON roster_student.id = student_id "
@@ -36,6 +37,12 @@ def prepare(page: Page, demo: Demo) -> None:
     page.goto("/schemes/")
     page.locator("form[action$='/revise/'] button").click()
     page.wait_for_load_state()
+    page.goto("/roster/imports/new/")
+    ((name, data),) = headings_in_other_words().files
+    (demo.data / name).write_bytes(data)
+    page.locator("main input[type=file]").set_input_files(demo.data / name)
+    page.locator("main button.primary").click()
+    page.wait_for_url("**/ask/")
 
 
 def wishes(database: Path, file: Path) -> Path:

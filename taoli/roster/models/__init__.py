@@ -2,7 +2,7 @@
 
 from taoli.roster.models.calendar import SchoolDay, Term
 from taoli.roster.models.group import Group, GroupMember
-from taoli.roster.models.importing import RosterImport
+from taoli.roster.models.importing import HeadingMemory, RosterImport, RosterUpload
 from taoli.roster.models.people import Guardian, Guardianship, Staff, Student
 from taoli.roster.models.place import Campus, Grade, SchoolClass, Subject, TeachingAssignment
 from taoli.roster.models.settings import RosterSettings
@@ -17,8 +17,10 @@ __all__ = [
     "GroupMember",
     "Guardian",
     "Guardianship",
+    "HeadingMemory",
     "RosterImport",
     "RosterSettings",
+    "RosterUpload",
     "SchoolClass",
     "SchoolDay",
     "Staff",

@@ -1,6 +1,8 @@
 """Imports that wait, and those before."""
 
 import uuid
+from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -8,8 +10,10 @@ from django.http import Http404
 from taoli.common.jobs import get_job
 from taoli.common.models import Job
 from taoli.common.policy import Actor
-from taoli.roster.models import RosterImport, RosterSettings
+from taoli.roster.models import RosterImport, RosterSettings, Staff, Student
 from taoli.roster.permissions import ROSTER_IMPORT
+
+Names = dict[str, dict[str, str]]
 
 
 def imports(actor: Actor, action: str = "view") -> "QuerySet[RosterImport]":
@@ -23,6 +27,20 @@ def get_import(actor: Actor, pk: uuid.UUID, action: str = "view") -> RosterImpor
     found = imports(actor, action).filter(pk=pk).first()
     if found is None:
         raise Http404
+    return found
+
+
+def may_be_answered(row: RosterImport) -> bool:
+    """Say whether what its tables mean may still be corrected."""
+    return row.state not in {RosterImport.State.APPLIED, RosterImport.State.DROPPED} and bool(row.staged.get("guesses"))
+
+
+def names_in(actor: Actor, plan: Mapping[str, Mapping[str, list[Any]]]) -> Names:
+    """Return {"students" | "staff": {number: name}} of the school's people, those whom a plan adds included."""
+    found: Names = {}
+    for noun, model in (("students", Student), ("staff", Staff)):
+        found[noun] = dict(model.objects.of(actor.school_id).values_list("number", "name"))
+        found[noun] |= {row["number"]: row["name"] for row in plan.get(noun, {}).get("add", ())}
     return found
 
 

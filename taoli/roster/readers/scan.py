@@ -1,81 +1,138 @@
-"""Finds formula cells and far-away cells by streaming the sheets' XML; entities are refused, nothing is built up.
+"""Looks through an .xlsx before its values are read: formula cells, cells far away, merged areas, notes in cells.
 
-The reader of values (calamine) shows a formula's last result and never the formula, so this looks first.
+The reader of values (calamine) shows a formula's last result and never the formula.
 """
 
-import io
+import contextlib
 import posixpath
 import re
-import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from xml.parsers import expat
+
+from taoli.roster.readers.parts import ForbiddenXmlError, Parts, stream
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 120
-CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+MOST_SHEETS = 200
+CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 WORKBOOK = "xl/workbook.xml"
+WORDS = "xl/sharedStrings.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
+VALUES = frozenset({"v", "is"})
 
-Start = Callable[[str, dict[str, str]], None]
+
+class DamagedError(Exception):
+    """The file is not what it says."""
 
 
-class ForbiddenXmlError(Exception):
-    """A document type or an entity: no workbook needs one."""
+class TooFarError(Exception):
+    """A cell lies farther down or right than any list of people reaches: no need to look on."""
 
 
 @dataclass
 class Scan:
-    """What a sheet's XML holds besides values: formula cells as (row, column), and whether cells lie too far away."""
+    """What a sheet holds besides values: formula cells as (row, column), notes, whether cells lie too far away."""
 
     formulas: list[tuple[int, int]] = field(default_factory=list)
+    comments: int = 0
     too_large: bool = False
+    words: bool = False
+
+    def filled(self, row: int, column: int) -> None:
+        """Note a cell with a value."""
+        if row > MOST_ROWS or column > MOST_COLUMNS:
+            self.too_large = True
+            raise TooFarError
 
 
-def sheet_files(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return sheet name → its file in the archive, in the workbook's order."""
-    sheets: dict[str, str] = {}
-    targets: dict[str, str] = {}
-
-    def sheet(tag: str, attributes: dict[str, str]) -> None:
-        if tag == "sheet":
-            link = next((value for key, value in attributes.items() if key.endswith(" id")), "")
-            sheets[attributes.get("name", "")] = link
-
-    def relation(tag: str, attributes: dict[str, str]) -> None:
-        if tag == "Relationship":
-            targets[attributes.get("Id", "")] = attributes.get("Target", "")
-
-    stream(archive, WORKBOOK, sheet)
-    stream(archive, RELATIONS, relation)
-    return {name: _inside(targets[link]) for name, link in sheets.items() if link in targets}
-
-
-def scan_sheet(archive: zipfile.ZipFile, file: str) -> Scan:
-    """Return the formula cells of one sheet."""
-    found = Scan()
-    here = (0, 0)
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal here
-        if tag == "c":
-            here = position(attributes.get("r", ""))
-            found.too_large = found.too_large or here[0] > MOST_ROWS or here[1] > MOST_COLUMNS
-        elif tag == "f":
-            found.formulas.append(here)
-
-    stream(archive, file, start)
+def scan_xlsx(data: bytes) -> dict[str, Scan]:
+    """Return each sheet's scan by its name; every XML part has been checked then."""
+    parts = Parts(data)
+    parts.check()
+    files = sheet_files(parts)
+    comments = {file: _comments(parts, file) for file in files.values()}
+    found = {}
+    for name, file in files.items():
+        found[name] = scan_sheet(parts, file)
+        found[name].comments = comments[file]
+    if any(scan.words for scan in found.values()) and b"<si" not in parts.xml(WORDS) and b":si" not in parts.xml(WORDS):
+        raise DamagedError
     return found
 
 
-def stream(archive: zipfile.ZipFile, file: str, start: Start) -> None:
-    """Call `start(tag, attributes)` for each element; names of other namespaces keep only their last part."""
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.EntityDeclHandler = _refuse
-    parser.StartElementHandler = lambda tag, attributes: start(tag.rpartition(" ")[2], attributes)
-    with archive.open(file) as handle:
-        parser.ParseFile(handle)
+def sheet_files(parts: Parts) -> dict[str, str]:
+    """Return sheet name → its file in the archive, in the workbook's order; sheets of charts are left out."""
+    sheets: dict[str, str] = {}
+
+    def sheet(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "sheet":
+            sheets[attributes.get("name", "")] = next((v for k, v in attributes.items() if k.endswith(" id")), "")
+            if len(sheets) > MOST_SHEETS:
+                raise ForbiddenXmlError
+
+    stream(parts.xml(WORKBOOK), sheet)
+    targets = _relations(parts, RELATIONS)
+    linked = {name: targets[link] for name, link in sheets.items() if link in targets}
+    return {name: _inside("xl", target) for name, (kind, target) in linked.items() if kind == "worksheet"}
+
+
+def scan_sheet(parts: Parts, file: str) -> Scan:
+    """Return what one sheet holds besides values."""
+    found = Scan()
+    here = (0, 0)
+    row, column = 0, 0
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal here, row, column
+        if tag == "c":
+            # A cell that does not say where it is stands behind the last one.
+            at = attributes.get("r", "")
+            here = position(at) if at else (row, column + 1)
+            column = here[1]
+            found.words = found.words or attributes.get("t") == "s"
+        elif tag in VALUES:
+            found.filled(*here)
+        elif tag == "f":
+            found.formulas.append(here)
+            found.filled(*here)
+        elif tag == "row":
+            row, column = int(attributes.get("r") or row + 1), 0
+        elif tag == "mergeCell":
+            for corner in attributes.get("ref", "").split(":"):
+                found.filled(*position(corner))
+
+    with contextlib.suppress(TooFarError):
+        stream(parts.xml(file), start)
+    return found
+
+
+def _relations(parts: Parts, name: str) -> dict[str, tuple[str, str]]:
+    """Return id → (kind, target)."""
+    targets: dict[str, tuple[str, str]] = {}
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship":
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            targets[attributes.get("Id", "")] = kind, attributes.get("Target", "")
+
+    stream(parts.xml(name), relation)
+    return targets
+
+
+def _comments(parts: Parts, file: str) -> int:
+    """Return how many notes the cells of a sheet have."""
+    folder, _slash, name = file.rpartition("/")
+    links = f"{folder}/_rels/{name}.rels"
+    count = 0
+
+    def comment(tag: str, _attributes: dict[str, str]) -> None:
+        nonlocal count
+        count += tag == "comment"
+
+    if links in parts.entries:
+        for kind, target in _relations(parts, links).values():
+            if kind == "comments" and (part := _inside(folder, target)) in parts.entries:
+                stream(parts.xml(part), comment)
+    return count
 
 
 def position(reference: str) -> tuple[int, int]:
@@ -98,14 +155,5 @@ def letters(column: int) -> str:
     return text
 
 
-def opened(data: bytes) -> zipfile.ZipFile:
-    """Open the archive."""
-    return zipfile.ZipFile(io.BytesIO(data))
-
-
-def _inside(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
-
-
-def _refuse(*_args: object) -> None:
-    raise ForbiddenXmlError
+def _inside(folder: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")

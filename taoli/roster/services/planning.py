@@ -48,8 +48,8 @@ def make_plan(staged: Staged, now: Roster) -> Plan:
     teaching = staged.get("teaching", {}).get("rows", [])
     _places(plan, now, students, staff, teaching)
     _people(plan, now, students, staff)
-    _members(plan, now, students, set(staged.get("students", {}).get("columns", ())))
-    _homerooms(plan, now, staff, teaching)
+    _members(plan, now, students)
+    _homerooms(plan, now, staff, [*teaching, *staged.get("homerooms", {}).get("rows", [])])
     _teaching(plan, now, teaching)
     _guardians(plan, now, staged.get("guardians", {}).get("rows", []))
     return plan
@@ -96,7 +96,8 @@ def _people(plan: Plan, now: Roster, students: list[Facts], staff: list[Facts]) 
                 plan[noun]["add"].append({**key, **wanted})
             else:
                 _change(plan, noun, key, {**wanted, "left": False}, known[row["number"]])
-    rooms = {row["class"] for row in students}
+    # A list of a group, or of names only, does not say who else is in the class.
+    rooms = {row["class"] for row in students if not row.get("partial")}
     listed = {row["number"] for row in students}
     plan["students"]["close"] = [
         {"number": number, "name": facts["name"], "class": facts["class"]}
@@ -113,13 +114,15 @@ def _change(plan: Plan, noun: str, key: Facts, wanted: Facts, own: Facts) -> Non
         plan[noun]["change"].append({**key, "fields": fields})
 
 
-def _members(plan: Plan, now: Roster, students: list[Facts], columns: set[str]) -> None:
+def _members(plan: Plan, now: Roster, students: list[Facts]) -> None:
     own: dict[str, set[MemberKey]] = {}
     for key in now.members:
         own.setdefault(key[0], set()).add(key)
     groups: set[GroupKey] = set()
     for row in students:
         number, room = row["number"], row["class"]
+        # A cell that is there and empty means: in none; a column that is not there says nothing.
+        columns = set(row)
         wanted = {(number, *group) for group in _groups(row, columns, room)}
         held = {
             key
@@ -153,7 +156,9 @@ def _groups(row: Facts, columns: set[str], room: str) -> Iterable[GroupKey]:
 
 def _homerooms(plan: Plan, now: Roster, staff: list[Facts], teaching: list[Facts]) -> None:
     wanted = {room: row["number"] for row in staff for room in row.get("homeroom") or ()}
-    wanted |= {row["class"]: row["staff"] for row in teaching if row.get("homeroom") and row.get("class")}
+    wanted |= {
+        row["class"]: row["staff"] for row in teaching if row.get("class") and row.get("homeroom", "subject" not in row)
+    }
     for room, number in sorted(wanted.items()):
         held = now.classes.get(room, {}).get("homeroom", "")
         if held != number:

@@ -1,4 +1,4 @@
-"""Upload a roster workbook."""
+"""Upload rosters."""
 
 from django.http import HttpResponse
 from django.shortcuts import render, resolve_url
@@ -9,26 +9,30 @@ from taoli.roster.forms import ImportForm
 from taoli.roster.phrases import note_lines, problem_rows
 from taoli.roster.queries.imports import imports
 from taoli.roster.queries.tabs import roster_tabs
+from taoli.roster.readers.book import Upload
 from taoli.roster.services.importing import keep, needs_confirming, read
+from taoli.roster.services.uploads import hold_marked
 
 
 @page(permission=("roster.import", "edit"), methods=("GET", "POST"))
 def import_new(request: Request) -> HttpResponse:
-    """Read the workbook; show its problems here, or go on to what it would do. Nothing is changed yet."""
+    """Read the files; show their problems here, or go on to what is asked or would be done. Nothing is changed yet."""
     form = ImportForm(request.POST or None, request.FILES or None)
-    row = None
+    row, marked = None, False
     if request.method == "POST" and form.is_valid():
-        upload = form.cleaned_data["file"]
-        row = read(by=request.actor, file_name=upload.name, data=upload.read())
+        uploads = [Upload(one.name, one.read()) for one in form.cleaned_data["file"]]
+        row = read(by=request.actor, uploads=uploads)
         if needs_confirming(row):
-            kept = row
-            return once(request, lambda: resolve_url("roster:import_show", pk=keep(by=request.actor, row=kept).pk))
+            kept, name = row, "roster:import_ask" if row.state == "asking" else "roster:import_show"
+            return once(request, lambda: resolve_url(name, pk=keep(by=request.actor, row=kept, uploads=uploads).pk))
+        marked = hold_marked(row, uploads)
     return render(
         request,
         "roster/import_new.html",
         {
             "form": form,
             "row": row,
+            "marked": marked,
             "problems": problem_rows(row.problems) if row else [],
             "notes": note_lines(row.staged) if row else [],
             "before": imports(request.actor)[:5],

@@ -3,11 +3,11 @@
 import uuid
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from taoli.common.pages import Request, page
-from taoli.roster.phrases import count_rows, note_lines, plan_rows
-from taoli.roster.queries.imports import get_import, watched_job
+from taoli.roster.phrases import count_rows, note_lines, plan_rows, problem_rows
+from taoli.roster.queries.imports import get_import, may_be_answered, names_in, watched_job
 from taoli.roster.queries.tabs import roster_tabs
 
 
@@ -15,13 +15,18 @@ from taoli.roster.queries.tabs import roster_tabs
 def import_show(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Show counts, what is added, changed and closed, and ask; while it is being applied, show how far it is."""
     row = get_import(request.actor, pk)
+    if row.state == "asking":
+        return redirect("roster:import_ask", pk=pk)
     return render(
         request,
         "roster/import_show.html",
         {
             "row": row,
             "counts": count_rows(row.plan, row.staged),
-            "plan": plan_rows(row.plan),
+            "plan": plan_rows(row.plan, names_in(request.actor, row.plan)),
+            "marked": any(problem["row"] for problem in row.problems),
+            "problems": problem_rows(row.problems),
+            "answerable": may_be_answered(row),
             "notes": note_lines(row.staged),
             "job": watched_job(request.actor, request.GET.get("job", "")),
             "tabs": roster_tabs(request.actor, "import_new"),

@@ -49,6 +49,8 @@ def other_zip() -> bytes:
     return out.getvalue()
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+NO_WORKBOOK = "这不是工作簿（.xlsx、.xls、.ods），也不是文本（.csv）。请另存为 .xlsx 再上传。"
 BOMB = '<!DOCTYPE a [<!ENTITY b "12345"><!ENTITY c "&b;&b;&b;&b;">]><worksheet><a>&c;</a></worksheet>'
 
 # name, workbook, "where: what" of its one problem
@@ -58,16 +60,21 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
         lambda: b"PK" + b"0" * (11 * 1024 * 1024),
         "文件有 11.0 MB，最多读取 10 MB。请删去图片和多余的工作表。",
     ),
-    ("no workbook", "姓名,学号\n".encode, "这不是 .xlsx 工作簿。请在 Excel 或 WPS 里另存为 .xlsx 再上传。"),
+    ("no workbook", "姓名,学号\n".encode, NO_WORKBOOK),
     (
         "a zip, but no workbook",
         other_zip,
-        "这不是 .xlsx 工作簿。请在 Excel 或 WPS 里另存为 .xlsx 再上传。",
+        NO_WORKBOOK,
     ),
     (
-        "old or locked",
-        lambda: b"\xd0\xcf\x11\xe0" + b"0" * 512,
-        "这是旧的 .xls 文件，或者设了密码。请去掉密码，另存为 .xlsx 再上传。",
+        "old and damaged",
+        lambda: OLE + b"0" * 512,
+        "文件读不出来，可能已经损坏。请重新另存一份再上传。",
+    ),
+    (
+        "locked",
+        lambda: OLE + b"0" * 512 + "EncryptedPackage".encode("utf-16-le"),
+        "文件设了密码。请去掉密码后另存再上传。",
     ),
     (
         "a zip bomb",
@@ -85,14 +92,24 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
         "文件读不出来，可能已经损坏。请重新另存一份再上传。",
     ),
     (
-        "wrong sheet",
-        lambda: workbook({"Sheet1": [["学号", "姓名"], ["S1", "何晨曦"]], "Sheet2": []}),
-        "没有名为 学生、教师、任课 或 家长 的工作表，只有：Sheet1、Sheet2。请改工作表的名字，或使用模板。",
+        "no list at all",
+        lambda: workbook({"Sheet1": [["第一节", "第二节"], ["读书", "写字"]], "Sheet2": []}),
+        "没有找到 学号、姓名、班级 这样的表头，只有工作表：Sheet1、Sheet2。请加上一行表头。",
     ),
     (
-        "two sheets of one kind",
-        lambda: workbook({**school_book(), "学生名单": []}),
-        "工作表 学生 和 学生名单 是同一类。请只留一张。",
+        "students without a class",
+        lambda: workbook({"Sheet1": [["学号", "姓名"], ["S1", "何晨曦"]], "Sheet2": []}),
+        "Sheet1 第 1 行: 缺少 班级 这一列。请补上。",
+    ),
+    (
+        "a student in two lists that differ",
+        lambda: workbook({**school_book(), "学生名单": [["学号", "姓名", "班级"], ["S1", "何晨曦", "高一2班"]]}),
+        "学生名单 第 2 行 班级: 这里是 高一(2)班，学生 第 2 行是 高一(1)班。请把两处改成一致。",
+    ),
+    (
+        "a teacher in two lists",
+        lambda: workbook({**school_book(), "教师名单": [["工号", "姓名"], ["T1", "宋雨"]]}),
+        "教师名单 第 2 行 工号: 工号 T1 在 教师 第 2 行已经有了。请只留一行。",
     ),
     (
         "a cell far away",
@@ -116,11 +133,6 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     ),
     ("missing column", lambda: without("学生", 1), "学生 第 1 行: 缺少 学号 这一列。请补上。"),
     ("missing one of two", lambda: without("任课", 3), "任课 第 1 行: 缺少 工号 / 教师姓名 这一列。请补上。"),
-    (
-        "column twice",
-        lambda: changed("学生", 1, 3, "名字"),
-        "学生 第 1 行: 姓名、名字 这几列意思相同。请只留一列。",
-    ),
     (
         "formula",
         lambda: changed("学生", 3, 6, Formula("=ROW()")),
@@ -278,6 +290,21 @@ def test_a_bad_workbook_gets_its_sentence_and_changes_nothing(
     assert (row.state, row.is_stored, row.plan) == ("refused", False, {})
     assert [_line(problem) for problem in row.problems] == [expected]
     assert state_hash() == before
+
+
+def test_two_columns_of_one_meaning_are_asked_about_and_never_both_taken(db: None) -> None:
+    school = School.objects.create(code="xin", name="新校")
+    by = system(school.pk)
+    row = importing.stage(by=by, file_name="x.xlsx", data=changed("学生", 1, 3, "名字"))
+    (guess,) = [one for one in row.staged["guesses"] if one["questions"]]
+    assert (row.state, guess["questions"]) == ("asking", 1)
+    assert [(one["heading"], one["key"]) for one in guess["columns"] if not one["certain"]] == [("名字", "ignore")]
+    both = {guess["id"]: {"kind": "students", "columns": {"1": "name", "2": "name"}}}
+    row = importing.answer(by=by, pk=row.pk, corrections=both)
+    assert (row.state, [_line(problem) for problem in row.problems]) == (
+        "refused",
+        ["学生 第 1 行: 姓名、名字 这几列意思相同。请只留一列。"],
+    )
 
 
 def test_a_class_at_two_campuses_is_a_problem(db: None) -> None:

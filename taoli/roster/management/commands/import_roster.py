@@ -1,4 +1,4 @@
-"""Read a school's workbook."""
+"""Read a school's roster files."""
 
 from pathlib import Path
 from typing import Any
@@ -9,18 +9,19 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import School
 from taoli.common.policy import system
 from taoli.roster import phrases
+from taoli.roster.readers.book import Upload
 from taoli.roster.services import importing
 from taoli.roster.services.people import open_accounts
 from taoli.roster.services.planning import counts
 
 
 class Command(BaseCommand):
-    """`manage.py import_roster FILE.xlsx --school CODE` shows what it would do; `--apply` does it."""
+    """`manage.py import_roster FILE… --school CODE` shows what they would do; `--apply` does it."""
 
-    help = "Show what a roster workbook would add, change and close, and every problem in it; --apply writes it."
+    help = "Show what roster files would add, change and close, and every problem in them; --apply writes it."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", type=Path)
+        parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".xlsx, .xls, .ods or .csv")
         parser.add_argument("--school", required=True, help="the school's code")
         parser.add_argument("--apply", action="store_true", help="write it, and open the accounts")
 
@@ -29,15 +30,17 @@ class Command(BaseCommand):
         if school is None:
             raise CommandError(f"There is no school with the code {options['school']}.")
         try:
-            data = options["file"].read_bytes()
+            uploads = [Upload(file.name, file.read_bytes()) for file in options["files"]]
         except OSError as error:
             raise CommandError(str(error)) from None
-        seen = importing.preview(school_id=school.pk, data=data)
+        seen = importing.preview(school_id=school.pk, uploads=uploads)
         self._show(seen)
+        if seen.open_questions:
+            raise CommandError(str(phrases.ASKED) % {"n": seen.open_questions})
         if seen.problems:
             raise CommandError(str(phrases.REFUSED) % {"n": seen.notes.get("problems", len(seen.problems))})
         if options["apply"] and not seen.empty:
-            self._apply(school, options["file"].name, data)
+            self._apply(school, uploads)
 
     def _show(self, seen: importing.Preview) -> None:
         for problem in seen.problems:
@@ -45,17 +48,17 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"{place}: {phrases.problem_sentence(problem)}" if place else phrases.problem_sentence(problem)
             )
-        for line in phrases.note_lines(seen.notes):
+        for line in [*phrases.question_lines(seen.guesses), *phrases.note_lines(seen.notes)]:
             self.stdout.write(line)
         if seen.empty:
             self.stdout.write(str(phrases.UNCHANGED))
         for line in phrases.count_lines(counts(seen.plan)):
             self.stdout.write(line)
 
-    def _apply(self, school: School, name: str, data: bytes) -> None:
+    def _apply(self, school: School, uploads: list[Upload]) -> None:
         by = system(school.pk)
         try:
-            row = importing.stage(by=by, file_name=name, data=data)
+            row = importing.stage(by=by, uploads=uploads)
             importing.apply(by=by, pk=row.pk)
         except TaoliError as refusal:
             raise CommandError(str(refusal)) from None

@@ -6,6 +6,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from taoli.roster.phrases import books
+
 TABS = {
     "student_list": _("Students"),
     "staff_list": _("Staff"),
@@ -33,8 +35,12 @@ TEMPLATE_NOTES = (
     _("No formulas, please: values only. Dates like 2010-09-01."),
 )
 Plan = Mapping[str, Mapping[str, list[Any]]]
+Names = Mapping[str, Mapping[str, str]]
 
 UNCHANGED = _("The roster already says all of this. There is nothing to change.")
+ASKED = _("%(n)s things are not certain. Nothing has been changed. Please answer on the page Import.")
+QUESTION = _("%(table)s, column %(letter)s %(heading)s: taken for %(meaning)s, not certain")
+KIND_QUESTION = _("%(table)s: taken for %(kind)s, not certain")
 REFUSED = _("%(n)s things need another look. Nothing has been changed.")
 APPLIED = _("Done. %(accounts)s accounts were opened.")
 NOT_ASKED = _("%(n)s identity-card numbers were left out; the school does not keep them.")
@@ -49,16 +55,11 @@ COUNTS = {
 
 # What is wrong in a workbook: what happened, and what to do.
 PROBLEMS = {
+    **books.PROBLEMS,
     "too_big": _("The file has %(size)s MB; at most %(most)s MB are read. Please remove pictures and spare sheets."),
-    "old_or_locked": _("This is an old .xls file, or it has a password. Please save it as .xlsx without a password."),
-    "not_workbook": _("This is not an Excel workbook (.xlsx). Please save it as .xlsx in Excel or WPS."),
     "packed": _("The file unpacks to far too much and was not read. Please save a fresh copy of it."),
     "unreadable": _("The file cannot be read; it may be damaged. Please save a fresh copy of it."),
     "too_slow": _("The file could not be read in %(seconds)s seconds. Please remove pictures and spare sheets."),
-    "no_sheet": _(
-        "No sheet is called 学生, 教师, 任课 or 家长, only: %(found)s. Please rename them, or use the template."
-    ),
-    "sheet_twice": _("The sheets %(first)s and %(second)s mean the same. Please keep one of them."),
     "sheet_too_large": _(
         "The sheet %(sheet)s has cells too far down or right. Please delete the empty rows and columns."
     ),
@@ -194,7 +195,7 @@ def note_lines(notes: Mapping[str, Any]) -> list[str]:
         lines.append(str(EXAMPLES) % {"n": notes["examples"]})
     for sheet, columns in notes.get("ignored", {}).items():
         lines.append(str(IGNORED) % {"sheet": sheet, "columns": "、".join(columns)})
-    return lines
+    return lines + books.file_lines(notes)
 
 
 def count_lines(done: Mapping[str, Mapping[str, int]]) -> list[str]:
@@ -246,14 +247,17 @@ def count_rows(plan: Plan, staged: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [{"noun": NOUNS[noun], **done[noun]} for noun in NOUNS if any(done.get(noun, {}).values())]
 
 
-def plan_rows(plan: Plan) -> list[dict[str, Any]]:
-    """Return the sections of a preview: what, how many, the first lines, and how many more there are."""
+def plan_rows(plan: Plan, names: Names) -> list[dict[str, Any]]:
+    """Return the sections of a preview: what, how many, the first lines, and how many more there are.
+
+    `names` {"students" | "staff": {number: name}} stand beside the numbers.
+    """
     return [
         {
             "title": f"{WAY_NAMES[way]} · {NOUNS[noun]}",
             "open": way != "add",
             "n": len(rows),
-            "lines": [_line(noun, row) for row in rows[:MOST_LINES]],
+            "lines": [_line(noun, row, names) for row in rows[:MOST_LINES]],
             "more": max(0, len(rows) - MOST_LINES),
         }
         for way in reversed(WAY_NAMES)
@@ -262,24 +266,28 @@ def plan_rows(plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def _line(noun: str, row: Any) -> dict[str, Any]:
+# Whose number a line begins with.
+OWNERS = {"members": "students", "teaching": "staff"}
+
+
+def _line(noun: str, row: Any, names: Names) -> dict[str, Any]:
     if isinstance(row, str):
         return {"text": row, "changes": []}
     if isinstance(row, list):
         words = [str(GROUP_KINDS.get(part, part)) for part in row if part not in {"", "class", "group"}]
-        return {"text": " · ".join(words), "changes": []}
+        if noun in OWNERS:
+            words.insert(0, names[OWNERS[noun]].get(row[0], ""))
+        return {"text": " · ".join(filter(None, words)), "changes": []}
     if noun == "homerooms":
-        before = row["before"]
-        return {
-            "text": row["class"],
-            "changes": [{"label": FIELDS["homeroom"], "before": before, "after": row["staff"]}],
-        }
-    keys = ("name", "number", "student", "class")
+        before, after = (f"{names['staff'].get(row[key], '')} {row[key]}".strip() for key in ("before", "staff"))
+        return {"text": row["class"], "changes": [{"label": FIELDS["homeroom"], "before": before, "after": after}]}
+    student = names["students"].get(row.get("student", ""), "")
+    words = [row.get("name"), row.get("number"), student, row.get("student"), row.get("class")]
     changes = [
         {"label": FIELDS[name], "before": value_words(name, before), "after": value_words(name, after)}
         for name, (before, after) in row.get("fields", {}).items()
     ]
-    return {"text": " · ".join(str(row[key]) for key in keys if row.get(key)), "changes": changes}
+    return {"text": " · ".join(str(word) for word in words if word), "changes": changes}
 
 
 def audience_rows(counted: Iterable[Any]) -> list[dict[str, Any]]:
@@ -298,3 +306,95 @@ def day_rows(days: Iterable[Any]) -> list[dict[str, Any]]:
     for one in days:
         by_kind.setdefault(one.kind, []).append(one)
     return [{"name": rows[0].get_kind_display(), "days": rows} for rows in by_kind.values()]
+
+
+# What a table may be, and what its columns may mean, by the keys of the reader.
+KINDS = {
+    "students": _("Students"),
+    "staff": _("Staff"),
+    "teaching": _("Teaching assignments"),
+    "guardians": _("Guardians"),
+    "ignore": _("Nothing for the roster: leave it out"),
+}
+NOT_READ = _("Do not read")
+MEANINGS = {
+    "number": _("Number"),
+    "name": _("Name"),
+    "gender": _("Gender"),
+    "grade": _("Grade"),
+    "class": _("Class"),
+    "seat": _("Number in class"),
+    "birthday": _("Birthday"),
+    "campus": _("Campus"),
+    "boarding": _("Boarding"),
+    "study_group": _("Study group"),
+    "dormitory": _("Dormitory"),
+    "teaching_groups": _("Teaching group"),
+    "address": _("Home address"),
+    "identity_number": _("Identity-card number"),
+    "subject": _("Subject"),
+    "phone": _("Telephone"),
+    "homeroom": _("Homeroom teacher"),
+    "group": _("Teaching group"),
+    "staff": _("Staff number"),
+    "staff_name": _("Name of the teacher"),
+    "student": _("Student number"),
+    "student_name": _("Name of the student"),
+    "relation": _("Relation"),
+}
+COLUMN = _("Column %(letter)s: %(heading)s")
+COLUMN_ALONE = _("Column %(letter)s, without a heading")
+SAMPLES = _("For example %(samples)s")
+ROWS = _("%(n)s rows")
+# What a title, a sheet's or a file's name says of all its rows.
+SAID = {
+    "school_class": _("Class"),
+    "grade": _("Grade"),
+    "group": _("Group"),
+    "leader": _("Mentor"),
+    "homeroom": _("Homeroom teacher"),
+}
+# Places of one look that a table names; the rest is counted.
+MOST_PLACES = 6
+
+
+def column_label(column: Mapping[str, Any]) -> str:
+    """Return which column is asked about."""
+    return str(COLUMN if column["heading"] else COLUMN_ALONE) % column
+
+
+def samples_line(samples: Iterable[str]) -> str:
+    """Return what stands in a column."""
+    words = "、".join(one for one in samples if one)
+    return str(SAMPLES) % {"samples": words} if words else ""
+
+
+def table_words(guess: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table's title and where it stands: one line a place with its rows and what its title says."""
+    places = guess["places"]
+    sheets = list(dict.fromkeys(place["sheet"] or place["file"] for place in places))
+    return {
+        "title": "、".join(sheets[:3]) + ("…" if len(sheets) > 3 else ""),  # noqa: PLR2004 three fit on a line
+        "places": [_place_line(place) for place in places[:MOST_PLACES]],
+        "more": max(0, len(places) - MOST_PLACES),
+    }
+
+
+def _place_line(place: Mapping[str, Any]) -> str:
+    words = [place["file"], place["sheet"], str(ROWS) % {"n": place["rows"]}]
+    words += [f"{label} {place[key]}" for key, label in SAID.items() if place.get(key)]
+    return " · ".join(word for word in words if word)
+
+
+def question_lines(guesses: Iterable[Any]) -> list[str]:
+    """Return one line for each table and column that is not certain."""
+    lines = []
+    for guess in guesses:
+        table = " · ".join(filter(None, (guess.places[0].file, guess.places[0].sheet)))
+        if not guess.kind_certain:
+            lines.append(str(KIND_QUESTION) % {"table": table, "kind": KINDS[guess.kind]})
+        for column in guess.columns if guess.questions else ():
+            if not column.certain:
+                words = {"letter": column.letter, "heading": column.heading, "table": table}
+                lines.append(str(QUESTION) % {**words, "meaning": MEANINGS.get(column.key, NOT_READ)})
+    return lines
