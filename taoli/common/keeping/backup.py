@@ -121,7 +121,7 @@ def _is_safety(file: Path) -> bool:
 
 
 def let_go(folder: Path, keep: int) -> Iterable[Path]:
-    """Remove old backups; of nightly ones stay the newest of `keep` days and of twelve months, of safety copies five."""
+    """Remove old ones; the newest of `keep` days and of twelve months stay, and five safety copies."""
     there = backups(folder)
     nightly = [file for file in there if not _is_safety(file)]
     kept = set([file for file in there if _is_safety(file)][:SAFETY_KEPT])

@@ -17,7 +17,7 @@ from taoli.common.keeping.other import file_settings, opened, same_settings
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One moment: the alias it can be read under, and its file (none where only reading was asked for)."""
+    """One moment: the alias it can be read under, and its file."""
 
     alias: str
     file: Path
@@ -25,20 +25,29 @@ class Snapshot:
 
 @contextlib.contextmanager
 def taken(folder: Path) -> Iterator[Snapshot]:
-    """Freeze the database in use: SQLite by its online backup, PostgreSQL by an exported snapshot and pg_dump."""
+    """Freeze the database in use and write it to a file, PostgreSQL by pg_dump."""
     file = folder / "database"
+    with frozen(folder) as alias:
+        if connections[alias].vendor != "sqlite":
+            with connections[alias].cursor() as cursor:
+                cursor.execute("SELECT pg_export_snapshot()")
+                name = cursor.fetchone()[0]
+            postgres.dump(same_settings(), file, name)
+        yield Snapshot(alias, file)
+
+
+@contextlib.contextmanager
+def frozen(folder: Path) -> Iterator[str]:
+    """Yield an alias under which the database stands still: a copy by SQLite's online backup, or one snapshot."""
     if connections["default"].vendor == "sqlite":
-        copy_out(file)
-        with opened(file_settings(file)) as alias:
-            yield Snapshot(alias, file)
+        copy_out(folder / "database")
+        with opened(file_settings(folder / "database")) as alias:
+            yield alias
         return
     with opened(same_settings()) as alias, transaction.atomic(using=alias):
         with connections[alias].cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            cursor.execute("SELECT pg_export_snapshot()")
-            name = cursor.fetchone()[0]
-        postgres.dump(same_settings(), file, name)
-        yield Snapshot(alias, file)
+        yield alias
 
 
 def copy_out(file: Path) -> None:
