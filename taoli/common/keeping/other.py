@@ -88,7 +88,7 @@ def migrate_apart(environment: Mapping[str, str]) -> None:
     """Migrate another database in a process of its own, so that no migration can touch the one in use."""
     run(
         [sys.executable, "-m", "django", "migrate", "--verbosity", "0", "--skip-checks"],
-        {"DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE, "PYTHONPATH": str(settings.BASE), **environment},
+        {"PYTHONPATH": str(settings.BASE), **environment},
     )
 
 
