@@ -10,6 +10,7 @@ from django.db import connection
 
 from taoli.common import triggers
 from taoli.common.guard import SchoolGuard
+from taoli.common.tenancy import cross_school
 from tests.world import World, build
 
 NOW = dt.datetime(2026, 11, 23, 10, 5, tzinfo=dt.timezone(dt.timedelta(hours=8)))
@@ -47,7 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
     plain = case._fixture_teardown
 
     def teardown(self: TransactionTestCase) -> None:
-        with triggers.lifted(connection):
+        with cross_school("flush"), triggers.lifted(connection):
             plain(self)
 
     case._fixture_teardown = teardown

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from taoli.accounts.models import Account, ActivationCode, Membership, RoleHeld
 from taoli.common import clock
 from taoli.common.errors import TaoliError
+from taoli.common.keeping import tombstones
 from taoli.common.models import School
 from taoli.common.policy import Actor, Role
 from taoli.common.unit import change
@@ -95,6 +96,22 @@ def end_role(*, by: Actor, held: RoleHeld, on: dt.date) -> None:
     with change(by=by, action="role.end", object_id=held.pk, role=held.role):
         held.ends = on - dt.timedelta(days=1)
         held.save(update_fields=["ends"])
+
+
+def close_account(*, by: Actor, account: Account) -> None:
+    """Shut somebody out at once and for good: signed out everywhere, and no older backup lets them in again."""
+    with change(by=by, action="account.close", object_id=account.pk):
+        account.is_active = False
+        account.save(update_fields=["is_active"])
+        tombstones.note(account.pk, closed=True)
+
+
+def reopen_account(*, by: Actor, account: Account) -> None:
+    """Let somebody in again who was shut out."""
+    with change(by=by, action="account.reopen", object_id=account.pk):
+        account.is_active = True
+        account.save(update_fields=["is_active"])
+        tombstones.note(account.pk, closed=False)
 
 
 def issue_code(*, by: Actor, account: Account) -> str:

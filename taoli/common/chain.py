@@ -68,18 +68,18 @@ def facts(row: AuditEntry) -> dict[str, Any]:
     }
 
 
-def faults(school_id: int) -> list[str]:
+def faults(school_id: int, using: str | None = None) -> list[str]:
     """Return what is wrong with a school's chain: edited, missing, reordered or cut entries; empty when whole."""
     found: list[str] = []
     previous, expected = "", 1
-    for row in AuditEntry.objects.of(school_id).order_by("seq").iterator(chunk_size=1000):
+    for row in AuditEntry.objects.using(using).of(school_id).order_by("seq").iterator(chunk_size=1000):
         if row.seq != expected:
             found.append(f"entry {expected} is missing before {row.seq}")
             expected = row.seq
         if row.previous != previous or row.hash != digest(row.previous, row.seq, facts(row)):
             found.append(f"entry {row.seq} was changed")
         previous, expected = row.hash, expected + 1
-    head = AuditHead.objects.of(school_id).first()
+    head = AuditHead.objects.using(using).of(school_id).first()
     if head is None:
         return found if expected == 1 else [*found, "the head of the chain is missing"]
     if (head.seq, head.hash) != (expected - 1, previous):

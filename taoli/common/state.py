@@ -20,10 +20,10 @@ def counted_models() -> Iterator[type[models.Model]]:
             yield model
 
 
-def rows_of(model: type[models.Model]) -> Iterable[str]:
+def rows_of(model: type[models.Model], using: str | None = None) -> Iterable[str]:
     """Return every row of a table as text, sorted."""
     names = [field.attname for field in model._meta.local_concrete_fields]
-    rows = model._base_manager.values_list(*names)
+    rows = model._base_manager.using(using).values_list(*names)
     return sorted(json.dumps(list(row), default=_plain, sort_keys=True, ensure_ascii=False) for row in rows.iterator())
 
 
@@ -31,12 +31,15 @@ def _plain(value: object) -> str:
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
-def state_hash() -> str:
-    """Return SHA-256 over all rows of all counted tables: the same on SQLite and PostgreSQL for the same state."""
+def state_hash(using: str | None = None) -> str:
+    """Return SHA-256 over all rows of all counted tables: the same on SQLite and PostgreSQL for the same state.
+
+    `using` names another database than the default one: a backup's, or the one moved to.
+    """
     total = hashlib.sha256()
     with cross_school("state hash"):
         for model in counted_models():
             total.update(model._meta.label.encode())
-            for row in rows_of(model):
+            for row in rows_of(model, using):
                 total.update(row.encode())
     return total.hexdigest()

@@ -5,11 +5,15 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from taoli.config.databases import database
+from taoli.common.databases import database
 from taoli.config.env import env_bool, env_list, env_secret, env_str
 
 BASE = Path(__file__).resolve().parents[2]
 DATA = Path(env_str("TAOLI_DATA", str(BASE / "data")))
+BACKUPS = Path(env_str("TAOLI_BACKUPS") or DATA / "backups")
+# Apart from the data: who has the backups must not have their key.
+KEYS = Path(env_str("TAOLI_KEYS") or DATA.with_name(f"{DATA.name}-keys"))
+PLACE = env_str("TAOLI_PLACE", "campus")
 
 DEBUG = env_bool("TAOLI_DEBUG")
 DEMO = env_bool("TAOLI_DEMO")

@@ -3,7 +3,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from taoli.config.databases import database
+from taoli.common.databases import database
 from tests.world import World
 
 

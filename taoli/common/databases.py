@@ -4,14 +4,25 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from taoli.config import sqlite_gate
+from taoli.common import sqlite_gate
 
 SQLITE_VERSION = sqlite_gate.install()
+FILE = "taoli.sqlite3"
 
 
 def database(url: str, folder: Path) -> dict[str, Any]:
-    """Return Django's settings for `postgresql://user:password@host:port/name`, or SQLite in `folder` if empty."""
-    return postgresql(url) if url else sqlite(folder / "taoli.sqlite3")
+    """Return Django's settings for `postgresql://user:password@host:port/name` or `sqlite:////whole/path/file`.
+
+    An empty address is SQLite in `folder`. ValueError when the address is of another kind.
+    """
+    if not url:
+        return sqlite(folder / FILE)
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return sqlite(Path(unquote(parts.path[1:])))
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise ValueError(url)
+    return postgresql(url)
 
 
 def sqlite(file: Path) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 import pytest
 
-from taoli.config.sqlite_gate import Version, init_command, install, safe_for_wal
+from taoli.common.sqlite_gate import Version, init_command, install, safe_for_wal
 
 TABLE: dict[Version, bool] = {
     (3, 6, 23): True,

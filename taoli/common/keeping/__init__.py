@@ -1,0 +1,1 @@
+"""Keeping what a school has written: backups, restores and their drill, upgrades, moving to another database."""
