@@ -40,7 +40,7 @@ CELLS = {
     ),
     "staff_twice_there": _("The staff number %(number)s stands in %(sheet)s, row %(row)s already. Please keep one."),
     "seat_twice_there": _(
-        "Number %(seat)s of %(room)s is taken by %(sheet)s, row %(row)s. Please give each student a number of their own."
+        "Number %(seat)s of %(room)s is taken by %(sheet)s, row %(row)s. Please give each student their own."
     ),
     "teaching_twice_there": _(
         "That %(name)s teaches %(subject)s in %(place)s stands in %(sheet)s, row %(row)s already. Please keep one."

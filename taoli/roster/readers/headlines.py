@@ -21,7 +21,7 @@ class Head:
 def heads_of(rows: Sequence[list[str]], first: int, last: int, merged: Merged) -> list[Head]:
     """Return the heads of rows first to last (from 0); every column has one, be it empty."""
     lines = [_spread(rows[at], at + 1, merged) for at in range(first, last + 1)]
-    width = max(max(map(len, rows)), *map(len, lines))
+    width = max(map(len, (*rows, *lines)))
     lines = [line + [""] * (width - len(line)) for line in lines]
     if len(lines) > 1:
         lines[0] = _carried(lines[0], lines[1])

@@ -33,9 +33,9 @@ class Known:
 
     def read_room(self, text: str, grade: str) -> ClassName | None:
         """Return a class as this school calls it; None without a grade, ValueError when two grades are named."""
+        found = class_name(text, grade, self.stages)
         if own := self.room(text):
             return class_name(own, self.now.classes.get(own, {}).get("grade", ""))
-        found = class_name(text, grade, self.stages)
         written = plain(text)
         if found and (CODED.fullmatch(written) or (ENTRY.match(written) and not found.name.startswith(written[:5]))):
             self.read_as[written] = found.name

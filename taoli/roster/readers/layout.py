@@ -11,10 +11,11 @@ from taoli.roster.readers.book import Grid, Spot
 from taoli.roster.readers.columns import heading
 from taoli.roster.readers.context import Context, context_of
 from taoli.roster.readers.headlines import Head, heads_of
-from taoli.roster.readers.words import LONGEST_HEADING, holds, is_heading, may_be_heading
+from taoli.roster.readers.words import KNOWN, LONGEST_HEADING, holds, is_heading, may_be_heading
 
 HEADING_ROWS = 40
 ENOUGH = 2
+TITLE_CELLS = 3
 TOTAL = re.compile(
     r"(?:合计|总计|小计|共计|总人数|总数|人数|平均|制表|填表|审核|审批|校对|核对|填报|打印|统计)(?:人|日期|时间|数|员)?[::]?.*|"
     r"(?:备注|说明|注|日期|联系人|负责人|签字|签名|盖章|班主任|校长|单位|学校)(?:签字|签名|盖章)?[::].*|"
@@ -91,7 +92,7 @@ def _is_title(row: list[str]) -> bool:
         return True
     if TOTAL.fullmatch(cells[0]) and not context_of([" ".join(cells)], "", ""):
         return False
-    return len(cells) == 1 or (len(cells) <= 3 and bool(context_of([" ".join(cells)], "", "")))
+    return len(cells) == 1 or (len(cells) <= TITLE_CELLS and bool(context_of([" ".join(cells)], "", "")))
 
 
 def _filled(grid: Grid) -> tuple[list[list[str]], set[Spot]]:
@@ -138,6 +139,9 @@ def _by_contrast(rows: Sequence[list[str]]) -> list[tuple[int, int]]:
 def _is_headings(row: list[str], remembered: frozenset[str], *, strict: bool) -> bool:
     cells = [cell for cell in row if cell]
     if len(cells) < ENOUGH:
+        return False
+    # Most rows are none, and there may be thousands: a second line of headings repeats words as they are known.
+    if strict and sum(cell in KNOWN or cell in remembered or " " in cell for cell in cells) < ENOUGH:
         return False
     sure = len({heading(cell) for cell in cells if is_heading(cell) or heading(cell) in remembered})
     maybe = sum(may_be_heading(cell) or heading(cell) in remembered for cell in cells)

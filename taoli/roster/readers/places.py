@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from taoli.roster.readers.columns import half
 
@@ -54,7 +55,7 @@ class Stages:
         return ""
 
     def of_code(self, letter: str, number: int) -> str:
-        """Return the grade of a timetable's code: G1 is 高一 unless the school is a primary school, C2 初二, X3 三年级."""
+        """Return the grade of a code: G1 高一 (in a primary school 一年级), G10 高一, C2 初二, X3 三年级."""
         wanted = {"G": "高", "C": "初", "X": "小"}[letter]
         if letter == "G" and number > len(HIGH):
             return next((names[place] for names, place in self._counted(number)), "")
@@ -121,11 +122,13 @@ def looks_like_class(text: str) -> bool:
     return bool(rest) and (rest.endswith("班") or bool(match and NUMBERED.fullmatch(rest)))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return the text half-width and without spaces."""
     return "".join(half(text).split())
 
 
+@lru_cache(maxsize=512)
 def grade_name(text: str) -> str:
     """Return a grade as kept: 高一年级 and 高中一年级 are 高一, 2026 is 2026级."""
     name = plain(text)
@@ -143,6 +146,7 @@ def grade_order(name: str) -> int:
     return ORDERS.get(name, UNKNOWN_ORDER)
 
 
+@lru_cache(maxsize=4096)
 def class_name(text: str, grade: str = "", stages: Stages | None = None) -> ClassName | None:
     """Return the class, its grade taken from the text or else from `grade`; None when neither names a grade.
 
@@ -181,6 +185,7 @@ def _this_year(name: str, other: str, stages: Stages | None) -> str:
     return own.of_entry(stage, int(entry[2])) or name
 
 
+@lru_cache(maxsize=4096)
 def class_key(name: str) -> str:
     """Return what two spellings of one class share."""
     return re.sub(r"[()班]", "", plain(name))

@@ -1,4 +1,4 @@
-"""What staff, teaching and guardians say of each other and of the roster: people and places must exist, and only once."""
+"""What staff, teaching and guardians say of each other: people and places must exist, and only once."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -16,6 +16,12 @@ MOST_SHEETS = 200
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 WORKBOOK = "xl/workbook.xml"
 WORDS = "xl/sharedStrings.xml"
+HIDING = (b"&#", b"<!", b"\0")
+LONGEST_HEAD = 80
+FORMULAS = re.compile(rb"<(?:[^\s<>/]*:)?f[\s/>]")
+ANY_CELLS = re.compile(rb"<(?:[^\s<>/]*:)?c[\s/>]")
+PLAIN_CELLS = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"')
+MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"')
 RELATIONS = "xl/_rels/workbook.xml.rels"
 VALUES = frozenset({"v", "is"})
 
@@ -77,6 +83,34 @@ def sheet_files(parts: Parts) -> dict[str, str]:
 
 def scan_sheet(parts: Parts, file: str) -> Scan:
     """Return what one sheet holds besides values."""
+    content = parts.xml(file)
+    return quick_scan(content) or _full_scan(content)
+
+
+def quick_scan(content: bytes) -> Scan | None:
+    """Return the scan of a plain sheet without walking it; None when there is anything to look at more closely.
+
+    Sound because `<` never stands inside a tag: no element f is written without `<f` or `<x:f`, and each cell is
+    counted; whatever could hide one (other codings, comments, CDATA, character references) is walked through.
+    """
+    if any(mark in content for mark in HIDING) or b'encoding="UTF-8"' not in content[:LONGEST_HEAD]:
+        return None
+    cells = PLAIN_CELLS.findall(content)
+    corners = [corner for ends in MERGED.findall(content) for corner in ends]
+    if FORMULAS.search(content) or len(cells) != len(ANY_CELLS.findall(content)):
+        return None
+    if 2 * content.count(b"mergeCell ") != len(corners):
+        return None
+    columns = {column for column, _row in cells}
+    spots = {f"{column.decode()}1" for column in columns} | {corner.decode() for corner in corners}
+    lowest = max((int(row) for _column, row in cells), default=0)
+    # Cells with a format only may lie far away; the walk tells them from those with a value.
+    if lowest > MOST_ROWS or any(row > MOST_ROWS or column > MOST_COLUMNS for row, column in map(position, spots)):
+        return None
+    return Scan(words=b't="s"' in content)
+
+
+def _full_scan(content: bytes) -> Scan:
     found = Scan()
     here = (0, 0)
     row, column = 0, 0
@@ -101,7 +135,7 @@ def scan_sheet(parts: Parts, file: str) -> Scan:
                 found.filled(*position(corner))
 
     with contextlib.suppress(TooFarError):
-        stream(parts.xml(file), start)
+        stream(content, start)
     return found
 
 

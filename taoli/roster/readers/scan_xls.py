@@ -17,7 +17,7 @@ BOUND_SHEET, FILE_PASS, END_OF_PART, FORMULA, NOTE, MANY = 0x85, 0x2F, 0x0A, 0x0
 VALUES = frozenset({0x203, 0x204, 0x205, 0x27E, 0xFD, 0xD6})
 STARTS = frozenset({0x809, 0x409, 0x209, 0x009})
 WORKSHEET = 0
-MOST_SECTOR_SHIFT = 12
+LEAST_SHIFT, MOST_SHIFT = 4, 12
 
 
 class LockedError(Exception):
@@ -31,7 +31,7 @@ class Compound:
         """Read header, table of sectors and directory; DamagedError when they do not hold together."""
         self.data = data
         shift, small_shift = struct.unpack_from("<HH", data, 30)
-        if not 7 <= shift <= MOST_SECTOR_SHIFT or not 4 <= small_shift <= shift:
+        if not LEAST_SHIFT <= small_shift <= shift <= MOST_SHIFT:
             raise DamagedError
         self.size, self.small = 1 << shift, 1 << small_shift
         first_directory, self.cutoff, first_small = struct.unpack_from("<I4xII", data, 48)

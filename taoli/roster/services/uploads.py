@@ -26,7 +26,7 @@ def hold(*, school_id: int, batch: uuid.UUID, uploads: Sequence[Upload]) -> None
 
 
 def hold_marked(row: RosterImport, uploads: Sequence[Upload]) -> bool:
-    """Keep the files of a refused import, so that a copy with its faults can be fetched; False when none has a place."""
+    """Keep the files of a refused import, to fetch a copy with its faults; False when none of them has a place."""
     if not any(problem["row"] for problem in row.problems):
         return False
     with unit_of_work():

@@ -38,8 +38,8 @@ ROWS: list[tuple[str, str, dict[str, Any], int, str, str]] = [
     ("xls", "学生", {"A37": 1234567890123456789.0}, 37, "学号", "digits_lost"),
     ("ods", "学生", {"A38": FIRST.number, "B38": FIRST.name}, 38, "学号", "student_twice"),
     ("csv", "学生", {"K39": "西校区"}, 39, "校区", "class_campus"),
-    ("xls", "教师", {"A8": "J001", "B8": "宋雨"}, 8, "工号", "staff_twice"),
-    ("ods", "教师", {"B9": ""}, 9, "姓名", "empty_cell"),
+    ("xls", "教师", {"A14": "J001", "B14": "宋雨"}, 14, "工号", "staff_twice"),
+    ("ods", "教师", {"B14": ""}, 14, "姓名", "empty_cell"),
     ("xls", "教师", {"E10": "没有"}, 10, "手机", "not_phone"),
     ("xlsx", "教师", {"E11": 1.39}, 11, "手机", "not_phone"),
     ("ods", "教师", {"F12": "高三(9)班"}, 12, "班主任", "unknown_class"),
@@ -71,7 +71,7 @@ def make(kind: str, sheet: str, cells: dict[str, Any]) -> bytes:
 
 FAULTY = [
     Case(
-        f"{code} of {column} in .{kind}",
+        f"{code} of {sheet} {column} {row} in .{kind}",
         f"{sheet}.{kind}",
         f"{code} {sheet} {row} {column}",
         partial(make, kind, sheet, cells),
