@@ -38,3 +38,5 @@ COVERAGE = policy(
 STUDENT_HOME = policy("home.student_home", paths={}, view={Role.STUDENT: Reach.SCHOOL})
 
 FAMILY_HOME = policy("home.family_home", paths={}, view={Role.GUARDIAN: Reach.SCHOOL})
+
+DEPLOYMENT = policy("home.deployment", paths={}, view={Role.MORAL_OFFICE: Reach.SCHOOL, Role.ADMIN: Reach.SCHOOL})

@@ -4,6 +4,7 @@ from django.urls import path
 
 from taoli.home.views.class_map import class_map
 from taoli.home.views.coverage import coverage
+from taoli.home.views.deployment_check import deployment_check
 from taoli.home.views.desk import desk
 from taoli.home.views.family_home import family_home
 from taoli.home.views.job_progress import job_progress
@@ -21,6 +22,7 @@ urlpatterns = [
     path("class-map/", class_map, name="class_map"),
     path("coverage/", coverage, name="coverage"),
     path("desk/", desk, name="desk"),
+    path("deployment-check/", deployment_check, name="deployment_check"),
     path("my-mentor/", student_home, name="student_home"),
     path("family/", family_home, name="family_home"),
     path("me/", me, name="me"),

@@ -124,4 +124,5 @@ SAMPLES: dict[str, Sample] = {
     "home:student_home": Sample("student"),
     "home:family_home": Sample("guardian"),
     "home:me": Sample("mentor"),
+    "home:deployment_check": Sample("admin"),
 }
