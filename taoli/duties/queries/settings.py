@@ -19,6 +19,8 @@ from taoli.schemes.queries import rules
 
 # Holidays before and after the terms of a year: a visit made in them may count for a term.
 VACATION = dt.timedelta(days=120)
+# How the engine reckons: raised when the same calendar and scheme make other cells (2: examination weeks ask nothing).
+RECKONING = 2
 STANDING: tuple[type[Model], ...] = (AttentionMark, StudentCategory, StaffLeave)
 
 
@@ -78,7 +80,13 @@ def _setting(known: list[Term], days: Days, term: Term) -> Setting | None:
         return None
     year = of_year(known, term)
     differing = [day for one in year for day in days[one.pk]]
-    parts = [row.scheme_pk, row.scheme_checksum, *((one.pk, one.starts, one.ends) for one in year), *differing]
+    parts = [
+        RECKONING,
+        row.scheme_pk,
+        row.scheme_checksum,
+        *((one.pk, one.starts, one.ends) for one in year),
+        *differing,
+    ]
     parts += [
         getattr(row, f"{model.__name__.lower()}_{what}") for model in STANDING for what in ("all", "ends", "last")
     ]
