@@ -12,6 +12,10 @@ NEW_YEAR_MONTH = 8
 SUMMER_MONTH = 6
 SECOND_TERM_MONTH = 2
 
+# The kinds that say whether a day is taught, and all that the engine is told of.
+DIFFERENT = (SchoolDay.Kind.HOLIDAY, SchoolDay.Kind.MAKE_UP)
+RECKONED = (*DIFFERENT, SchoolDay.Kind.EXAM)
+
 T = TypeVar("T", bound=Term)
 
 
@@ -47,7 +51,7 @@ def term_key(starts: dt.date) -> str:
 def calendar_facts(school_id: int, term: Term) -> engine.SchoolCalendar:
     """Return the engine's calendar of the term's school year: Monday to Friday, less holidays, plus make-up days."""
     rows = of_year(terms(school_id), term)
-    days = SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows])
+    days = SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows], kind__in=RECKONED)
     return calendar_of(rows, list(days.values_list("day", "kind")))
 
 
@@ -58,10 +62,10 @@ def of_year(known: Iterable[T], term: Term) -> list[T]:
 
 
 def calendar_of(rows: Iterable[Term], days: Collection[tuple[dt.date, str]]) -> engine.SchoolCalendar:
-    """Return the engine's calendar of the terms of a school year and their days that differ."""
+    """Return the engine's calendar of the terms of a school year and their days that differ; events do not."""
     return engine.SchoolCalendar(
         terms=tuple(sorted((term_facts(one) for one in rows), key=lambda one: one.starts)),
-        days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind != SchoolDay.Kind.EXAM},
+        days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind in DIFFERENT},
         exam_weeks=frozenset(day for day, kind in days if kind == SchoolDay.Kind.EXAM),
     )
 
