@@ -96,6 +96,7 @@ VERBS = {
     "pairing": pgettext_lazy("station", "Open the round"),
     "first_meeting": pgettext_lazy("station", "Note the meeting"),
     "exam": pgettext_lazy("station", "Look at the requirements"),
+    "exam_missing": pgettext_lazy("station", "Enter the exam days"),
     "feedback": pgettext_lazy("station", "Bring in the answers"),
     "appraisal": pgettext_lazy("station", "Open the appraisal"),
 }

@@ -13,7 +13,7 @@ from taoli.common import clock
 from taoli.engine import calendar as engine
 from taoli.engine.scheme import Scheme
 from taoli.roster.models import AttentionMark, SchoolDay, StaffLeave, StudentCategory, Term
-from taoli.roster.queries.calendar import calendar_of, of_year, term_at, term_facts
+from taoli.roster.queries.calendar import RECKONED, calendar_of, of_year, term_at, term_facts
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.queries import rules
 
@@ -112,8 +112,10 @@ def _rules(school_id: int, pk: uuid.UUID, checksum: str) -> Scheme:
 
 
 def _days(school_id: int) -> Days:
+    """Return the days the engine is told of; what is only written into the calendar makes no cell anew."""
     found: Days = defaultdict(list)
-    rows = SchoolDay.objects.of(school_id).order_by("day").values_list("term_id", "day", "kind")
+    rows = SchoolDay.objects.of(school_id).filter(kind__in=RECKONED).order_by("day")
+    rows = rows.values_list("term_id", "day", "kind")
     for term_id, day, kind in rows:
         found[term_id].append((day, kind))
     return found

@@ -44,7 +44,7 @@ def _station(request: Request, one: Station) -> dict[str, object]:
         "state": one.state,
         "note": station_note(one.key, one.state, one.day, one.count, one.text),
         "url": address,
-        "verb": VERBS.get(one.key, "") if address else "",
+        "verb": VERBS.get(f"{one.key}_{one.text}", VERBS.get(one.key, "")) if address else "",
     }
 
 

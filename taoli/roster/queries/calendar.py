@@ -29,6 +29,16 @@ def current_term(school_id: int, on: dt.date | None = None) -> Term | None:
     return term_at(terms(school_id), on or clock.today())
 
 
+def term_of_school(school_id: int, text: str) -> Term | None:
+    """Return the term whose id a page was asked for; None when it is none of the school's."""
+    return next((term for term in terms(school_id) if str(term.pk) == text), None)
+
+
+def term_with(school_id: int, day: dt.date) -> Term | None:
+    """Return the term that contains a day."""
+    return next((term for term in terms(school_id) if term.starts <= day <= term.ends), None)
+
+
 def term_at(known: Sequence[T], day: dt.date) -> T | None:
     """Return of terms, the latest first, the one that contains the day, else the latest begun, else the next."""
     inside = [term for term in known if term.starts <= day <= term.ends]

@@ -48,7 +48,8 @@ def read_calendar(data: bytes, terms: tuple[tuple[dt.date, dt.date], ...], today
 def _sheets(
     workbook: Workbook, terms: tuple[tuple[dt.date, dt.date], ...], today: dt.date
 ) -> tuple[Found | None, dict[str, Any]]:
-    whole, notes = Found([], [], []), {"read": [], "ignored": [], "week_one": ""}
+    whole = Found([], [], [])
+    notes: dict[str, Any] = {"read": [], "ignored": [], "week_one": ""}
     for name in workbook.names:
         rows = workbook.sheets.get(name, [])
         if not any(any(row) for row in rows) and name not in workbook.too_large:

@@ -114,12 +114,12 @@ def _span(match: re.Match[str], years: Years) -> Span:
         only = real(int(joined[:4]), int(joined[4:6]), int(joined[6:]))
         return Span(only, only, match[0])
     first = _end(match, "a", years) or _end(match, "b", years)
-    assert first is not None  # one of the two has matched  # noqa: S101
+    assert first is not None  # one of the two has matched
     _check_weekday(first, match["w"])
     last = _end(match, "c", years) or _end(match, "e", years) or first
     if match["until"]:
         last = real(first.year, first.month, int(match["until"]))
-    elif last < first and match["em"]:
+    elif last < first and match["em"] and last.month < first.month:
         last = real(last.year + 1, last.month, last.day)
     _check_weekday(last, match["v"])
     return Span(first, last, match[0])
@@ -139,7 +139,7 @@ def _check_weekday(day: dt.date, letter: str | None) -> None:
 
 
 def day_of(text: str, years: Years) -> list[Span]:
-    """Return what a date cell holds: dates, stretches, or a number of days as Excel counts them; CellError if nothing."""
+    """Return what a date cell holds: dates, stretches, or a day's number in Excel; CellError when it holds none."""
     if SERIAL.fullmatch(text):
         only = EPOCH + int(text) * DAY
         return [Span(only, only, text)]

@@ -104,7 +104,7 @@ def read_grid(
 ) -> tuple[Found, dt.date | None]:
     """Return the entries of a grid, and the Monday of the week it calls the first, if it numbers weeks."""
     head = head_of(rows)
-    assert head is not None  # noqa: S101 the caller has looked
+    assert head is not None  # the caller has looked
     found = Found([], [], [])
     used = {*head.days, *head.remarks}
     found.problems += [
@@ -192,7 +192,7 @@ def _agrees(match: re.Match[str], day: dt.date, month: int | None) -> float:
 
 
 def _date(head: Head, weeks: Sequence[Week], start: dt.date) -> None:
-    """Date the rows: each is the week after the one before, or a later one if its numbers say so (a break is left out)."""
+    """Date the rows: each is the week after the one before, or a later one if its numbers say so (a break between)."""
     expected = start
     for week in weeks:
         week.starts = expected

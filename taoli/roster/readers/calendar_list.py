@@ -61,7 +61,7 @@ def read_list(
 ) -> Found:
     """Return the entries of a sheet whose headings were found; `week_one` is the Monday of teaching week 1."""
     head = heading_row(rows)
-    assert head is not None  # noqa: S101 the caller has looked
+    assert head is not None  # the caller has looked
     place, columns = head
     found = Found([], [], [])
     words = {at: rows[place][at] for at in columns.values()}

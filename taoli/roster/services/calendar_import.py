@@ -13,8 +13,9 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
+from taoli.engine.calendar import DAYS_OF_WEEK, monday
 from taoli.roster.models import SchoolDay, Term
-from taoli.roster.queries.calendar import terms
+from taoli.roster.queries.calendar import current_term, terms
 from taoli.roster.readers.calendar_book import read_calendar
 from taoli.roster.readers.calendar_items import Entry
 from taoli.roster.readers.problem import Problem
@@ -30,8 +31,9 @@ class CalendarPreview:
 
     problems: list[dict[str, Any]] = field(default_factory=list)
     notes: dict[str, Any] = field(default_factory=dict)
-    plan: CalendarPlan = CalendarPlan((), ())
+    plan: CalendarPlan = field(default_factory=CalendarPlan)
     token: str = ""
+    exam_weeks: tuple[tuple[int, dt.date], ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -56,7 +58,27 @@ def preview(*, school_id: int, data: bytes) -> CalendarPreview:
         "base": _base(known, rows),
         "days": [[day.isoformat(), *asdict(entry).values()] for day, entry in sorted(reading.entries.items())],
     }
-    return CalendarPreview([], reading.notes, plan, signing.dumps(facts, salt=SALT, compress=True))
+    term = current_term(school_id)
+    starts = monday(term.starts) if term else None
+    if starts and reading.notes.get("week_one") not in {"", starts.isoformat()}:
+        reading.notes["week_differs"] = starts.isoformat()
+    token = signing.dumps(facts, salt=SALT, compress=True)
+    return CalendarPreview([], reading.notes, plan, token, _exam_weeks(known, rows, plan))
+
+
+def _exam_weeks(
+    known: Iterable[Term], rows: Iterable[SchoolDay], plan: CalendarPlan
+) -> tuple[tuple[int, dt.date], ...]:
+    """Return number and Monday of the exam weeks as they would be."""
+    kinds = {row.day: row.kind for row in rows} | {one.day: one.after.kind for one in plan.changes}
+    weeks = {monday(day) for day, kind in kinds.items() if kind == SchoolDay.Kind.EXAM}
+    numbered = [
+        ((week - monday(term.starts)).days // DAYS_OF_WEEK + 1, week)
+        for week in sorted(weeks)
+        for term in known
+        if monday(term.starts) <= week <= term.ends
+    ]
+    return tuple(numbered)
 
 
 def apply(*, by: Actor, token: str) -> int:

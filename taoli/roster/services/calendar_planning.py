@@ -29,8 +29,8 @@ class DayChange:
 class CalendarPlan:
     """The changes in order, and days on which a correction by hand stands against the book (it stays)."""
 
-    changes: tuple[DayChange, ...]
-    kept: tuple[DayChange, ...]
+    changes: tuple[DayChange, ...] = ()
+    kept: tuple[DayChange, ...] = ()
 
 
 def taught(day: dt.date, kind: str) -> bool:
@@ -55,7 +55,7 @@ def plan_of(
     for day in sorted({*entries, *stale}):
         row = known.get(day)
         before = _said(row)
-        after, source = (_wanted(day, entries[day], row), Source.BOOK) if day in entries else _announced(day)
+        after, source = (_wanted(entries[day], row), Source.BOOK) if day in entries else _announced(day)
         if after == before:
             continue
         if row is not None and row.source == Source.HAND:
@@ -69,7 +69,7 @@ def _said(row: SchoolDay | None) -> Entry:
     return Entry(row.kind, row.note, row.follows) if row else PLAIN
 
 
-def _wanted(day: dt.date, entry: Entry, row: SchoolDay | None) -> Entry:
+def _wanted(entry: Entry, row: SchoolDay | None) -> Entry:
     """Return the book's entry, or what is there already when the book only says the same of an announced day."""
     same = row is not None and row.source == Source.ANNOUNCED and (row.kind, row.follows) == (entry.kind, entry.follows)
     return _said(row) if same and len(entry.note) <= MOST_PLAIN_NAME else entry
@@ -91,8 +91,3 @@ def _way(day: dt.date, before: Entry, after: Entry) -> str:
     if after.kind == Kind.EXAM:
         return "exam"
     return "plain" if before.kind == Kind.EXAM else "renamed"
-
-
-def exam_weeks(days: Iterable[dt.date]) -> list[dt.date]:
-    """Return the Mondays of the weeks with an exam day."""
-    return sorted({day - dt.timedelta(days=day.weekday()) for day in days})
