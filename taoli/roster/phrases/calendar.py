@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -72,13 +71,13 @@ HOLIDAY_NAMES = {
     "Mid-autumn Festival": _("Mid-autumn Festival"),
 }
 WEEKDAYS = {
-    1: _("Monday"),
-    2: _("Tuesday"),
-    3: _("Wednesday"),
-    4: _("Thursday"),
-    5: _("Friday"),
-    6: _("Saturday"),
-    7: _("Sunday"),
+    1: pgettext_lazy("weekday", "Monday"),
+    2: pgettext_lazy("weekday", "Tuesday"),
+    3: pgettext_lazy("weekday", "Wednesday"),
+    4: pgettext_lazy("weekday", "Thursday"),
+    5: pgettext_lazy("weekday", "Friday"),
+    6: pgettext_lazy("weekday", "Saturday"),
+    7: pgettext_lazy("weekday", "Sunday"),
 }
 # What the office may say of a day, and whose timetable a make-up day follows.
 DAY_CHOICES = [
@@ -114,7 +113,7 @@ def sentence(problem: Mapping[str, Any]) -> str:
 
 def day_words(day: dt.date) -> str:
     """Return a day with its weekday: 2026-10-10 周六."""
-    return f"{day.isoformat()} {date_format(day, 'D')}"
+    return f"{day.isoformat()} {WEEKDAYS[day.isoweekday()]}"
 
 
 def holiday_name(name: str) -> str:
@@ -126,7 +125,7 @@ def entry_words(kind: str, note: str, follows: int | None, announced: str = "") 
     """Return what is said of a day: kind, name, and whose timetable it follows."""
     parts = [str(KIND_NAMES[kind]), note or holiday_name(announced)]
     if follows:
-        parts.append(_now("follows the timetable of %(weekday)s") % {"weekday": WEEKDAYS[follows]})
+        parts.append(gettext("follows the timetable of %(weekday)s") % {"weekday": WEEKDAYS[follows]})
     return " · ".join(part for part in parts if part)
 
 
@@ -148,8 +147,8 @@ def _line(one: Any) -> dict[str, str]:
 
 def exam_line(weeks: Iterable[tuple[int, dt.date]]) -> str:
     """Return which weeks are exam weeks, number and Monday each."""
-    words = [_now("week %(number)s (from %(day)s)") % {"number": number, "day": day} for number, day in weeks]
-    return str(_now("Exam weeks: %(weeks)s") % {"weeks": "、".join(words)}) if words else ""
+    words = [gettext("week %(number)s (from %(day)s)") % {"number": number, "day": day} for number, day in weeks]
+    return gettext("Exam weeks: %(weeks)s") % {"weeks": "、".join(words)} if words else ""
 
 
 def note_lines(notes: Mapping[str, Any]) -> list[str]:
@@ -157,17 +156,17 @@ def note_lines(notes: Mapping[str, Any]) -> list[str]:
     lines = []
     if notes.get("ignored"):
         lines.append(
-            _now("Not read, because no calendar was found in it: %(names)s") % {"names": "、".join(notes["ignored"])}
+            gettext("Not read, because no calendar was found in it: %(names)s") % {"names": "、".join(notes["ignored"])}
         )
     if out := notes.get("left_out"):
         days = "；".join(f"{one['day']} {one['name']}".strip() for one in out)
-        lines.append(_now("Left out, because it lies in no term of the school: %(days)s") % {"days": days})
+        lines.append(gettext("Left out, because it lies in no term of the school: %(days)s") % {"days": days})
     if dotted := notes.get("dotted"):
-        text = _now("Please look twice at %(days)s: in a number cell Excel writes 10.10 as 10.1.")
+        text = gettext("Please look twice at %(days)s: in a number cell Excel writes 10.10 as 10.1.")
         lines.append(text % {"days": "、".join(dotted)})
     if notes.get("week_differs"):
         words = {"book": notes["week_one"], "term": notes["week_differs"]}
         lines.append(
-            _now("The file's week 1 begins on %(book)s, the term's on %(term)s; days count, not numbers.") % words
+            gettext("The file's week 1 begins on %(book)s, the term's on %(term)s; days count, not numbers.") % words
         )
     return lines

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, pgettext
 
 from taoli.roster.phrases.calendar import (
     DAY_CHOICES,
@@ -44,14 +44,15 @@ def legend() -> list[dict[str, Any]]:
 
 def short_day(day: dt.date) -> str:
     """Return a day as 10月10日 周六."""
-    return date_format(day, _("M j l"))
+    text = date_format(day, pgettext("format of a day", "M j"))
+    return f"{text} {WEEKDAYS[day.isoweekday()]}"
 
 
 def month_rows(months: Iterable[Any]) -> list[dict[str, Any]]:
     """Return the months as the grid shows them."""
     return [
         {
-            "title": date_format(month.first, _("F Y")),
+            "title": date_format(month.first, pgettext("format of a month", "F Y")),
             "letters": LETTERS,
             "weeks": [_week(week) for week in month.weeks],
             "said": [_stretch(one) for one in month.said]
@@ -149,8 +150,9 @@ def cycle_rows(cycles: Iterable[Any]) -> list[dict[str, Any]]:
 
 
 def _weeks(first: int, last: int) -> str:
-    text = ngettext("week %(first)s", "weeks %(first)s–%(last)s", 1 if first == last else 2)
-    return text % {"first": first, "last": last}
+    if first == last:
+        return _("week %(number)s") % {"number": first}
+    return _("weeks %(first)s–%(last)s") % {"first": first, "last": last}
 
 
 def slot_words(cycle: Any, duties: Collection[str]) -> str:
