@@ -72,11 +72,13 @@ SAMPLES: dict[str, Sample] = {
     "roster:class_list": Sample("moral_office"),
     "roster:class_edit": Sample("moral_office", pk="SELECT id FROM roster_schoolclass LIMIT 1"),
     "roster:term_edit": Sample("moral_office"),
+    "roster:calendar_import": Sample("moral_office"),
     "roster:import_new": Sample("moral_office"),
     "roster:import_show": Sample("moral_office", pk="SELECT id FROM roster_rosterimport LIMIT 1"),
     "roster:settings_edit": Sample("moral_office"),
     "roster:account_slips": Sample("moral_office"),
     # schemes
+    "schemes:calendar_show": Sample("moral_office", query="?day=2026-10-10"),
     "schemes:preset_list": Sample("moral_office"),
     "schemes:scheme_show": Sample("moral_office"),
     "schemes:scheme_list": Sample("moral_office"),

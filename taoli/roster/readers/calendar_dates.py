@@ -41,6 +41,7 @@ EPOCH = dt.date(1899, 12, 30)
 YEARS = re.compile(r"(20\d\d)\s*[-–—~至]\s*(20\d\d)\s*学?年?")
 NEW_YEAR_MONTH = 8
 DIGITS = "一二三四五六七八九"
+CHINESE_NUMBER = re.compile(rf"(?:(?P<tens>[{DIGITS}])?(?P<ten>十))?(?P<ones>[{DIGITS}])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +159,12 @@ def week_number(text: str) -> int | None:
 
 
 def _chinese_number(text: str) -> int | None:
-    tens, ten, ones = text.rpartition("十")
-    if any(len(part) > 1 for part in (tens, ones)):
+    match = CHINESE_NUMBER.fullmatch(text)
+    if not match:
         return None
-    units = DIGITS.index(ones) + 1 if ones else 0
-    return ((DIGITS.index(tens) + 1) * 10 if tens else 10 if ten else 0) + units
+    tens = DIGITS.index(match["tens"]) + 1 if match["tens"] else 1
+    ones = DIGITS.index(match["ones"]) + 1 if match["ones"] else 0
+    return tens * 10 + ones if match["ten"] else ones
 
 
 def near_days(text: str, base: dt.date, years: Years) -> list[Span]:
