@@ -39,7 +39,7 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class SchoolCalendar:
     """The terms of a school year; `days` says of a date whether it is taught (absent: Monday to Friday are);
-    `exam_weeks` holds any one day of each examination week.
+    `exam_weeks` holds any one day of each examination week: its days are taught, and nothing is asked for in it.
     """
 
     terms: tuple[Term, ...]
@@ -52,7 +52,11 @@ class SchoolCalendar:
 
     def is_exam_week(self, day: date) -> bool:
         """Whether the day lies in an examination week."""
-        return monday(day) in {monday(known) for known in self.exam_weeks}
+        return monday(day) in self.exam_mondays()
+
+    def exam_mondays(self) -> frozenset[date]:
+        """The Mondays of the examination weeks."""
+        return frozenset(monday(known) for known in self.exam_weeks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,12 @@ def teaching_days(calendar: SchoolCalendar, starts: date, ends: date) -> tuple[d
     return tuple(sorted(days))
 
 
+def lesson_days(calendar: SchoolCalendar, starts: date, ends: date) -> tuple[date, ...]:
+    """The taught days between two days that lie in no examination week: on these something can be asked for."""
+    exams = calendar.exam_mondays()
+    return tuple(day for day in teaching_days(calendar, starts, ends) if monday(day) not in exams)
+
+
 def week_of(calendar: SchoolCalendar, term: Term, day: date) -> int:
     """The teaching week (weeks start on Monday, the term's first day lies in week 1); 0 outside the term."""
     if not term.starts <= day <= term.ends or term not in calendar.terms:
@@ -120,36 +130,37 @@ def week_ends(term: Term, week: int) -> date:
 def periods(calendar: SchoolCalendar, term: Term, per: str, cycle: CycleRule | None = None) -> tuple[Period, ...]:
     """The periods of a term for a cadence (`day`, `week`, `two_weeks`, `month`, `cycle`, `term`, `year`,
     `once`). A part period at either end counts when it holds at least half of its teaching days (schemes.md,
-    calendar); one without any taught day never counts. A cycle without a length has no periods. ValueError:
-    unknown `per`.
+    calendar); days of examination weeks are left out like those beyond the term's ends, so an examination week
+    asks for nothing by the day or week. A period without any day left never counts. A cycle without a length has
+    no periods. ValueError: unknown `per`.
     """
     if per in {"term", "year", "once"}:
         return (_long_period(calendar, term, per),)
     if per == "day":
-        days = teaching_days(calendar, term.starts, term.ends)
+        days = lesson_days(calendar, term.starts, term.ends)
         return tuple(Period(day.isoformat(), per, day, day, place) for place, day in enumerate(days, 1))
     kept: list[Period] = []
     taught = TeachingDays(teaching_days(calendar, term.starts, term.ends))
+    lessons = TeachingDays(lesson_days(calendar, term.starts, term.ends))
     for key, starts, ends in _whole_periods(term, per, cycle):
         inside = max(starts, term.starts), min(ends, term.ends)
-        held = taught.count(*inside)
+        held = lessons.count(*inside)
         outside = sum(day.weekday() < SATURDAY for day in each_day(starts, ends) if not term.starts <= day <= term.ends)
-        if held and held >= outside:
+        if held and held >= outside + taught.count(*inside) - held:
             kept.append(Period(key, per, *inside, len(kept) + 1))
     return tuple(kept)
 
 
 def slot_days(calendar: SchoolCalendar, term: Term, cycle: CycleRule) -> tuple[date, ...]:
     """The day of the fixed slot in each cycle that counts (TG-18); the next taught day of the cycle if that
-    one is not taught; empty while length, week or weekday are open.
+    one is not taught or lies in an examination week; empty while length, week or weekday are open.
     """
     if cycle.anchor_week is None or cycle.weekday is None:
         return ()
     found: list[date] = []
     for period in periods(calendar, term, "cycle", cycle):
         shift = (cycle.anchor_week - 1) * DAYS_OF_WEEK + cycle.weekday - 1
-        taught = teaching_days(calendar, monday(period.starts) + timedelta(days=shift), period.ends)
-        found += taught[:1]
+        found += lesson_days(calendar, monday(period.starts) + timedelta(days=shift), period.ends)[:1]
     return tuple(found)
 
 

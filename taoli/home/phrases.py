@@ -96,6 +96,7 @@ VERBS = {
     "pairing": pgettext_lazy("station", "Open the round"),
     "first_meeting": pgettext_lazy("station", "Note the meeting"),
     "exam": pgettext_lazy("station", "Look at the requirements"),
+    "exam_missing": pgettext_lazy("station", "Enter the exam days"),
     "feedback": pgettext_lazy("station", "Bring in the answers"),
     "appraisal": pgettext_lazy("station", "Open the appraisal"),
 }
@@ -105,6 +106,58 @@ DECISIONS = {
     "run": pgettext_lazy("decision", "Matching draft of %(name)s: look at it and publish"),
     "appraisal": pgettext_lazy("decision", "Appraisal draft of %(name)s"),
 }
+
+
+FIRST_STEPS = {
+    "term": pgettext_lazy("first step", "Term and calendar"),
+    "roster": pgettext_lazy("first step", "Roster of students and staff"),
+    "teaching": pgettext_lazy("first step", "Teaching assignments"),
+    "homerooms": pgettext_lazy("first step", "Homeroom teachers"),
+    "groups": pgettext_lazy("first step", "Study groups"),
+    "groups_dormitory": pgettext_lazy("first step", "Dormitory rooms"),
+    "groups_interest_group": pgettext_lazy("first step", "Interest groups"),
+    "scheme": pgettext_lazy("first step", "Scheme"),
+    "accounts": pgettext_lazy("first step", "Accounts and activation slips"),
+    "pairing": pgettext_lazy("first step", "Pairing"),
+}
+FIRST_VERBS = {
+    "term": pgettext_lazy("first step", "Enter the term"),
+    "term_done": pgettext_lazy("first step", "Open the calendar"),
+    "roster": pgettext_lazy("first step", "Bring in the roster"),
+    "teaching": pgettext_lazy("first step", "Bring in the assignments"),
+    "homerooms": pgettext_lazy("first step", "Name the homeroom teachers"),
+    "groups": pgettext_lazy("first step", "Bring in the groups"),
+    "scheme": pgettext_lazy("first step", "Choose a scheme"),
+    "scheme_draft": pgettext_lazy("first step", "Finish and publish"),
+    "scheme_done": pgettext_lazy("first step", "Open the scheme"),
+    "accounts": pgettext_lazy("first step", "Print the slips"),
+    "pairing": pgettext_lazy("first step", "Pair mentors and students"),
+}
+FIRST_MISSING = {
+    "staff": pgettext_lazy("first step", "no teachers yet"),
+    "students": pgettext_lazy("first step", "no students yet"),
+}
+FIRST_COUNTS = {
+    "roster": pgettext_lazy("first step", "%(done)s of %(needed)s classes have students"),
+    "teaching": pgettext_lazy("first step", "%(done)s of %(needed)s classes"),
+    "homerooms": pgettext_lazy("first step", "%(done)s of %(needed)s classes"),
+    "groups": pgettext_lazy("first step", "%(done)s of %(needed)s classes"),
+    "accounts": pgettext_lazy("first step", "%(done)s of %(needed)s people"),
+    "pairing": pgettext_lazy("first step", "%(done)s of %(needed)s students"),
+}
+
+
+def first_step_words(key: str, state: str, done: int, needed: int, detail: str) -> dict[str, object]:
+    """Return name, count and the word of the button of one of the office's first steps."""
+    counted = FIRST_COUNTS[key] % {"done": done, "needed": needed} if key in FIRST_COUNTS and needed else ""
+    notes = {("term", "over"): _("the term is over"), ("scheme", "draft"): _("draft; to be published")}
+    note = notes.get((key, detail), detail if key in {"term", "scheme"} else "")
+    mark = "done" if state == "done" else detail
+    return {
+        "label": FIRST_STEPS.get(f"{key}_{detail}", FIRST_STEPS[key]),
+        "count": counted or note,
+        "verb": FIRST_VERBS.get(f"{key}_{mark}", FIRST_VERBS[key]),
+    }
 
 
 def station_note(key: str, state: str, day: dt.date | None, count: int, text: str) -> str:

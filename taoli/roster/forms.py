@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from taoli.common.forms import TenantForm
-from taoli.roster.models import SchoolClass, SchoolDay, Staff
+from taoli.roster.models import SchoolClass, Staff
 from taoli.roster.phrases import (
     AUDIENCE_NAMES,
     KINDS,
@@ -17,6 +17,7 @@ from taoli.roster.phrases import (
     samples_line,
     table_words,
 )
+from taoli.roster.phrases.calendar import DAY_CHOICES, FOLLOWS_CHOICES
 from taoli.roster.readers.columns import SHEETS
 from taoli.roster.readers.guess import IGNORE
 
@@ -178,13 +179,19 @@ class TermForm(forms.Form):
 
 
 class SchoolDayForm(forms.Form):
-    """A day of the term that differs from its weekday."""
+    """What a day of the term is, corrected by hand."""
 
     day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    kind = forms.ChoiceField(
-        label=_("It is"), choices=[*SchoolDay.Kind.choices, ("", _("as any other day"))], required=False
+    kind = forms.ChoiceField(label=_("It is"), choices=DAY_CHOICES, required=False)
+    note = forms.CharField(label=_("Note"), max_length=80, required=False)
+    follows = forms.TypedChoiceField(
+        label=_("Follows the timetable of"),
+        help_text=_("For a make-up day."),
+        choices=FOLLOWS_CHOICES,
+        coerce=int,
+        empty_value=None,
+        required=False,
     )
-    note = forms.CharField(label=_("Note"), max_length=40, required=False)
 
 
 class SettingsForm(forms.Form):

@@ -75,7 +75,20 @@ ROSTER_IMPORT = policy(
     edit={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
-TERM = policy("roster.term", paths={}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})
+# The calendar is for everybody who works by it.
+TERM = policy(
+    "roster.term",
+    paths={},
+    view={
+        Role.MENTOR: Reach.SCHOOL,
+        Role.HOMEROOM_TEACHER: Reach.SCHOOL,
+        Role.GRADE_LEAD: Reach.SCHOOL,
+        Role.MORAL_OFFICE: Reach.SCHOOL,
+        Role.PRINCIPAL: Reach.SCHOOL,
+        Role.ASSESSOR: Reach.SCHOOL,
+    },
+    edit={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
 
 declare("roster.Campus", L2="id school name")
 declare("roster.Grade", L2="id school name order")
@@ -102,7 +115,7 @@ declare("roster.StudentCategory", L2="id school student starts ends", L3="code")
 declare("roster.AttentionMark", L2="id school starts ends", L3="student")
 declare("roster.StaffLeave", L2="id school staff starts ends")
 declare("roster.Term", L1="id school name starts ends")
-declare("roster.SchoolDay", L1="id school term day kind note")
+declare("roster.SchoolDay", L1="id school term day kind source note follows")
 declare("roster.RosterSettings", L2="id school keep_identity_numbers")
 declare(
     "roster.RosterImport",

@@ -4,6 +4,10 @@ from django.urls import path
 
 from taoli.roster.views.account_slips import account_slips
 from taoli.roster.views.accounts_open import accounts_open
+from taoli.roster.views.announced_fill import announced_fill
+from taoli.roster.views.calendar_confirm import calendar_confirm
+from taoli.roster.views.calendar_import import calendar_import
+from taoli.roster.views.calendar_template import calendar_template
 from taoli.roster.views.class_edit import class_edit
 from taoli.roster.views.class_list import class_list
 from taoli.roster.views.import_ask import import_ask
@@ -31,6 +35,10 @@ urlpatterns = [
     path("classes/<uuid:pk>/edit/", class_edit, name="class_edit"),
     path("term/", term_edit, name="term_edit"),
     path("term/days/", school_day_set, name="school_day_set"),
+    path("term/announced/", announced_fill, name="announced_fill"),
+    path("calendar/import/", calendar_import, name="calendar_import"),
+    path("calendar/import/confirm/", calendar_confirm, name="calendar_confirm"),
+    path("calendar/template/", calendar_template, name="calendar_template"),
     path("imports/new/", import_new, name="import_new"),
     path("imports/template/", import_template, name="import_template"),
     path("imports/<uuid:pk>/", import_show, name="import_show"),

@@ -7,6 +7,7 @@ from taoli.engine.calendar import (
     SchoolCalendar,
     TeachingDays,
     Term,
+    lesson_days,
     periods,
     slot_days,
     teaching_days,
@@ -35,6 +36,41 @@ def test_exam_week_is_the_whole_week_of_a_named_day() -> None:
     calendar = SchoolCalendar((AUTUMN,), exam_weeks=frozenset({date(2026, 11, 11)}))
     assert calendar.is_exam_week(date(2026, 11, 9))
     assert not calendar.is_exam_week(date(2026, 11, 16))
+    assert calendar.exam_mondays() == {date(2026, 11, 9)}
+
+
+# The week of 9 November; the last two of the term.
+MID_TERM = SchoolCalendar((AUTUMN,), exam_weeks=frozenset({date(2026, 11, 12), date(2026, 11, 13)}))
+FINALS = SchoolCalendar((AUTUMN,), exam_weeks=frozenset({date(2027, 1, 11), date(2027, 1, 18)}))
+
+
+def test_exam_week_is_taught_but_holds_no_lesson_days() -> None:
+    around = date(2026, 11, 6), date(2026, 11, 16)
+    assert len(teaching_days(MID_TERM, *around)) == 7
+    assert lesson_days(MID_TERM, *around) == around
+
+
+def test_exam_week_asks_for_nothing_by_the_day_or_week() -> None:
+    weeks, plain = keys("week", calendar=MID_TERM), keys("week", calendar=SchoolCalendar((AUTUMN,)))
+    assert [key for key in plain if key not in weeks] == ["2026-1-w11"]
+    days = {period.starts for period in periods(MID_TERM, AUTUMN, "day")}
+    assert date(2026, 11, 6) in days
+    assert not days & {date(2026, 11, day) for day in range(9, 14)}
+
+
+def test_longer_periods_count_when_half_of_their_days_lie_outside_exam_weeks() -> None:
+    assert keys("two_weeks", calendar=MID_TERM) == keys("two_weeks", calendar=SchoolCalendar((AUTUMN,)))
+    assert keys("month", calendar=MID_TERM) == keys("month")
+    assert keys("two_weeks", calendar=FINALS)[-1] == "2026-1-f10"  # the eleventh: exams, then the term is over
+    assert keys("month", calendar=FINALS)[-1] == "2026-12"  # January: six days, ten of exams, five after the term
+    assert keys("term", calendar=FINALS) == ["2026-1"]
+
+
+def test_slot_of_an_exam_week_moves_behind_it() -> None:
+    calendar = SchoolCalendar((AUTUMN,), exam_weeks=frozenset({date(2026, 9, 17)}))
+    assert slot_days(calendar, AUTUMN, FOUR_WEEKS)[0] == date(2026, 9, 21)
+    whole_rest = SchoolCalendar((AUTUMN,), exam_weeks=frozenset({date(2026, 9, 17), date(2026, 9, 24)}))
+    assert slot_days(whole_rest, AUTUMN, FOUR_WEEKS)[0] == date(2026, 10, 14)
 
 
 @pytest.mark.parametrize(

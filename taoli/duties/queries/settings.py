@@ -13,12 +13,14 @@ from taoli.common import clock
 from taoli.engine import calendar as engine
 from taoli.engine.scheme import Scheme
 from taoli.roster.models import AttentionMark, SchoolDay, StaffLeave, StudentCategory, Term
-from taoli.roster.queries.calendar import calendar_of, of_year, term_at, term_facts
+from taoli.roster.queries.calendar import RECKONED, calendar_of, of_year, term_at, term_facts
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.queries import rules
 
 # Holidays before and after the terms of a year: a visit made in them may count for a term.
 VACATION = dt.timedelta(days=120)
+# How the engine reckons: raised when the same calendar and scheme make other cells (2: examination weeks ask nothing).
+RECKONING = 2
 STANDING: tuple[type[Model], ...] = (AttentionMark, StudentCategory, StaffLeave)
 
 
@@ -78,7 +80,13 @@ def _setting(known: list[Term], days: Days, term: Term) -> Setting | None:
         return None
     year = of_year(known, term)
     differing = [day for one in year for day in days[one.pk]]
-    parts = [row.scheme_pk, row.scheme_checksum, *((one.pk, one.starts, one.ends) for one in year), *differing]
+    parts = [
+        RECKONING,
+        row.scheme_pk,
+        row.scheme_checksum,
+        *((one.pk, one.starts, one.ends) for one in year),
+        *differing,
+    ]
     parts += [
         getattr(row, f"{model.__name__.lower()}_{what}") for model in STANDING for what in ("all", "ends", "last")
     ]
@@ -104,8 +112,10 @@ def _rules(school_id: int, pk: uuid.UUID, checksum: str) -> Scheme:
 
 
 def _days(school_id: int) -> Days:
+    """Return the days the engine is told of; what is only written into the calendar makes no cell anew."""
     found: Days = defaultdict(list)
-    rows = SchoolDay.objects.of(school_id).order_by("day").values_list("term_id", "day", "kind")
+    rows = SchoolDay.objects.of(school_id).filter(kind__in=RECKONED).order_by("day")
+    rows = rows.values_list("term_id", "day", "kind")
     for term_id, day, kind in rows:
         found[term_id].append((day, kind))
     return found

@@ -9,6 +9,7 @@ from taoli.engine.calendar import (
     SchoolCalendar,
     TeachingDays,
     Term,
+    lesson_days,
     periods,
     teaching_days,
     week_ends,
@@ -20,7 +21,7 @@ from taoli.engine.scheme.vocabulary import Per, VacationCounts
 @dataclass(frozen=True, slots=True)
 class Window:
     """A period, the days on which records count for it, its due day (`early`: an earlier day the duty names),
-    and how many days of it are taught.
+    and how many days of it are taught outside examination weeks.
     """
 
     period: Period
@@ -34,20 +35,23 @@ class Window:
 def windows(
     duty: Duty, calendar: SchoolCalendar, term: Term, cycle: Cycle | None
 ) -> tuple[tuple[Window, ...], TeachingDays]:
-    """The windows of a duty in order, and the taught days they lie on."""
+    """The windows of a duty in order, and the taught days outside examination weeks that they lie on. What is due
+    at the end of a longer period may still be done in an examination week: its days are taught.
+    """
     stretch = periods(calendar, term, duty.per, cycle)
     if not stretch:
         return (), TeachingDays(())
     taught = TeachingDays(teaching_days(calendar, stretch[0].starts, stretch[-1].ends))
+    lessons = TeachingDays(lesson_days(calendar, stretch[0].starts, stretch[-1].ends))
     found = []
     for period in stretch:
         due = taught.last(period.starts, period.ends)
         if due is not None:
             opens, closes = _counting_days(duty, calendar, term, period)
             early = _early(duty, term, taught)
-            days = taught.count(period.starts, period.ends)
+            days = lessons.count(period.starts, period.ends)
             found.append(Window(period, opens, closes, due, early, days))
-    return tuple(found), taught
+    return tuple(found), lessons
 
 
 def _counting_days(duty: Duty, calendar: SchoolCalendar, term: Term, period: Period) -> tuple[date, date]:

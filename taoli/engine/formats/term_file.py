@@ -40,6 +40,7 @@ class TermFile(BaseModel):
     terms: tuple[Term, ...]
     term: str | None = None
     days: dict[date, bool] = {}
+    exam_weeks: frozenset[date] = frozenset()
     as_of: date | None = None
     pairings: tuple[Pairing, ...] = ()
     acts: tuple[Act, ...] = ()
@@ -52,7 +53,7 @@ class TermFile(BaseModel):
 
     def calendar(self) -> SchoolCalendar:
         """The school's days."""
-        return SchoolCalendar(self.terms, self.days)
+        return SchoolCalendar(self.terms, self.days, self.exam_weeks)
 
     def chosen_term(self) -> Term:
         """The term asked for, by default the first. ValueError when there is none of that name."""

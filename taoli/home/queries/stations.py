@@ -7,6 +7,7 @@ from taoli.home.queries.desk import Facts
 from taoli.matching.models import ChoiceRound
 
 DONE, NOW, NEXT = "done", "now", "next"
+GAP = dt.timedelta(days=14)
 FROM_END = dt.timedelta(days=21)  # feedback and appraisal belong to the last three weeks
 
 
@@ -77,11 +78,17 @@ def _first_meeting(facts: Facts) -> Station:
 
 
 def _exam(facts: Facts) -> Station:
-    if not facts.exams:
-        return Station("exam", NEXT, page="roster:term_edit")
-    last = facts.exams[-1]
-    state = DONE if last < facts.day else NOW if facts.exams[0] <= facts.day else NEXT
-    return Station("exam", state, day=facts.exams[0], page="home:coverage" if state == DONE else "")
+    exams = _first_run(facts.exams)
+    if not exams:
+        return Station("exam", NEXT, text="missing", page="roster:calendar_import")
+    state = DONE if exams[-1] < facts.day else NOW if exams[0] <= facts.day else NEXT
+    return Station("exam", state, day=exams[0], page="home:coverage" if state == DONE else "")
+
+
+def _first_run(days: list[dt.date]) -> list[dt.date]:
+    """Return the exam days before the first long gap: the mid-term, not the exams at the end of the term."""
+    end = next((place for place, day in enumerate(days[1:], 1) if day - days[place - 1] > GAP), len(days))
+    return days[:end]
 
 
 def _feedback(facts: Facts) -> Station:

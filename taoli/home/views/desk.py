@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from taoli.common.pages import Request, opens, page
 from taoli.common.policy import Role
-from taoli.home.phrases import DECISIONS, STATIONS, VERBS, station_note
+from taoli.home.phrases import DECISIONS, FIRST_MISSING, STATIONS, VERBS, first_step_words, station_note
 from taoli.home.queries.desk import Decision, decisions, facts_of, may_need_relief
+from taoli.home.queries.first_steps import FirstStep, first_steps
 from taoli.home.queries.shell import term_of
 from taoli.home.queries.stations import Station, stations
 
@@ -26,15 +27,27 @@ def desk(request: Request) -> HttpResponse:
     term = term_of(request)
     facts = facts_of(request.actor, term) if term else None
     waiting = decisions(request.actor)
+    office = request.actor.holds(Role.MORAL_OFFICE)
+    first = first_steps(request.actor.school_id, term) if office else None
     context = {
         "facts": facts,
         "stations": [_station(request, one) for one in stations(facts)] if facts else [],
         "decisions": [_decision(request, one) for one in waiting],
-        "decides": request.actor.holds(Role.MORAL_OFFICE),
+        "decides": office,
+        "first": first,
+        "first_steps": [_first_step(one) for one in first.steps] if first else [],
         "relief": may_need_relief(request.actor, term) if term else [],
-        "first_page": opens(request.actor, "roster:import_new"),
     }
     return render(request, "home/desk.html", context)
+
+
+def _first_step(one: FirstStep) -> dict[str, object]:
+    return {
+        **first_step_words(one.key, one.state, one.done, one.needed, one.detail),
+        "state": one.state,
+        "missing": [str(FIRST_MISSING.get(name, name)) for name in one.missing],
+        "url": reverse(one.page),
+    }
 
 
 def _station(request: Request, one: Station) -> dict[str, object]:
@@ -44,7 +57,7 @@ def _station(request: Request, one: Station) -> dict[str, object]:
         "state": one.state,
         "note": station_note(one.key, one.state, one.day, one.count, one.text),
         "url": address,
-        "verb": VERBS.get(one.key, "") if address else "",
+        "verb": VERBS.get(f"{one.key}_{one.text}", VERBS.get(one.key, "")) if address else "",
     }
 
 

@@ -27,7 +27,11 @@ class Term(TenantModel):
 
 
 class SchoolDay(TenantModel):
-    """A day of a term that differs from its weekday: a holiday, a make-up day (调休), an exam day."""
+    """A day of a term of which something is to be said: a holiday, a make-up day (调休), an exam day, an event.
+
+    `follows` is the weekday (1 = Monday) whose timetable a make-up day follows, if known. A row of the kind `ordinary`
+    says that the day is like its weekday although it was announced otherwise.
+    """
 
     class Kind(models.TextChoices):
         """In what it differs."""
@@ -35,11 +39,22 @@ class SchoolDay(TenantModel):
         HOLIDAY = "holiday", _("holiday")
         MAKE_UP = "make_up", _("make-up school day")
         EXAM = "exam", _("exam day")
+        EVENT = "event", _("event")
+        ORDINARY = "ordinary", _("as its weekday")
+
+    class Source(models.TextChoices):
+        """Who says so."""
+
+        ANNOUNCED = "announced", _("the State Council's announcement")
+        BOOK = "book", _("the school's calendar")
+        HAND = "hand", _("corrected by hand")
 
     term = TenantForeignKey(Term, on_delete=models.PROTECT, related_name="days")
     day = models.DateField()
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    note = models.CharField(max_length=40, blank=True)
+    source = models.CharField(max_length=10, choices=Source.choices, default=Source.ANNOUNCED)
+    note = models.CharField(max_length=80, blank=True)
+    follows = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("school day")

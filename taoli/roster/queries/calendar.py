@@ -12,6 +12,10 @@ NEW_YEAR_MONTH = 8
 SUMMER_MONTH = 6
 SECOND_TERM_MONTH = 2
 
+# The kinds that say whether a day is taught, and all that the engine is told of.
+DIFFERENT = (SchoolDay.Kind.HOLIDAY, SchoolDay.Kind.MAKE_UP)
+RECKONED = (*DIFFERENT, SchoolDay.Kind.EXAM)
+
 T = TypeVar("T", bound=Term)
 
 
@@ -23,6 +27,16 @@ def terms(school_id: int) -> list[Term]:
 def current_term(school_id: int, on: dt.date | None = None) -> Term | None:
     """Return the term that contains the day (today), else the latest begun, else the next; None without any."""
     return term_at(terms(school_id), on or clock.today())
+
+
+def term_of_school(school_id: int, text: str) -> Term | None:
+    """Return the term whose id a page was asked for; None when it is none of the school's."""
+    return next((term for term in terms(school_id) if str(term.pk) == text), None)
+
+
+def term_with(school_id: int, day: dt.date) -> Term | None:
+    """Return the term that contains a day."""
+    return next((term for term in terms(school_id) if term.starts <= day <= term.ends), None)
 
 
 def term_at(known: Sequence[T], day: dt.date) -> T | None:
@@ -47,7 +61,7 @@ def term_key(starts: dt.date) -> str:
 def calendar_facts(school_id: int, term: Term) -> engine.SchoolCalendar:
     """Return the engine's calendar of the term's school year: Monday to Friday, less holidays, plus make-up days."""
     rows = of_year(terms(school_id), term)
-    days = SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows])
+    days = SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows], kind__in=RECKONED)
     return calendar_of(rows, list(days.values_list("day", "kind")))
 
 
@@ -58,10 +72,10 @@ def of_year(known: Iterable[T], term: Term) -> list[T]:
 
 
 def calendar_of(rows: Iterable[Term], days: Collection[tuple[dt.date, str]]) -> engine.SchoolCalendar:
-    """Return the engine's calendar of the terms of a school year and their days that differ."""
+    """Return the engine's calendar of the terms of a school year and their days that differ; events do not."""
     return engine.SchoolCalendar(
         terms=tuple(sorted((term_facts(one) for one in rows), key=lambda one: one.starts)),
-        days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind != SchoolDay.Kind.EXAM},
+        days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind in DIFFERENT},
         exam_weeks=frozenset(day for day, kind in days if kind == SchoolDay.Kind.EXAM),
     )
 

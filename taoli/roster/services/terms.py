@@ -2,44 +2,25 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator
 
-from chinese_calendar import constants
 from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.roster.models import SchoolDay, Term
+from taoli.roster.queries.announced import announced_days, announced_kind
 
-LAST_KNOWN_YEAR = max(constants.holidays).year
 # A school year has 365 days; a term that long is a slip of the pen.
 LONGEST = 250
+# What the office may say of a day besides its kinds: whatever was announced of it.
+AS_ANNOUNCED = "announced"
 
-Kind = SchoolDay.Kind
-
-
-def announced_days(starts: dt.date, ends: dt.date) -> Iterator[tuple[dt.date, str]]:
-    """Yield the announced holidays and make-up days between two days, both included."""
-    day = starts
-    while day <= ends:
-        if day in constants.holidays:
-            yield day, Kind.HOLIDAY.value
-        elif day in constants.workdays and day.weekday() > FRIDAY:
-            yield day, Kind.MAKE_UP.value
-        day += dt.timedelta(days=1)
-
-
-FRIDAY = 4
-
-
-def unannounced_years(starts: dt.date, ends: dt.date) -> list[int]:
-    """Return the years of a term whose holidays are not known here yet: there only weekends are free."""
-    return [year for year in range(starts.year, ends.year + 1) if year > LAST_KNOWN_YEAR]
+Kind, Source = SchoolDay.Kind, SchoolDay.Source
 
 
 def save_term(*, by: Actor, name: str, starts: dt.date, ends: dt.date, pk: uuid.UUID | None = None) -> Term:
-    """Enter a term, or correct one: its holidays are filled in, days corrected by hand stay as they are.
+    """Enter a term, or correct one: announced holidays are filled in, what somebody else has said stays.
 
     TaoliError: ends before it starts, too long, overlaps another term, or the name is taken.
     """
@@ -49,10 +30,9 @@ def save_term(*, by: Actor, name: str, starts: dt.date, ends: dt.date, pk: uuid.
     _check(others.filter(name=name).first(), list(others), starts, ends)
     with change(by=by, action="term.save", name=name, starts=starts, ends=ends) as note:
         term = Term.objects.of(by.school_id).get(pk=pk) if pk else Term(school_id=by.school_id)
-        before = (term.starts, term.ends) if pk else None
         term.name, term.starts, term.ends = name, starts, ends
         term.save()
-        _fill(term, before)
+        fill_announced(term)
         note.object_id = term.pk
     return term
 
@@ -69,24 +49,52 @@ def _check(twin: Term | None, others: list[Term], starts: dt.date, ends: dt.date
         raise TaoliError(_("These days overlap with %(name)s (%(starts)s to %(ends)s).") % words)
 
 
-def _fill(term: Term, before: tuple[dt.date, dt.date] | None) -> None:
+def fill_announced(term: Term) -> int:
+    """Fill in the announced days of which nothing is said yet, drop days outside the term; return how many are new."""
     rows = SchoolDay.objects.of(term.school_id)
     rows.filter(term=term).exclude(day__range=(term.starts, term.ends)).delete()
-    known = set(rows.values_list("day", flat=True))
+    known = set(rows.filter(day__range=(term.starts, term.ends)).values_list("day", flat=True))
     new = [
-        SchoolDay(school_id=term.school_id, term=term, day=day, kind=kind)
+        SchoolDay(school_id=term.school_id, term=term, day=day, kind=kind, source=Source.ANNOUNCED)
         for day, kind in announced_days(term.starts, term.ends)
-        if day not in known and (before is None or not before[0] <= day <= before[1])
+        if day not in known
     ]
     SchoolDay.objects.bulk_create(new)
+    return len(new)
 
 
-def set_day(*, by: Actor, term: Term, day: dt.date, kind: str, note: str = "") -> None:
-    """Say in what a day of the term differs from its weekday; kind "" takes that back. TaoliError outside the term."""
+def take_over_announced(*, by: Actor, term: Term) -> int:
+    """Fill in what has been announced since the term was entered; return how many days are new."""
+    with change(by=by, action="term.fill", object_id=term.pk) as note:
+        note.data["days"] = found = fill_announced(term)
+    return found
+
+
+def set_day(
+    *, by: Actor, term: Term, day: dt.date, kind: str, note: str = "", follows: int | None = None
+) -> SchoolDay | None:
+    """Correct a day by hand; kind "" or `ordinary`: as its weekday, `announced`: whatever was announced.
+
+    Return its row, None where nothing needs to be said. TaoliError outside the term.
+    """
     if not term.starts <= day <= term.ends:
         raise TaoliError(_("%(day)s is not in this term.") % {"day": day})
     with change(by=by, action="term.set_day", object_id=term.pk, day=day, kind=kind):
-        rows = SchoolDay.objects.of(by.school_id).filter(day=day)
-        rows.delete()
-        if kind:
-            SchoolDay.objects.create(school_id=by.school_id, term=term, day=day, kind=kind, note=note)
+        SchoolDay.objects.of(by.school_id).filter(day=day).delete()
+        row = _corrected(term, day, kind, note, follows)
+        if row is not None:
+            row.save(force_insert=True)
+    return row
+
+
+def _corrected(term: Term, day: dt.date, kind: str, note: str, follows: int | None) -> SchoolDay | None:
+    announced = announced_kind(day)
+    row = SchoolDay(school_id=term.school_id, term=term, day=day, kind=kind, source=Source.HAND, note=note)
+    if kind == AS_ANNOUNCED:
+        row.kind, row.source, row.note = announced, Source.ANNOUNCED, ""
+        return row if announced else None
+    if kind in {"", Kind.ORDINARY}:
+        row.kind = Kind.ORDINARY
+        return row if announced or note else None
+    row.follows = follows if kind == Kind.MAKE_UP else None
+    return row

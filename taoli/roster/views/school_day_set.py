@@ -1,4 +1,4 @@
-"""Correct one day of the term."""
+"""Correct one day of a term."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -8,27 +8,32 @@ from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.roster.forms import SchoolDayForm
-from taoli.roster.queries.calendar import current_term
+from taoli.roster.phrases.calendar import day_words, entry_words
+from taoli.roster.queries.calendar import current_term, term_with
 from taoli.roster.services.terms import set_day
 
 
 @page(permission=("roster.term", "edit"), kind="action", methods=("POST",))
 def school_day_set(request: Request) -> HttpResponse:
-    """Make a day a holiday, a make-up day or an exam day, or as any other day again."""
-    term = current_term(request.actor.school_id)
-    if term is None:
+    """Make a day a holiday, a make-up day, an exam day or an event, or as any other day again."""
+    school = request.actor.school_id
+    current = current_term(school)
+    if current is None:
         raise Http404
     form = SchoolDayForm(request.POST)
-    back = resolve_url("roster:term_edit")
+    back = resolve_url("schemes:calendar_show" if request.POST.get("back") == "calendar" else "roster:term_edit")
     if not form.is_valid():
         for errors in form.errors.values():
             messages.error(request, " ".join(str(error) for error in errors))
         return redirect(back)
-    fields = form.cleaned_data
+    day = form.cleaned_data["day"]
+    term = term_with(school, day) or current
 
     def work() -> str:
-        set_day(by=request.actor, term=term, day=fields["day"], kind=fields["kind"], note=fields["note"])
-        return back
+        row = set_day(by=request.actor, term=term, **form.cleaned_data)
+        said = entry_words(row.kind, row.note, row.follows) if row else entry_words("", "", None)
+        messages.success(request, f"{day_words(day)}：{said}")
+        return f"{back}?term={term.pk}&day={day}" if "calendar" in back else back
 
     try:
         return once(request, work)

@@ -10,9 +10,10 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.roster.forms import SchoolDayForm, TermForm
 from taoli.roster.phrases import day_rows, term_name, unannounced_line
+from taoli.roster.queries.announced import unannounced_years
 from taoli.roster.queries.calendar import current_term, school_days, suggested_term, term_key
 from taoli.roster.queries.tabs import roster_tabs
-from taoli.roster.services.terms import save_term, unannounced_years
+from taoli.roster.services.terms import save_term
 
 
 @page(permission=("roster.term", "edit"), methods=("GET", "POST"))

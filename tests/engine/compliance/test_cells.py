@@ -278,3 +278,32 @@ def test_pairings_of_another_term_have_no_cells() -> None:
 def test_taigu_owes_a_group_one_activity_a_cycle() -> None:
     result = cells(taigu(), YEAR, AUTUMN, (pairing(unit_id="u1"),), (), TODAY)
     assert [cell.duty_key for cell in result] == ["group_activity"] * 5 + ["individual"] * 5 + ["family", "work_plan"]
+
+
+EXAMS = SchoolCalendar(YEAR.terms, YEAR.days, frozenset({date(2026, 11, 25), date(2027, 1, 18)}))
+
+
+def in_exams(duty: Mapping[str, Any], *acts: Act, pairings: tuple[Pairing, ...] = (pairing(),)) -> tuple[Cell, ...]:
+    return cells(scheme_with(duty), EXAMS, AUTUMN, pairings, acts, TODAY)
+
+
+def test_in_an_exam_week_no_weekly_talk_is_owed() -> None:
+    asked = {cell.period_key for cell in found({"per": "week"})} - {
+        cell.period_key for cell in in_exams({"per": "week"})
+    }
+    assert asked == {"2026-1-w13", "2026-1-w21"}
+
+
+def test_a_talk_of_an_exam_week_still_counts_for_the_month_and_the_due_day_stays() -> None:
+    november = next(cell for cell in in_exams({}, talk(date(2026, 11, 23))) if cell.period_key == "2026-11")
+    assert (november.done, november.due, november.state) == (1, date(2026, 11, 30), "met")
+    assert [cell.due for cell in in_exams({"per": "term"})] == [date(2027, 1, 22)]
+
+
+def test_a_pairing_that_leaves_only_the_exam_week_of_a_period_owes_nothing_there() -> None:
+    late = pairing(starts=date(2026, 11, 18))
+    reasons = [cell.reason for cell in found({"per": "two_weeks"}, pairings=(late,))]
+    assert reasons[0] == "began_late"
+    exams = SchoolCalendar(YEAR.terms, YEAR.days, frozenset({date(2026, 11, 9)}))
+    result = cells(scheme_with({"per": "two_weeks"}), exams, AUTUMN, (late,), (), TODAY)
+    assert result[0].reason == ""  # three of the five days that are left of the fortnight

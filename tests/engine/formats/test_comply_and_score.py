@@ -54,6 +54,9 @@ def test_comply_prints_the_cells_as_of_the_last_day_or_an_asked_one(
     days = {"2026-10-01": False}
     assert comply.run([written(tmp_path, {**FILE, "as_of": "2026-09-02", "scheme": dump(taigu()), "days": days})]) == 0
     assert json.loads(capsys.readouterr().out)["counts"] == {"open": 12}
+    exams = {"exam_weeks": ["2027-01-04", "2027-01-11", "2027-01-18"]}
+    assert comply.run([written(tmp_path, {**FILE, "as_of": "2026-09-02", "scheme": dump(taigu()), **exams})]) == 0
+    assert json.loads(capsys.readouterr().out)["counts"] == {"open": 11}
 
 
 def test_score_prints_the_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -87,6 +87,12 @@ def test_the_mid_term_follows_the_exam_days(day: int, state: str) -> None:
     assert strip(exams=exams, day=dt.date(2026, 11, day))["exam"].state == state
 
 
+def test_the_exams_at_the_end_of_the_term_are_not_the_mid_term() -> None:
+    exams = [dt.date(2026, 11, 4), dt.date(2026, 11, 6), dt.date(2027, 1, 20)]
+    assert strip(exams=exams, day=dt.date(2026, 11, 9))["exam"].state == "done"
+    assert strip()["exam"].page == "roster:calendar_import"
+
+
 def test_feedback_and_appraisal_belong_to_the_last_three_weeks() -> None:
     assert (strip()["feedback"].state, strip()["appraisal"].state) == ("next", "next")
     late = strip(day=dt.date(2027, 1, 11))

@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from taoli.common import clock
 from taoli.common.tenancy import cross_school
 from taoli.duties.queries import ensure_cells
-from taoli.roster.models import RosterImport, SchoolDay, Student, Term
+from taoli.roster.models import Group, RosterImport, SchoolDay, Student, Term
+from taoli.roster.services.people import open_accounts
 from taoli.schemes.models import SchemeVersion
 from tests.duties.school import pair
 from tests.world import World
@@ -90,9 +91,43 @@ def test_an_empty_school_is_shown_where_to_begin(world: World) -> None:
     SchoolDay.objects.of(world.school).delete()
     with cross_school("Django deletes what hangs on a term without naming the school"):
         Term.objects.of(world.school).delete()
+    Student.objects.of(world.school).update(mentor=None)
     page = get(world)
-    assert "还没有录入学期" in page
-    assert "/roster/term/" in page
+    assert "还有 4 步，大家就可以开始了。" in page
+    assert 'href="/roster/term/"' in page
+    assert "录入学期" in page
+    assert "还没有录入学期" not in page
+    assert "德育处会录入学期和名单。" in get(world, "钱程")
+
+
+def test_the_first_steps_name_what_is_missing_with_one_button_each(settled: World) -> None:
+    Student.objects.of(settled.school).update(mentor=None)
+    page = get(settled)
+    strip = page.split('class="checklist"')[1].split("</ol>")[0]
+    items = strip.split('class="check-item')[1:]
+    assert len(items) == 8
+    assert [item.count('class="button') for item in items] == [1] * 8
+    assert "高二(1)班" in next(item for item in items if "学习小组" in item)
+    assert 'aria-current="step"' in next(item for item in items if "学习小组" in item)
+    client = settled.client("孙悦")
+    addresses = [item.split('href="')[1].split('"')[0] for item in items]
+    assert [address for address in addresses if client.get(address).status_code != 200] == []
+
+
+def test_the_first_steps_fold_into_a_line_once_somebody_is_paired(settled: World) -> None:
+    page = get(settled)
+    assert "起步清单：还有 2 项" in page
+    assert "大家就可以开始了" not in page
+    Group.objects.create(
+        school=settled.school, kind="study_group", name="小溪组", school_class=settled.classes["高二(1)班"]
+    )
+    open_accounts(by=settled.office)
+    assert "起步清单：都已完成" in get(settled)
+
+
+def test_the_first_steps_are_the_offices(settled: World) -> None:
+    assert "起步清单" not in get(settled, "钱程")
+    assert "起步清单" not in get(settled, "赵国栋")
 
 
 def test_it_asks_no_more_questions_with_more_students(settled: World) -> None:

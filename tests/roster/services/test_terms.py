@@ -6,7 +6,8 @@ import pytest
 
 from taoli.common.errors import TaoliError
 from taoli.roster.models import SchoolDay, Term
-from taoli.roster.services.terms import announced_days, save_term, set_day, unannounced_years
+from taoli.roster.queries.announced import announced_days, unannounced_years
+from taoli.roster.services.terms import save_term, set_day
 from tests.world import World
 
 SPRING = (dt.date(2026, 2, 24), dt.date(2026, 7, 3))
@@ -35,8 +36,8 @@ def test_a_corrected_term_keeps_days_set_by_hand_and_fills_only_what_is_new(worl
     set_day(by=world.office, term=term, day=dt.date(2026, 4, 24), kind="holiday", note="运动会")
     save_term(by=world.office, pk=term.pk, name="上学期", starts=SPRING[0], ends=SPRING[1])
     days = SchoolDay.objects.of(world.school).filter(term=term)
-    assert not days.filter(day="2026-04-06").exists()
-    assert days.get(day="2026-04-24").note == "运动会"
+    assert (days.get(day="2026-04-06").kind, days.get(day="2026-04-06").source) == ("ordinary", "hand")
+    assert (days.get(day="2026-04-24").note, days.get(day="2026-04-24").source) == ("运动会", "hand")
     assert days.filter(day="2026-05-02", kind="holiday").exists()
 
 
@@ -45,7 +46,7 @@ def test_days_outside_a_shortened_term_are_gone(world: World) -> None:
         by=world.office, pk=world.term.pk, name=world.term.name, starts=world.term.starts, ends=dt.date(2026, 9, 30)
     )
     days = SchoolDay.objects.of(world.school).values_list("day", flat=True)
-    assert sorted(days) == [dt.date(2026, 9, 20), dt.date(2026, 9, 25)]
+    assert sorted(days) == [dt.date(2026, 9, 20), *(dt.date(2026, 9, day) for day in (25, 26, 27))]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import School
 from taoli.common.policy import system
 from taoli.roster.phrases import term_name, unannounced_line
+from taoli.roster.queries.announced import unannounced_years
 from taoli.roster.queries.calendar import term_key
-from taoli.roster.services.terms import save_term, unannounced_years
+from taoli.roster.services.terms import save_term
 
 
 class Command(BaseCommand):
