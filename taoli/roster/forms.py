@@ -8,17 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from taoli.common.forms import TenantForm
 from taoli.roster.models import SchoolClass, Staff
-from taoli.roster.phrases import (
-    AUDIENCE_NAMES,
-    KINDS,
-    MEANINGS,
-    NOT_READ,
-    column_label,
-    samples_line,
-    table_words,
-)
+from taoli.roster.phrases import AUDIENCE_NAMES
 from taoli.roster.phrases.calendar import DAY_CHOICES, FOLLOWS_CHOICES
-from taoli.roster.readers.columns import SHEETS
+from taoli.roster.phrases.questions import KINDS, NOT_READ, column_label, meaning, samples_line, table_words
+from taoli.roster.readers.columns import SHEETS, SUBJECTS, TAUGHT
 from taoli.roster.readers.guess import IGNORE
 
 MOST_FILES = 30
@@ -70,7 +63,7 @@ class AskForm(forms.Form):
                 self.fields[f"column-{n}-{column['place']}"] = forms.ChoiceField(
                     label=column_label(column),
                     help_text=samples_line(column["samples"]),
-                    choices=meanings(guess["kind"]),
+                    choices=meanings(guess["kind"], guess["columns"]),
                     initial=column["key"] or IGNORE,
                     required=guess["kind"] != IGNORE,
                 )
@@ -117,10 +110,12 @@ class AskForm(forms.Form):
         return told
 
 
-def meanings(kind: str) -> list[tuple[str, str]]:
-    """Return what a column of a kind of table may mean."""
-    keys = [column.key for sheet in SHEETS if sheet.key == kind for column in sheet.columns]
-    return [*((key, str(MEANINGS[key])) for key in keys), (IGNORE, str(NOT_READ))]
+def meanings(kind: str, columns: Sequence[Mapping[str, Any]] = ()) -> list[tuple[str, str]]:
+    """Return what a column of a kind of table may mean: the teachers of a subject too, where a column holds some."""
+    keys = [column.key for sheet in SHEETS if sheet.key == kind for column in sheet.all]
+    taught = [column["key"] for column in columns if column["key"].startswith(TAUGHT)]
+    subjects = [TAUGHT + one for one in sorted(SUBJECTS)] if taught else []
+    return [*((key, meaning(kind, key)) for key in dict.fromkeys([*keys, *taught, *subjects])), (IGNORE, str(NOT_READ))]
 
 
 class StaffForm(TenantForm[Staff]):

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from taoli.common import clock
+from taoli.roster.readers.book import Grid
 from taoli.roster.readers.columns import Column, Sheet
+from taoli.roster.readers.fixed import open_book, read_sheet, sheet_named
 from taoli.roster.readers.problem import Problem, RefusedError
-from taoli.roster.readers.table import Table, read_table
-from taoli.roster.readers.workbook import Workbook, read_workbook
+from taoli.roster.readers.table import Table
 
 SHEETS = {
     "student": ("学生反馈", "学生问卷", "学生评价", "学生"),
@@ -36,16 +37,16 @@ def read_answers(data: bytes, mentors: Mapping[str, tuple[uuid.UUID, str]]) -> A
     """Return the answers of a workbook; `mentors` is staff number → (id, name) of those who have mentees."""
     found = AnswerReading()
     try:
-        workbook = read_workbook(data, [name for names in SHEETS.values() for name in names])
+        workbook = open_book(data)
+        grids = {source: sheet_named(workbook, names) for source, names in SHEETS.items()}
     except RefusedError as refused:
         found.problems.append(refused.problem)
         return found
-    for source, names in SHEETS.items():
-        named = [name for name in workbook.names if "".join(name.split()) in names]
-        if named and named[0] in workbook.sheets:
-            found.answers[source] = _read_sheet(Sheet(source, names, COLUMNS), named[0], workbook, mentors, found)
+    for source, grid in grids.items():
+        if grid:
+            found.answers[source] = _read_sheet(Sheet(source, SHEETS[source], COLUMNS), grid, mentors, found)
     if not found.answers:
-        values = {"found": "、".join(workbook.names)}
+        values = {"found": "、".join(grid.name for grid in workbook.grids)}
         found.problems.append(Problem("answers_no_sheet", values=values))
     elif not found.problems and not any(found.answers.values()):
         found.problems.append(Problem("answers_empty"))
@@ -54,14 +55,9 @@ def read_answers(data: bytes, mentors: Mapping[str, tuple[uuid.UUID, str]]) -> A
 
 
 def _read_sheet(
-    sheet: Sheet,
-    name: str,
-    workbook: Workbook,
-    mentors: Mapping[str, tuple[uuid.UUID, str]],
-    found: AnswerReading,
+    sheet: Sheet, grid: Grid, mentors: Mapping[str, tuple[uuid.UUID, str]], found: AnswerReading
 ) -> list[tuple[uuid.UUID, float]]:
-    rows, formulas = workbook.sheets[name], workbook.formulas.get(name, [])
-    table = read_table(sheet, name, rows, formulas, today=clock.today(), keep_identity=False)
+    table = read_sheet(sheet, grid, today=clock.today())
     answers = [answer for record in table.records if (answer := _answer(table, record, mentors))]
     found.ignored += [one for one in table.ignored if one not in found.ignored]
     found.problems += sorted(table.problems, key=lambda one: one.row)

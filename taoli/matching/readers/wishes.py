@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from taoli.common import clock
 from taoli.matching.queries.wishes import Book, MentorEntry
 from taoli.roster.readers.columns import Column, Sheet
+from taoli.roster.readers.fixed import open_book, read_sheet, sheet_named
 from taoli.roster.readers.problem import Problem, RefusedError
-from taoli.roster.readers.table import Record, Table, read_table
-from taoli.roster.readers.workbook import read_workbook
+from taoli.roster.readers.table import Record, Table
 
 NAMES = ("志愿", "志愿表", "学生志愿", "导师志愿", "双向选择", "志愿汇总")
 NUMERALS = "一二三四五六七八九十"
@@ -45,15 +45,14 @@ def read_wishes(data: bytes, book: Book) -> WishReading:
     """Return what the workbook says for the round of `book`; a blank later wish is fine, refusals are problems."""
     sheet = wish_sheet(book.ranks)
     try:
-        workbook = read_workbook(data, NAMES)
+        workbook = open_book(data)
+        grid = sheet_named(workbook, NAMES)
     except RefusedError as refused:
         return WishReading(problems=[refused.problem])
-    named = [name for name in workbook.names if "".join(name.split()) in NAMES]
-    if not named or named[0] not in workbook.sheets:
-        values = {"found": "、".join(workbook.names), "wanted": NAMES[0]}
+    if grid is None:
+        values = {"found": "、".join(one.name for one in workbook.grids), "wanted": NAMES[0]}
         return WishReading(problems=[Problem("wish_no_sheet", values=values)])
-    rows, formulas = workbook.sheets[named[0]], workbook.formulas[named[0]]
-    table = read_table(sheet, named[0], rows, formulas, today=clock.today(), keep_identity=False)
+    table = read_sheet(sheet, grid, today=clock.today())
     found = WishReading()
     _resolve(table, book, found)
     found.problems = sorted(table.problems, key=lambda one: one.row)[:MOST_PROBLEMS]
@@ -87,14 +86,17 @@ def _mentors(table: Table, record: Record, book: Book) -> Iterator[MentorEntry]:
     told = {(one.row, one.column) for one in table.problems}
     for place in range(1, book.ranks + 1):
         key = f"wish{place}"
-        text = record.get(key) if (record["row"], table.headings.get(key)) not in told else None
+        if not table.has(key):
+            continue
+        heading, _letter = table.headings[key]
+        text = record.get(key) if (record["row"], heading) not in told else None
         entry = _mentor(table, record, key, text, book) if text else None
         if entry is None:
             continue
         if entry.staff_id in taken:
             table.fault(record, key, "wish_twice", name=entry.name, first=taken[entry.staff_id])
             continue
-        taken[entry.staff_id] = table.headings[key]
+        taken[entry.staff_id] = heading
         yield entry
 
 

@@ -55,9 +55,14 @@ class Table:
 def read_table(guess: Guess, area: Area, *, today: dt.date, keep_identity: bool) -> Table:
     """Return what the table says; its problems when columns are missing or cells do not fit."""
     sheet = BY_KEY[guess.kind]
-    table = Table(sheet, area)
     columns = {int(one.place): sheet.column(one.key) for one in guess.columns if one.key != IGNORE}
-    _name_columns(table, guess, columns)
+    return read_area(sheet, area, columns, today=today, keep_identity=keep_identity)
+
+
+def read_area(sheet: Sheet, area: Area, columns: dict[int, Column], *, today: dt.date, keep_identity: bool) -> Table:
+    """Return what a table says whose columns (by place among its heads) are known."""
+    table = Table(sheet, area)
+    _name_columns(table, columns)
     if not table.legible:
         return table
     _note_formulas(table, columns)
@@ -66,11 +71,11 @@ def read_table(guess: Guess, area: Area, *, today: dt.date, keep_identity: bool)
     return table
 
 
-def _name_columns(table: Table, guess: Guess, columns: dict[int, Column]) -> None:
+def _name_columns(table: Table, columns: dict[int, Column]) -> None:
     heads = table.area.heads
     for place, column in columns.items():
         table.headings[column.key] = (heads[place].text, letters(heads[place].column))
-    table.ignored = [one.heading for one in guess.columns if one.key == IGNORE and one.heading]
+    table.ignored = [head.text for place, head in enumerate(heads) if head.text and place not in columns]
     for key, times in Counter(column.key for column in columns.values()).items():
         if times > 1:
             table.at_head("column_twice", names="、".join(heads[at].text for at in columns if columns[at].key == key))

@@ -73,7 +73,7 @@ def test_answers_cannot_be_traced(settled: World) -> None:
 @pytest.mark.parametrize(
     ("data", "place", "sentence"),
     [
-        (b"PK", "", "这不是 .xlsx 工作簿。请在 Excel 或 WPS 里另存为 .xlsx 再上传。"),
+        (b"PK", "", "这不是工作簿（.xlsx、.xls、.ods），也不是文本（.csv）。请另存为 .xlsx 再上传。"),
         (
             workbook({"Sheet1": [["a"]]}),
             "",

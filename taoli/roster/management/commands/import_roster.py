@@ -9,6 +9,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import School
 from taoli.common.policy import system
 from taoli.roster import phrases
+from taoli.roster.phrases.questions import question_lines
 from taoli.roster.readers.book import Upload
 from taoli.roster.services import importing
 from taoli.roster.services.people import open_accounts
@@ -48,7 +49,7 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"{place}: {phrases.problem_sentence(problem)}" if place else phrases.problem_sentence(problem)
             )
-        for line in [*phrases.question_lines(seen.guesses), *phrases.note_lines(seen.notes)]:
+        for line in [*question_lines(seen.guesses), *phrases.note_lines(seen.notes)]:
             self.stdout.write(line)
         if seen.empty:
             self.stdout.write(str(phrases.UNCHANGED))
