@@ -12,7 +12,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from taoli.common.databases import SQLITE_VERSION
-from taoli.common.keeping import other, space, status
+from taoli.common.keeping import certificate, other, space, status
 from taoli.common.sqlite_gate import safe_for_wal
 
 
@@ -25,6 +25,7 @@ class Facts:
     demo: bool
     debug: bool
     hosts: tuple[str, ...]
+    certificate_until: dt.datetime | None
     secret_given: bool
     keys_apart: bool
     vendor: str
@@ -64,6 +65,7 @@ def gather() -> Facts:
         demo=settings.DEMO,
         debug=settings.DEBUG,
         hosts=tuple(settings.ALLOWED_HOSTS),
+        certificate_until=certificate.expires(),
         secret_given=bool(os.environ.get("TAOLI_SECRET_KEY")),
         keys_apart=data not in (Path(settings.KEYS).absolute(), *Path(settings.KEYS).absolute().parents),
         vendor=connection.vendor,

@@ -16,6 +16,7 @@ GIB = 1024**3
 LITTLE_ROOM = 5 * GIB
 NO_ROOM = GIB
 FRESH = dt.timedelta(hours=36)
+ENDING = dt.timedelta(days=45)
 DRILLED = dt.timedelta(days=35)
 BEGINNING = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)  # no clock that goes right shows an earlier day
 OWN = {"127.0.0.1", "localhost", "[::1]"}
@@ -60,6 +61,21 @@ def https(facts: Facts) -> Answer:
     if facts.demo:
         return State.NEUTRAL, _("The demo runs on this machine only.")
     return State.ACT, _("Passwords travel in the open. Make a certificate (make_certificate) and set TAOLI_HTTPS=yes.")
+
+
+def certificate(facts: Facts) -> Answer:
+    """How long is our own certificate valid?"""
+    until = facts.certificate_until
+    if until is None:
+        return State.NEUTRAL, _("No certificate was made here; one from elsewhere, or none, is in use.")
+    values = {"day": _at(until)[:10]}
+    if until < facts.now:
+        return State.ACT, _("The school's certificate ended on %(day)s. Run make_certificate again.") % values
+    if until < facts.now + ENDING:
+        return State.ADVICE, _(
+            "The school's certificate ends on %(day)s. Run make_certificate again before then."
+        ) % values
+    return State.GOOD, _("The school's certificate is valid until %(day)s.") % values
 
 
 def debug(facts: Facts) -> Answer:
@@ -217,6 +233,7 @@ def _at(moment: dt.datetime) -> str:
 def looked_at() -> Iterator[tuple[str, str, Callable[[Facts], Answer]]]:
     """Yield code, title and judge of everything that is looked at, the most urgent kind first."""
     yield "https", _("Encryption on the way (HTTPS)"), https
+    yield "certificate", _("Certificate"), certificate
     yield "backup", _("Last backup"), backup
     yield "elsewhere", _("Place of the backups"), elsewhere
     yield "drill", _("Restore drill"), drill

@@ -28,6 +28,7 @@ FINE = Facts(
     demo=False,
     debug=False,
     hosts=("taoli.school.example",),
+    certificate_until=NOW + 300 * 24 * HOUR,
     secret_given=True,
     keys_apart=True,
     vendor="sqlite",
@@ -54,6 +55,9 @@ FINE = Facts(
 CASES: list[tuple[dict[str, Any], str, State, str]] = [
     ({"https": False}, "https", State.ACT, "make_certificate"),
     ({"https": False, "demo": True}, "https", State.NEUTRAL, "演示"),
+    ({"certificate_until": None}, "certificate", State.NEUTRAL, "没有制作过"),
+    ({"certificate_until": NOW - HOUR}, "certificate", State.ACT, "make_certificate"),
+    ({"certificate_until": NOW + 24 * HOUR}, "certificate", State.ADVICE, "2026-11-24"),
     ({"demo": True}, "demo", State.NEUTRAL, "TAOLI_DEMO=no"),
     ({"debug": True}, "debug", State.ACT, "TAOLI_DEBUG=no"),
     ({"hosts": ("*",)}, "hosts", State.ACT, "TAOLI_HOSTS"),
@@ -93,7 +97,7 @@ def test_a_fact_has_its_finding(changes: dict[str, Any], code: str, state: State
 def test_a_good_server_needs_nothing() -> None:
     states = {one.code: one.state for one in findings(FINE)}
     assert {code for code, state in states.items() if state is not State.GOOD} == {"mail"}
-    assert len(states) == 15
+    assert len(states) == 16
 
 
 def test_what_needs_a_hand_comes_first() -> None:
