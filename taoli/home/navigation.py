@@ -74,6 +74,10 @@ FIRST: tuple[tuple[Role, str], ...] = (
 )
 
 
+# Pages that stand in a later app because they touch two, shown under the stop they belong to.
+PLACED = {"schemes:calendar_show": "roster:calendar_show"}
+
+
 def first_page(actor: Actor) -> str:
     """Return the name of the page where the person's work begins."""
     for role, name in FIRST:
@@ -120,7 +124,8 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
 
 def _here(request: HttpRequest) -> str:
     match = getattr(request, "resolver_match", None)
-    return match.view_name if match else ""
+    name = match.view_name if match else ""
+    return PLACED.get(name, name)
 
 
 def _demo(request: HttpRequest) -> dict[str, Any] | None:

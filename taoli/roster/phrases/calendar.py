@@ -138,7 +138,7 @@ def change_rows(plan: Any) -> list[dict[str, Any]]:
 def _line(one: Any) -> dict[str, str]:
     before, after = one.before, one.after
     return {
-        "day": day_words(one.day),
+        "day": day_words(one.day).replace(" ", "\u00a0"),
         "before": entry_words(before.kind, before.note, before.follows),
         "after": entry_words(after.kind, after.note, after.follows),
     }

@@ -11,6 +11,8 @@ from taoli.common.policy import system
 from taoli.roster.phrases import calendar as phrases
 from taoli.roster.services import calendar_import
 
+NARROW = "\u00a0"  # the page keeps day and weekday on one line
+
 
 class Command(BaseCommand):
     """`manage.py import_calendar FILE.xlsx --school CODE` shows what it would do; `--apply` does it."""
@@ -52,4 +54,4 @@ class Command(BaseCommand):
         for section in phrases.change_rows(seen.plan):
             self.stdout.write(f"{section['title']} ({section['n']})")
             for one in section["days"]:
-                self.stdout.write(f"  {one['day']}: {one['before']} → {one['after']}")
+                self.stdout.write(f"  {one['day'].replace(NARROW, ' ')}: {one['before']} → {one['after']}")
