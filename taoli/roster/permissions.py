@@ -88,5 +88,7 @@ declare("roster.RosterSettings", L2="id school keep_identity_numbers")
 declare(
     "roster.RosterImport",
     L2="id school file_name file_hash state problems base_hash created_at applied_at",
-    L3="staged plan",
+    L3="staged plan before",
 )
+declare("roster.ExchangeKey", L2="id school file sourced_id kind key")
+declare("roster.ExchangeMark", L2="id school file sourced_id digest changed_at")

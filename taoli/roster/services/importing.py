@@ -16,6 +16,7 @@ from taoli.roster.models import RosterImport
 from taoli.roster.queries.calendar import current_term
 from taoli.roster.queries.imports import keeps_identity_numbers
 from taoli.roster.queries.snapshot import snapshot
+from taoli.roster.readers.bundles import is_bundle, read_bundle
 from taoli.roster.readers.roster import read_roster
 from taoli.roster.services.batch import Batch, write
 from taoli.roster.services.planning import Plan, counts, is_empty, make_plan
@@ -44,7 +45,10 @@ def preview(*, school_id: int, data: bytes, today: dt.date | None = None) -> Pre
     on = today or clock.today()
     now = snapshot(school_id, on)
     keep = keeps_identity_numbers(school_id)
-    reading = read_roster(data, now, today=on, keep_identity=keep)
+    if is_bundle(data):
+        reading = read_bundle(data, now, school_id=school_id, today=on)
+    else:
+        reading = read_roster(data, now, today=on, keep_identity=keep)
     problems = [problem.as_json() for problem in reading.problems]
     plan = {} if problems else make_plan(reading.staged, now)
     notes = {"problems": len(problems), **reading.notes, "rows": reading.rows, "identity_kept": keep}

@@ -27,6 +27,7 @@ NOUNS = (
     "members",
     "teaching",
     "guardians",
+    "sourced",
 )
 WAYS = ("add", "change", "close")
 # A name the school's own rows carry; the kinds of group a student sheet can name, by its column.
@@ -52,7 +53,23 @@ def make_plan(staged: Staged, now: Roster) -> Plan:
     _homerooms(plan, now, staff, teaching)
     _teaching(plan, now, teaching)
     _guardians(plan, now, staged.get("guardians", {}).get("rows", []))
+    exchange = staged.get("exchange", {})
+    if exchange.get("partial"):
+        _only_said(plan, now, exchange["closings"])
+    plan["sourced"]["add"] = exchange.get("keys", [])
     return plan
+
+
+def _only_said(plan: Plan, now: Roster, closings: Facts) -> None:
+    """Close what a delta takes back, and nothing for not being named in it."""
+    for noun in ("students", "staff", "teaching", "guardians"):
+        plan[noun]["close"] = list(closings[noun])
+    own_line = [row for row in plan["members"]["close"] if row[1] != Group.Kind.TEACHING_GROUP]
+    gone = {row["number"] for row in closings["students"]}
+    held = [list(key) for key in sorted(now.members) if key[0] in gone]
+    said = [row for row in closings["members"] if row[0] not in gone]
+    plan["members"]["close"] = held + said + [row for row in own_line if row[0] not in gone]
+    plan["classes"]["change"] += [{"name": name, "fields": {"closed": [False, True]}} for name in closings["classes"]]
 
 
 def is_empty(plan: Plan) -> bool:

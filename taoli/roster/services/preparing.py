@@ -12,6 +12,7 @@ from taoli.common.models import School
 from taoli.roster.models import (
     Campus,
     ClassStay,
+    ExchangeKey,
     Grade,
     Group,
     GroupMember,
@@ -36,12 +37,13 @@ def prepare(school_id: int, plan: Plan, *, today: dt.date, since: dt.date) -> Ba
     """Return the batch of a plan: what is new begins on `since`, what ends was last true yesterday."""
     keys, batch = load_keys(school_id), Batch(school_id)
     _places(batch, keys, plan)
-    _staff(batch, keys, plan)
-    _classes(batch, keys, plan)
+    _staff(batch, keys, plan, today=today)
+    _classes(batch, keys, plan, today=today)
     _students(batch, keys, plan, today=today, since=since)
     _groups(batch, keys, plan, today=today, since=since)
     _teaching(batch, keys, plan, today=today, since=since)
     prepare_guardians(batch, keys, plan, today=today)
+    _sourced(batch, plan)
     return batch
 
 
@@ -64,7 +66,7 @@ def _places(batch: Batch, keys: Keys, plan: Plan) -> None:
         _made(batch, ids, rows, "name")
 
 
-def _staff(batch: Batch, keys: Keys, plan: Plan) -> None:
+def _staff(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date) -> None:
     rows = [
         Staff(
             school_id=batch.school_id,
@@ -79,13 +81,34 @@ def _staff(batch: Batch, keys: Keys, plan: Plan) -> None:
     ]
     _made(batch, keys.staff, rows, "number")
     changed, fields = [], set()
-    known = _by_number(Staff, batch.school_id, plan["staff"]["change"])
+    known = _by_number(Staff, batch.school_id, [*plan["staff"]["change"], *plan["staff"]["close"]])
     for facts in plan["staff"]["change"]:
         row = known[facts["number"]]
         for name, (_before, after) in facts["fields"].items():
             fields |= _set(row, name, after, keys)
         changed.append(row)
+    for facts in plan["staff"]["close"]:
+        row = known[facts["number"]]
+        row.left_on = today
+        changed.append(row)
+        fields.add("left_on")
     batch.change(changed, fields)
+
+
+def _sourced(batch: Batch, plan: Plan) -> None:
+    """Keep what the sourcedIds of a bundle stand for, so that a later delta may name them alone."""
+    told = {(file, sourced_id): (kind, key) for file, sourced_id, kind, key in plan.get("sourced", {}).get("add", ())}
+    if not told:
+        return
+    changed = [row for row in ExchangeKey.objects.of(batch.school_id) if (row.file, row.sourced_id) in told]
+    for row in changed:
+        row.kind, row.key = told.pop((row.file, row.sourced_id))
+    batch.change(changed, ("kind", "key"))
+    rows = [
+        ExchangeKey(school_id=batch.school_id, file=file, sourced_id=sourced_id, kind=kind, key=key)
+        for (file, sourced_id), (kind, key) in told.items()
+    ]
+    batch.create(rows)
 
 
 def _subject(keys: Keys, name: str | None) -> uuid.UUID | None:
@@ -118,7 +141,7 @@ def _set(row: Any, name: str, after: Any, keys: Keys) -> set[str]:
     return {name}
 
 
-def _classes(batch: Batch, keys: Keys, plan: Plan) -> None:
+def _classes(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date) -> None:
     teachers = {
         facts["class"]: keys.staff[facts["staff"]] for way in ("add", "change") for facts in plan["homerooms"][way]
     }
@@ -142,7 +165,7 @@ def _classes(batch: Batch, keys: Keys, plan: Plan) -> None:
         if "campus" in fields:
             row.campus_id = keys.campuses[fields["campus"][1]]
         if "closed" in fields:
-            row.closed_on = None
+            row.closed_on = today if fields["closed"][1] else None
         changed.append(row)
     batch.change(changed, ("homeroom_teacher", "campus", "closed_on"))
 
