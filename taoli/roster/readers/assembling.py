@@ -192,7 +192,7 @@ def _room(work: Work, row: Row) -> None:
 
 
 def named_room(now: Roster, title: str, grade: str) -> Room | None:
-    """Return the class a title means: one that is there, 高一(3)班 of 3班, or a name of its own; None without a grade."""
+    """Return the class a title means: one that is there, 高一(3)班 of 3班, or its own name; None without a grade."""
     if title in now.classes:
         return Room(title, now.classes[title]["grade"], 0)
     try:

@@ -27,7 +27,7 @@ def _person(work: Work, found: Closings, own: str, number: str) -> None:
     kind, key = work.known.get(("users", own), (work.kinds.get(own, ""), number))
     if kind == STUDENT and not work.now.students.get(key, {"left": True})["left"]:
         facts = work.now.students[key]
-        found["students"].append({"number": key, "name": facts["name"], "class": facts["class"]})
+        found["students"].append({"number": key, "name": facts["name"], "class": facts["class"], "said": True})
     elif kind == STAFF_KIND and not work.now.staff.get(key, {"left": True})["left"]:
         found["staff"].append({"number": key, "name": work.now.staff[key]["name"]})
         found["teaching"] += [list(one) for one in sorted(work.now.teaching) if one[0] == key]

@@ -1,4 +1,4 @@
-"""OneRoster 1.2 CSV (1EdTech, rostering): files, columns in their order, which must be filled, and what may stand there.
+"""OneRoster 1.2 CSV (1EdTech, rostering): files, columns in their order, which must be filled, what may stand there.
 
 Source: 1EdTech OneRoster CSV Binding 1.2 in its corrected edition 1.2.1 (users.csv without resourceSourcedIds; bundles
 of the first edition, which have it, are read too). In delta files status and dateLastModified must be filled as well.

@@ -4,83 +4,18 @@ import re
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0002ffff〇]")
 # Compound surnames in use today (复姓); 2-character names keep one character for each part.
-COMPOUND = frozenset(
-    [
-        "欧阳",
-        "司马",
-        "上官",
-        "诸葛",
-        "夏侯",
-        "东方",
-        "皇甫",
-        "尉迟",
-        "公孙",
-        "慕容",
-        "令狐",
-        "司徒",
-        "司空",
-        "长孙",
-        "宇文",
-        "轩辕",
-        "端木",
-        "独孤",
-        "南宫",
-        "西门",
-        "东郭",
-        "百里",
-        "呼延",
-        "万俟",
-        "闻人",
-        "申屠",
-        "太史",
-        "赫连",
-        "澹台",
-        "公冶",
-        "宗政",
-        "濮阳",
-        "淳于",
-        "单于",
-        "太叔",
-        "仲孙",
-        "钟离",
-        "鲜于",
-        "闾丘",
-        "司寇",
-        "亓官",
-        "子车",
-        "颛孙",
-        "巫马",
-        "公西",
-        "漆雕",
-        "乐正",
-        "壤驷",
-        "公良",
-        "拓跋",
-        "夹谷",
-        "宰父",
-        "谷梁",
-        "段干",
-        "东门",
-        "南门",
-        "第五",
-        "左丘",
-        "梁丘",
-        "羊舌",
-        "微生",
-        "纳兰",
-        "完颜",
-        "叶赫",
-        "那拉",
-        "富察",
-        "爱新",
-    ]
+TWO = (
+    "欧阳司马上官诸葛夏侯东方皇甫尉迟公孙慕容令狐司徒司空长孙宇文轩辕端木独孤南宫西门东郭百里呼延万俟闻人申屠太史赫连澹台"
+    "公冶宗政濮阳淳于单于太叔仲孙钟离鲜于闾丘司寇亓官子车颛孙巫马公西漆雕乐正壤驷公良拓跋夹谷宰父谷梁段干东门南门第五左丘"
+    "梁丘羊舌微生纳兰完颜叶赫那拉富察爱新"
 )
+COMPOUND = frozenset(TWO[place : place + 2] for place in range(0, len(TWO), 2))
 DOT = "·"
 DOTS = re.compile(r"[·•・‧．]")
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Return (family name, given name), neither empty: 欧阳晓 is 欧阳 and 晓; of 甲·乙 the part before the dot is given.
+    """Return (family name, given name), neither empty: 欧阳晓 is 欧阳 and 晓; of 甲·乙 甲 is given.
 
     A name of one part stands in both places, and `join_name` makes one of it again.
     """

@@ -19,8 +19,9 @@ from taoli.roster.queries.snapshot import snapshot
 from taoli.roster.readers.bundles import is_bundle, read_bundle
 from taoli.roster.readers.roster import read_roster
 from taoli.roster.services.batch import Batch, write
-from taoli.roster.services.planning import Plan, counts, is_empty, make_plan
+from taoli.roster.services.planning import Plan, counts, is_empty, make_plan, without_missing
 from taoli.roster.services.preparing import is_first, opening_day, prepare
+from taoli.roster.services.undoing import purge_imports, remember
 
 State = RosterImport.State
 
@@ -92,21 +93,27 @@ def stage(*, by: Actor, file_name: str, data: bytes) -> RosterImport:
     return keep(by=by, row=row) if needs_confirming(row) else row
 
 
-def apply(*, by: Actor, pk: uuid.UUID) -> dict[str, dict[str, int]]:
-    """Write a waiting import at once and return its counts; ConflictError when the roster has changed since."""
+def apply(*, by: Actor, pk: uuid.UUID, close_missing: bool = True) -> dict[str, dict[str, int]]:
+    """Write a waiting import at once and return its counts; ConflictError when the roster has changed since.
+
+    Students who are merely missing from the file stay as they are unless `close_missing`.
+    """
     row = _waiting(by, pk)
     today = clock.today()
-    done = counts(row.plan)
-    batch = _batch(row, today)
+    plan = row.plan if close_missing else without_missing(row.plan)
+    done = counts(plan)
+    batch = _batch(row, plan, today)
+    before = remember(batch)
     with change(by=by, action="roster.import_apply", object_id=pk, file=row.file_hash, counts=done):
         row = _waiting(by, pk, lock=True)
         if snapshot(by.school_id, today).hash() != row.base_hash:
             raise ConflictError(_("Somebody changed the roster meanwhile. Please upload the file again."))
         write(batch)
         row.state, row.applied_at = State.APPLIED, clock.now()
-        # What people are is now in the roster; the import keeps only how many.
-        row.staged, row.plan = {**row.staged, "counts": done}, {}
-        row.save(update_fields=["state", "applied_at", "staged", "plan"])
+        # What people are is now in the roster; the import keeps how many, and for a day what it would take to undo it.
+        row.staged, row.plan, row.before = {**row.staged, "counts": done}, {}, before
+        row.save(update_fields=["state", "applied_at", "staged", "plan", "before"])
+        purge_imports(school_id=by.school_id)
     return done
 
 
@@ -118,10 +125,10 @@ def drop(*, by: Actor, pk: uuid.UUID) -> None:
         row.save(update_fields=["state", "plan"])
 
 
-def _batch(row: RosterImport, today: dt.date) -> Batch:
+def _batch(row: RosterImport, plan: Plan, today: dt.date) -> Batch:
     term = current_term(row.school_id, today)
     since = opening_day(term.starts if term else None, today, first=is_first(row.school_id))
-    return prepare(row.school_id, row.plan, today=today, since=since)
+    return prepare(row.school_id, plan, today=today, since=since)
 
 
 def _waiting(by: Actor, pk: uuid.UUID, *, lock: bool = False) -> RosterImport:

@@ -77,6 +77,22 @@ def is_empty(plan: Plan) -> bool:
     return not any(rows for ways in plan.values() for rows in ways.values())
 
 
+def missing(plan: Plan) -> list[Facts]:
+    """Return the students the plan closes only because their class was listed without them."""
+    return [row for row in plan.get("students", {}).get("close", []) if not row.get("said")]
+
+
+def without_missing(plan: Plan) -> Plan:
+    """Return the plan with the missing students left as they are."""
+    kept = {row["number"] for row in missing(plan)}
+    students, members = plan["students"], plan["members"]
+    return {
+        **plan,
+        "students": {**students, "close": [row for row in students["close"] if row.get("said")]},
+        "members": {**members, "close": [row for row in members["close"] if row[0] not in kept]},
+    }
+
+
 def counts(plan: Plan) -> dict[str, dict[str, int]]:
     """Return the number of rows by noun and way, without the nouns nothing happens to."""
     found = {noun: {way: len(rows) for way, rows in ways.items()} for noun, ways in plan.items()}
