@@ -15,9 +15,25 @@ class ImportForm(forms.Form):
 
     file = forms.FileField(
         label=_("Workbook"),
-        help_text=_("An Excel workbook (.xlsx) of at most 10 MB."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+        help_text=_("An Excel workbook (.xlsx) of at most 10 MB, or a zip of OneRoster or SDS files."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.zip"}),
         error_messages={"required": _("Please choose a file."), "empty": _("The file is empty.")},
+    )
+
+
+class ExportForm(forms.Form):
+    """What goes into a OneRoster bundle."""
+
+    since = forms.DateField(
+        label=_("Only what has changed since"),
+        required=False,
+        help_text=_("Empty: everything (bulk). With a day: what differs from then on (delta)."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    contacts = forms.BooleanField(
+        label=_("Also birthdays, home addresses and telephone numbers"),
+        required=False,
+        help_text=_("Only if the other system needs them. Identity-card numbers never go along."),
     )
 
 

@@ -54,6 +54,7 @@ ROSTER_IMPORT = policy(
     paths={},
     view={Role.MORAL_OFFICE: Reach.SCHOOL},
     edit={Role.MORAL_OFFICE: Reach.SCHOOL},
+    export={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
 TERM = policy("roster.term", paths={}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})

@@ -6,11 +6,13 @@ from taoli.roster.views.account_slips import account_slips
 from taoli.roster.views.accounts_open import accounts_open
 from taoli.roster.views.class_edit import class_edit
 from taoli.roster.views.class_list import class_list
+from taoli.roster.views.export_oneroster import export_oneroster
 from taoli.roster.views.import_confirm import import_confirm
 from taoli.roster.views.import_drop import import_drop
 from taoli.roster.views.import_new import import_new
 from taoli.roster.views.import_show import import_show
 from taoli.roster.views.import_template import import_template
+from taoli.roster.views.import_undo import import_undo
 from taoli.roster.views.school_day_set import school_day_set
 from taoli.roster.views.settings_edit import settings_edit
 from taoli.roster.views.staff_edit import staff_edit
@@ -34,6 +36,8 @@ urlpatterns = [
     path("imports/<uuid:pk>/", import_show, name="import_show"),
     path("imports/<uuid:pk>/confirm/", import_confirm, name="import_confirm"),
     path("imports/<uuid:pk>/drop/", import_drop, name="import_drop"),
+    path("imports/<uuid:pk>/undo/", import_undo, name="import_undo"),
+    path("exports/oneroster.zip", export_oneroster, name="export_oneroster"),
     path("settings/", settings_edit, name="settings_edit"),
     path("accounts/", account_slips, name="account_slips"),
     path("accounts/open/", accounts_open, name="accounts_open"),

@@ -1,6 +1,7 @@
 """Imports that wait, and those before."""
 
 import uuid
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -8,8 +9,10 @@ from django.http import Http404
 from taoli.common.jobs import get_job
 from taoli.common.models import Job
 from taoli.common.policy import Actor
-from taoli.roster.models import RosterImport, RosterSettings
+from taoli.roster.models import RosterImport, RosterSettings, Student
 from taoli.roster.permissions import ROSTER_IMPORT
+
+CHUNK = 500
 
 
 def imports(actor: Actor, action: str = "view") -> "QuerySet[RosterImport]":
@@ -38,3 +41,29 @@ def watched_job(actor: Actor, text: str) -> Job | None:
     except ValueError:
         return None
     return get_job(actor, pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """A student whom an import moves or closes, and the mentor there is."""
+
+    name: str
+    room: str
+    mentor: str
+
+
+def affected_pairings(row: RosterImport) -> list[Affected]:
+    """Return the students with a mentor who would change class or leave, and those whose mentor would leave."""
+    students, staff = row.plan.get("students", {}), row.plan.get("staff", {})
+    moved = [one["number"] for one in students.get("change", ()) if "class" in one["fields"]]
+    moved += [one["number"] for one in students.get("close", ())]
+    leaving = [one["number"] for one in staff.get("close", ())]
+    found: dict[uuid.UUID, Affected] = {}
+    paired = Student.objects.of(row.school_id).filter(left_on=None).exclude(mentor=None)
+    paired = paired.select_related("mentor", "school_class").order_by("school_class__name", "number")
+    for names, column in ((moved, "number__in"), (leaving, "mentor__number__in")):
+        for start in range(0, len(names), CHUNK):
+            for one in paired.filter(**{column: names[start : start + CHUNK]}):
+                mentor = one.mentor.name if one.mentor else ""
+                found.setdefault(one.pk, Affected(one.name, one.school_class.name, mentor))
+    return list(found.values())

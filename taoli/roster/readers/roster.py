@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taoli.roster.queries.snapshot import Roster
-from taoli.roster.readers.columns import SHEETS, sheet_of
+from taoli.roster.readers.columns import ALL_SHEETS, sheet_of
+from taoli.roster.readers.moves import resolve_mergers, resolve_moves
 from taoli.roster.readers.problem import Problem, RefusedError
 from taoli.roster.readers.resolve import (
     Known,
@@ -26,6 +27,8 @@ RESOLVERS: dict[str, Callable[[Table, Known], None]] = {
     "staff": resolve_staff,
     "teaching": resolve_teaching,
     "guardians": resolve_guardians,
+    "moves": resolve_moves,
+    "mergers": resolve_mergers,
 }
 
 
@@ -46,7 +49,7 @@ class Reading:
 def read_roster(data: bytes, now: Roster, *, today: dt.date, keep_identity: bool) -> Reading:
     """Return what the workbook says of a school whose roster is `now`; refusals become its one problem."""
     try:
-        workbook = read_workbook(data, (name for sheet in SHEETS for name in sheet.names))
+        workbook = read_workbook(data, (name for sheet in ALL_SHEETS for name in sheet.names))
         tables = _tables(workbook, today=today, keep_identity=keep_identity)
     except RefusedError as refused:
         return Reading(problems=[refused.problem])
@@ -83,7 +86,7 @@ def _tables(workbook: Workbook, *, today: dt.date, keep_identity: bool) -> list[
             today=today,
             keep_identity=keep_identity,
         )
-        for sheet in SHEETS
+        for sheet in ALL_SHEETS
         if sheet.key in names
     ]
 

@@ -14,6 +14,7 @@ from taoli.roster.queries.snapshot import (
     Roster,
     TeachingKey,
 )
+from taoli.roster.services.moving import plan_moves
 
 NOUNS = (
     "campuses",
@@ -53,6 +54,8 @@ def make_plan(staged: Staged, now: Roster) -> Plan:
     _homerooms(plan, now, staff, teaching)
     _teaching(plan, now, teaching)
     _guardians(plan, now, staged.get("guardians", {}).get("rows", []))
+    lists = {name: staged.get(name, {}).get("rows", []) for name in ("moves", "mergers")}
+    plan_moves(plan, now, lists["moves"], lists["mergers"])
     exchange = staged.get("exchange", {})
     if exchange.get("partial"):
         _only_said(plan, now, exchange["closings"])

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -158,6 +159,7 @@ def _classes(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date) -> None:
     ]
     _made(batch, keys.classes, rows, "name")
     changes = {facts["name"]: facts["fields"] for facts in plan["classes"]["change"]}
+    days = {facts["name"]: day_of(facts, today) for facts in plan["classes"]["change"]}
     changed = []
     for row in SchoolClass.objects.of(batch.school_id).filter(name__in={*teachers, *changes}):
         row.homeroom_teacher_id = teachers.get(row.name, row.homeroom_teacher_id)
@@ -165,7 +167,7 @@ def _classes(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date) -> None:
         if "campus" in fields:
             row.campus_id = keys.campuses[fields["campus"][1]]
         if "closed" in fields:
-            row.closed_on = today if fields["closed"][1] else None
+            row.closed_on = days[row.name] if fields["closed"][1] else None
         changed.append(row)
     batch.change(changed, ("homeroom_teacher", "campus", "closed_on"))
 
@@ -173,25 +175,31 @@ def _classes(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date) -> None:
 def _students(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.date) -> None:
     rows = [_student(batch.school_id, keys, facts) for facts in plan["students"]["add"]]
     _made(batch, keys.students, rows, "number")
-    new_stays = [_stay(batch.school_id, row.pk, row.school_class_id, since) for row in rows]
+    new_stays = [
+        _stay(batch.school_id, row.pk, row.school_class_id, day_of(facts, since))
+        for row, facts in zip(rows, plan["students"]["add"], strict=True)
+    ]
     known = _by_number(Student, batch.school_id, [*plan["students"]["change"], *plan["students"]["close"]])
-    changed, fields, moved = [], set(), []
+    changed, fields = [], set()
+    moved: dict[dt.date, list[uuid.UUID]] = defaultdict(list)
     for facts in plan["students"]["change"]:
         row = known[facts["number"]]
         for name, (_before, after) in facts["fields"].items():
             fields |= _set(row, name, after, keys)
         changed.append(row)
         if {"class", "left"} & set(facts["fields"]):
-            moved.append(row.pk)
-            new_stays.append(_stay(batch.school_id, row.pk, row.school_class_id, today))
+            day = day_of(facts, today)
+            moved[day].append(row.pk)
+            new_stays.append(_stay(batch.school_id, row.pk, row.school_class_id, day))
     for facts in plan["students"]["close"]:
         row = known[facts["number"]]
-        row.left_on = today
+        row.left_on = day_of(facts, today)
         changed.append(row)
-        moved.append(row.pk)
+        moved[row.left_on].append(row.pk)
         fields.add("left_on")
     batch.change(changed, fields)
-    _end(batch, ClassStay, Q(student_id__in=moved), today)
+    for day, ids in moved.items():
+        _end(batch, ClassStay, Q(student_id__in=ids), today, day)
     batch.create(new_stays)
 
 
@@ -216,13 +224,19 @@ def _stay(school_id: int, student: uuid.UUID, room: uuid.UUID, since: dt.date) -
     return ClassStay(school_id=school_id, student_id=student, school_class_id=room, starts=since)
 
 
-def _end(batch: Batch, model: Any, which: Q, today: dt.date) -> None:
+def day_of(facts: Facts, usual: dt.date) -> dt.date:
+    """Return since when a line of a plan holds: the day it says, or else the usual one."""
+    return dt.date.fromisoformat(facts["on"]) if facts.get("on") else usual
+
+
+def _end(batch: Batch, model: Any, which: Q, today: dt.date, day: dt.date) -> None:
     ids = list(model.objects.of(batch.school_id).filter(which, live(today)).values_list("pk", flat=True))
-    batch.end(model, ids, today - DAY)
+    batch.end(model, ids, day - DAY)
 
 
 def _groups(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.date) -> None:
     school, rows = batch.school_id, []
+    days = {facts["number"]: facts for way in ("change", "close") for facts in plan["students"][way]}
     for kind, room, name in plan["groups"]["add"]:
         row = Group(id=new_id(), school_id=school, kind=kind, name=name)
         row.school_class_id = keys.classes[room] if room else None
@@ -231,15 +245,27 @@ def _groups(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.d
     batch.create(rows)
     batch.create(
         [
-            GroupMember(school_id=school, student_id=keys.students[number], group_id=keys.group(*group), starts=since)
+            GroupMember(
+                school_id=school,
+                student_id=keys.students[number],
+                group_id=keys.group(*group),
+                starts=day_of(days.get(number, {}), since),
+            )
             for number, *group in plan["members"]["add"]
         ]
     )
     if plan["members"]["close"]:
         closed = {(keys.students[number], keys.group(*group)) for number, *group in plan["members"]["close"]}
         held = GroupMember.objects.of(school).filter(live(today)).values_list("pk", "student_id", "group_id")
-        ids = [pk for pk, student, group in held if (student, group) in closed]
-        batch.end(GroupMember, ids, today - DAY)
+        numbers = {
+            keys.students[number]: day_of(days.get(number, {}), today) for number, *_group in plan["members"]["close"]
+        }
+        ends: dict[dt.date, list[uuid.UUID]] = defaultdict(list)
+        for pk, student, group in held:
+            if (student, group) in closed:
+                ends[numbers[student]].append(pk)
+        for day, ids in ends.items():
+            batch.end(GroupMember, ids, day - DAY)
 
 
 def _teaching(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.date) -> None:

@@ -15,7 +15,7 @@ from taoli.roster.services.planning import counts
 
 
 class Command(BaseCommand):
-    """`manage.py import_roster FILE.xlsx --school CODE` shows what it would do; `--apply` does it."""
+    """`manage.py import_roster FILE.xlsx|FILE.zip --school CODE` shows what it would do; `--apply` does it."""
 
     help = "Show what a roster workbook would add, change and close, and every problem in it; --apply writes it."
 
@@ -23,6 +23,10 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--school", required=True, help="the school's code")
         parser.add_argument("--apply", action="store_true", help="write it, and open the accounts")
+
+        parser.add_argument(
+            "--close-missing", action="store_true", help="close students missing from their class's list"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         school = School.objects.filter(code=options["school"]).first()
@@ -37,7 +41,7 @@ class Command(BaseCommand):
         if seen.problems:
             raise CommandError(str(phrases.REFUSED) % {"n": seen.notes.get("problems", len(seen.problems))})
         if options["apply"] and not seen.empty:
-            self._apply(school, options["file"].name, data)
+            self._apply(school, options["file"].name, data, close_missing=options["close_missing"])
 
     def _show(self, seen: importing.Preview) -> None:
         for problem in seen.problems:
@@ -52,11 +56,11 @@ class Command(BaseCommand):
         for line in phrases.count_lines(counts(seen.plan)):
             self.stdout.write(line)
 
-    def _apply(self, school: School, name: str, data: bytes) -> None:
+    def _apply(self, school: School, name: str, data: bytes, *, close_missing: bool) -> None:
         by = system(school.pk)
         try:
             row = importing.stage(by=by, file_name=name, data=data)
-            importing.apply(by=by, pk=row.pk)
+            importing.apply(by=by, pk=row.pk, close_missing=close_missing)
         except TaoliError as refusal:
             raise CommandError(str(refusal)) from None
         opened = open_accounts(by=by)
