@@ -17,9 +17,7 @@ REACHES = {
 }
 
 STATE_NOTES = (
-    _(
-        "This workbook holds the school's state on one day. 学生, 教师, 任课 and 家长 can be imported again as they are."
-    ),
+    _("This workbook holds the school's state on one day. 学生, 教师, 任课 and 家长 can be imported again."),
     _("To import it again you may delete the other sheets; they are not read."),
     _("Private texts of records are not in it, identity-card numbers neither."),
     _("Students and staff who have left are not in it, except in what they did."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from taoli.common.models import School
 from taoli.documents.phrases import STATE_NOTES, duty_word, exempt_word, reason_word
@@ -150,7 +151,7 @@ def _done(school: School) -> Iterator[StateSheet]:
     owed = [_("Mentor"), _("Task"), _("Student or class"), _("Period"), _("From"), _("Until"), _("Needed"), _("Done")]
     yield StateSheet("工作要求", [*owed, _("Exempt because")], _cells(school))
     yield StateSheet("方案", [_("Scheme"), _("Version"), _("State"), _("In force from")], _schemes(school))
-    yield StateSheet("考核", [_("Term"), _("State"), _("Mentor"), _("Points"), _("Of")], _sheets(school))
+    yield StateSheet("考核", [_("Term"), _("State"), _("Mentor"), _("Points"), pgettext("column", "Of")], _sheets(school))
 
 
 def _pairings(school: School) -> Iterator[Row]:

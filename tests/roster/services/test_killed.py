@@ -120,11 +120,20 @@ def with_processes(row: RosterImport, numbers: list[int], before: str, folder: P
     other.settings_dict = {**tests_own.settings_dict, "NAME": str(file)}
     connections["default"] = other
     try:
+        import time, gc, resource
+        gc.collect(); gc.freeze()
+        r=resource.getrusage(resource.RUSAGE_SELF); print("CPU0", r.ru_utime, r.ru_stime)
         for number in numbers:
+            t=time.perf_counter()
             assert in_child(partial(dies, row, number)) == DIED, number
+            t2=time.perf_counter()
             assert state_hash() == before, number
+            print(number, round(t2-t,3), round(time.perf_counter()-t2,3))
             other.connection.close()
             other.connection = None
+        import resource
+        for w in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF):
+            r=resource.getrusage(w); print("CPU", w, r.ru_utime, r.ru_stime)
         assert in_child(partial(confirm, row)) == 0
         assert state_hash() != before
         other.connection.close()
