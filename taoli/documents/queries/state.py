@@ -148,10 +148,12 @@ def _done(school: School) -> Iterator[StateSheet]:
     paired = [*people, _("Mentor"), _("From"), _("Until"), _("Why it ended")]
     yield StateSheet("结对", paired, _pairings(school))
     yield StateSheet("指导记录", [_("Day"), _("Way"), _("Who"), *people, _("As printed")], _records(school))
-    owed = [_("Mentor"), _("Task"), _("Student or class"), _("Period"), _("From"), _("Until"), _("Needed"), _("Done")]
-    yield StateSheet("工作要求", [*owed, _("Exempt because")], _cells(school))
+    owed = [_("Mentor"), _("Task"), _("Student or class"), _("Period"), _("From"), _("Until")]
+    yield StateSheet("工作要求", [*owed, _("Needed"), _("Done"), _("Exempt because")], _cells(school))
     yield StateSheet("方案", [_("Scheme"), _("Version"), _("State"), _("In force from")], _schemes(school))
-    yield StateSheet("考核", [_("Term"), _("State"), _("Mentor"), _("Points"), pgettext("column", "Of")], _sheets(school))
+    yield StateSheet(
+        "考核", [_("Term"), _("State"), _("Mentor"), _("Points"), pgettext("column", "Of")], _sheets(school)
+    )
 
 
 def _pairings(school: School) -> Iterator[Row]:

@@ -74,7 +74,7 @@ class Work:
         """True for a delta: what it does not name stays as it is."""
         return bool(self.tables.delta)
 
-    def fault(self, code: str, file: str, row: Row, column: str, **values: Any) -> None:
+    def fault(self, code: str, file: str, row: Row, column: str, /, **values: Any) -> None:
         """Note a problem of a line."""
         self.problems.append(Problem(code, f"{file}.csv", row.line, column, values))
 

@@ -27,8 +27,10 @@ def staged(work: Work) -> dict[str, Any]:
     _numbers(work, users)
     places = _places(work)
     students = [_student(work, row, places) for row in _of(work, users, STUDENT)]
+    students += _placed_only(work, users, places)
     teachers = _homerooms(work)
     staff = [_staff(work, row, teachers) for row in _of(work, users, STAFF_KIND)]
+    staff += _led_only(work, users, teachers)
     columns = {"teaching_groups"}
     if users and f"{OWN}studyGroup" in work.tables.files["users"].columns:
         columns |= {"study_group", "dormitory"}
@@ -117,6 +119,24 @@ def _student(work: Work, row: Row, places: dict[str, dict[str, Any]]) -> Facts |
     }
 
 
+def _placed_only(work: Work, users: dict[str, Row], places: dict[str, dict[str, Any]]) -> list[Facts]:
+    """Return rows for those of whom a delta says only that they are enrolled somewhere; the rest is as it is."""
+    rows = []
+    for own, place in places.items():
+        number = work.numbers.get(own, "")
+        if own in users or number not in work.now.students:
+            continue
+        facts = work.now.students[number]
+        room = place["room"] or _present(work, number)
+        kept = {kind: name for student, kind, _room, name in work.now.members if student == number}
+        if room:
+            row: Facts = {"row": 0, "number": number, "name": facts["name"], "class": room.name, "grade": room.grade}
+            row |= {"class_number": room.number, "teaching_groups": place["groups"], "dormitory": kept.get("dormitory")}
+            row["study_group"] = kept.get("study_group") if room.name == facts["class"] else None
+            rows.append(row)
+    return rows
+
+
 def _present(work: Work, number: str) -> Room | None:
     facts = work.now.students.get(number) if work.partial else None
     return Room(facts["class"], work.now.classes[facts["class"]]["grade"], 0) if facts else None
@@ -139,6 +159,16 @@ def _homerooms(work: Work) -> dict[str, list[str]]:
         for row in first[:1]:
             led[row.get("userSourcedId")].append(work.rooms[own].name)
     return led
+
+
+def _led_only(work: Work, users: dict[str, Row], led: dict[str, list[str]]) -> list[Facts]:
+    """Return rows for those of whom a delta says only that they now lead a class."""
+    numbers = {own: work.numbers.get(own, "") for own in led if own not in users}
+    return [
+        {"row": 0, "number": number, "name": work.now.staff[number]["name"], "homeroom": led[own]}
+        for own, number in numbers.items()
+        if number in work.now.staff
+    ]
 
 
 def _staff(work: Work, row: Row, led: dict[str, list[str]]) -> Facts:

@@ -65,9 +65,11 @@ def make_plan(staged: Staged, now: Roster) -> Plan:
 
 def _only_said(plan: Plan, now: Roster, closings: Facts) -> None:
     """Close what a delta takes back, and nothing for not being named in it."""
+    unnamed = {row["number"] for row in plan["students"]["close"]}
     for noun in ("students", "staff", "teaching", "guardians"):
         plan[noun]["close"] = list(closings[noun])
-    own_line = [row for row in plan["members"]["close"] if row[1] != Group.Kind.TEACHING_GROUP]
+    told = [row for row in plan["members"]["close"] if row[0] not in unnamed]
+    own_line = [row for row in told if row[1] != Group.Kind.TEACHING_GROUP]
     gone = {row["number"] for row in closings["students"]}
     held = [list(key) for key in sorted(now.members) if key[0] in gone]
     said = [row for row in closings["members"] if row[0] not in gone]

@@ -130,20 +130,21 @@ def _touched(row: RosterImport) -> Iterator[str]:
             for one in _rows(_model(label), school, old)
             if _text(_model(label), "ends", one.ends) != on
         )
-    made = {label: set() for label, _rows_made in before["created"]}
+    made: dict[str, set[str]] = {label: set() for label, _rows_made in before["created"]}
     for label, digests in before["created"]:
         made[label] |= set(digests)
         now = {str(one.pk): one for one in _rows(_model(label), school, digests)}
         for key, digest in digests.items():
             if key not in now or _digest(now[key]) != digest:
                 yield _name(now.get(key), label)
-    yield from _used(school, made)
+    ours = {label: set(new) for label, _columns, _old, new in before["changed"]}
+    yield from _used(school, made, ours)
 
 
-def _used(school_id: int, made: dict[str, set[str]]) -> Iterator[str]:
-    """Yield what points at rows the import made, and was not made by it."""
+def _used(school_id: int, made: dict[str, set[str]], changed: dict[str, set[str]]) -> Iterator[str]:
+    """Yield what points at rows the import made, and was neither made nor changed by it."""
     for model in tenant_models():
-        own = made.get(model._meta.label, set())
+        own = made.get(model._meta.label, set()) | changed.get(model._meta.label, set())
         for field in model._meta.concrete_fields:
             if not isinstance(field, TenantForeignKey) or field.related_model._meta.label not in made:
                 continue

@@ -1,5 +1,6 @@
 """Killed at any of a hundred statements, an import has happened wholly or not at all."""
 
+import gc
 import os
 from collections.abc import Callable
 from functools import partial
@@ -58,9 +59,9 @@ def waiting() -> RosterImport:
     for row in book["家长"][1:6]:
         row[1] += "甲"
     book["任课"][2][2] = "T0005"
-    row = importing.stage(by=by, file_name="改.xlsx", data=workbook(book))
-    assert row.problems == []
-    return row
+    waits = importing.stage(by=by, file_name="改.xlsx", data=workbook(book))
+    assert waits.problems == []
+    return waits
 
 
 def statements(row: RosterImport) -> int:
@@ -120,24 +121,19 @@ def with_processes(row: RosterImport, numbers: list[int], before: str, folder: P
     other.settings_dict = {**tests_own.settings_dict, "NAME": str(file)}
     connections["default"] = other
     try:
-        import time, gc, resource
-        gc.collect(); gc.freeze()
-        r=resource.getrusage(resource.RUSAGE_SELF); print("CPU0", r.ru_utime, r.ru_stime)
+        gc.collect()
+        gc.freeze()
         for number in numbers:
-            t=time.perf_counter()
             assert in_child(partial(dies, row, number)) == DIED, number
-            t2=time.perf_counter()
             assert state_hash() == before, number
-            print(number, round(t2-t,3), round(time.perf_counter()-t2,3))
             other.connection.close()
             other.connection = None
-        import resource
-        for w in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF):
-            r=resource.getrusage(w); print("CPU", w, r.ru_utime, r.ru_stime)
+
         assert in_child(partial(confirm, row)) == 0
         assert state_hash() != before
         other.connection.close()
     finally:
+        gc.unfreeze()
         connections["default"] = tests_own
 
 
