@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext as _
 
@@ -235,6 +235,21 @@ def sync_roles(*, by: Actor, roles: Collection[Role], grants: Sequence[Grant], o
 def rename_person(*, by: Actor, person_id: uuid.UUID, name: str) -> None:
     """Let a person's memberships carry the new name; part of the caller's change."""
     Membership.objects.filter(school_id=by.school_id, person_id=person_id).update(name=name)
+
+
+def withdraw_people(*, school_id: int, person_ids: Sequence[str]) -> None:
+    """Let accounts no longer stand for people who never should have come; those nobody has activated go altogether.
+
+    Part of the caller's change.
+    """
+    for start in range(0, len(person_ids), BATCH):
+        places = Membership.objects.filter(school_id=school_id, person_id__in=person_ids[start : start + BATCH])
+        accounts = list(places.values_list("account_id", flat=True))
+        places.delete()
+        unused = Account.objects.filter(
+            pk__in=accounts, memberships=None, password__startswith=UNUSABLE_PASSWORD_PREFIX
+        )
+        unused.delete()
 
 
 def issue_codes(*, by: Actor, account_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:

@@ -25,4 +25,5 @@ FORM = policy(
         Role.PRINCIPAL: Reach.SCHOOL,
         Role.ASSESSOR: Reach.SCHOOL,
     },
+    state={Role.MORAL_OFFICE: Reach.SCHOOL},
 )

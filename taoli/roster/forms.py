@@ -11,7 +11,7 @@ from taoli.roster.models import SchoolClass, Staff
 from taoli.roster.phrases import AUDIENCE_NAMES
 from taoli.roster.phrases.calendar import DAY_CHOICES, FOLLOWS_CHOICES
 from taoli.roster.phrases.questions import KINDS, NOT_READ, column_label, meaning, samples_line, table_words
-from taoli.roster.readers.columns import SHEETS, SUBJECTS, TAUGHT
+from taoli.roster.readers.columns import ALL_SHEETS, SUBJECTS, TAUGHT
 from taoli.roster.readers.guess import IGNORE
 
 MOST_FILES = 30
@@ -42,8 +42,11 @@ class ImportForm(forms.Form):
 
     file = FilesField(
         label=_("Files"),
-        help_text=_("Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv), at most 10 MB each; several at once."),
-        widget=ManyFiles(attrs={"accept": ".xlsx,.xlsm,.xls,.ods,.csv,.txt"}),
+        help_text=_(
+            "Excel (.xlsx, .xls), OpenDocument (.ods) or text (.csv), at most 10 MB each, several at once; "
+            "or one zip of OneRoster or SDS files."
+        ),
+        widget=ManyFiles(attrs={"accept": ".xlsx,.xlsm,.xls,.ods,.csv,.txt,.zip"}),
         error_messages={"required": _("Please choose a file."), "empty": _("The file is empty.")},
     )
 
@@ -112,10 +115,26 @@ class AskForm(forms.Form):
 
 def meanings(kind: str, columns: Sequence[Mapping[str, Any]] = ()) -> list[tuple[str, str]]:
     """Return what a column of a kind of table may mean: the teachers of a subject too, where a column holds some."""
-    keys = [column.key for sheet in SHEETS if sheet.key == kind for column in sheet.all]
+    keys = [column.key for sheet in ALL_SHEETS if sheet.key == kind for column in sheet.all]
     taught = [column["key"] for column in columns if column["key"].startswith(TAUGHT)]
     subjects = [TAUGHT + one for one in sorted(SUBJECTS)] if taught else []
     return [*((key, meaning(kind, key)) for key in dict.fromkeys([*keys, *taught, *subjects])), (IGNORE, str(NOT_READ))]
+
+
+class ExportForm(forms.Form):
+    """What goes into a OneRoster bundle."""
+
+    since = forms.DateField(
+        label=_("Only what has changed since"),
+        required=False,
+        help_text=_("Empty: everything (bulk). With a day: what differs from then on (delta)."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    contacts = forms.BooleanField(
+        label=_("Also birthdays, home addresses and telephone numbers"),
+        required=False,
+        help_text=_("Only if the other system needs them. Identity-card numbers never go along."),
+    )
 
 
 class StaffForm(TenantForm[Staff]):

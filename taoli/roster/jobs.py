@@ -15,12 +15,12 @@ from taoli.roster.services.people import open_accounts
 
 
 @task()
-def apply_import(school_id: int, job_id: str, account_id: str, import_id: str) -> None:
+def apply_import(school_id: int, job_id: str, account_id: str, import_id: str, *, close_missing: bool = False) -> None:
     """Apply a confirmed import, then open the accounts of those who came."""
 
     def work(report: Report) -> tuple[str, str]:
         by = _by(school_id, account_id)
-        importing.apply(by=by, pk=uuid.UUID(import_id))
+        importing.apply(by=by, pk=uuid.UUID(import_id), close_missing=close_missing)
         opened = open_accounts(by=by, report=report)
         return reverse("roster:import_show", args=[import_id]), _opened(opened)
 

@@ -73,6 +73,7 @@ ROSTER_IMPORT = policy(
     paths={},
     view={Role.MORAL_OFFICE: Reach.SCHOOL},
     edit={Role.MORAL_OFFICE: Reach.SCHOOL},
+    export={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
 # The calendar is for everybody who works by it.
@@ -120,7 +121,9 @@ declare("roster.RosterSettings", L2="id school keep_identity_numbers")
 declare(
     "roster.RosterImport",
     L2="id school file_name file_hash state problems base_hash created_at applied_at",
-    L3="staged plan",
+    L3="staged plan before",
 )
 declare("roster.RosterUpload", L2="id school batch place file_name kept_at", L3="data")
 declare("roster.HeadingMemory", L2="id school kind heading meaning")
+declare("roster.ExchangeKey", L2="id school file sourced_id kind key")
+declare("roster.ExchangeMark", L2="id school file sourced_id digest changed_at")

@@ -10,6 +10,7 @@ from taoli.roster.views.calendar_import import calendar_import
 from taoli.roster.views.calendar_template import calendar_template
 from taoli.roster.views.class_edit import class_edit
 from taoli.roster.views.class_list import class_list
+from taoli.roster.views.export_oneroster import export_oneroster
 from taoli.roster.views.import_ask import import_ask
 from taoli.roster.views.import_confirm import import_confirm
 from taoli.roster.views.import_drop import import_drop
@@ -17,6 +18,7 @@ from taoli.roster.views.import_marked import import_marked
 from taoli.roster.views.import_new import import_new
 from taoli.roster.views.import_show import import_show
 from taoli.roster.views.import_template import import_template
+from taoli.roster.views.import_undo import import_undo
 from taoli.roster.views.school_day_set import school_day_set
 from taoli.roster.views.settings_edit import settings_edit
 from taoli.roster.views.staff_edit import staff_edit
@@ -46,6 +48,8 @@ urlpatterns = [
     path("imports/<uuid:pk>/marked/", import_marked, name="import_marked"),
     path("imports/<uuid:pk>/confirm/", import_confirm, name="import_confirm"),
     path("imports/<uuid:pk>/drop/", import_drop, name="import_drop"),
+    path("imports/<uuid:pk>/undo/", import_undo, name="import_undo"),
+    path("exports/oneroster.zip", export_oneroster, name="export_oneroster"),
     path("settings/", settings_edit, name="settings_edit"),
     path("accounts/", account_slips, name="account_slips"),
     path("accounts/open/", accounts_open, name="accounts_open"),

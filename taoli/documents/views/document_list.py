@@ -17,6 +17,7 @@ def document_list(request: Request) -> HttpResponse:
         "term": term,
         "may_register": FORM.may(request.actor, "register"),
         "may_appraisal": FORM.may(request.actor, "appraisal"),
+        "may_state": FORM.may(request.actor, "state"),
         "reach": reach_of(request.actor),
         "totals": totals(request.actor, term),
         "own_sheet": own_sheet_id(request.actor, term),

@@ -1,6 +1,7 @@
 """The school's people and places."""
 
 from taoli.roster.models.calendar import SchoolDay, Term
+from taoli.roster.models.exchange import ExchangeKey, ExchangeMark
 from taoli.roster.models.group import Group, GroupMember
 from taoli.roster.models.importing import HeadingMemory, RosterImport, RosterUpload
 from taoli.roster.models.people import Guardian, Guardianship, Staff, Student
@@ -12,6 +13,8 @@ __all__ = [
     "AttentionMark",
     "Campus",
     "ClassStay",
+    "ExchangeKey",
+    "ExchangeMark",
     "Grade",
     "Group",
     "GroupMember",

@@ -20,6 +20,7 @@ class RosterImport(TenantModel):
         READY = "ready", _("waits for your confirmation")
         APPLIED = "applied", _("applied")
         DROPPED = "dropped", _("dropped")
+        UNDONE = "undone", _("undone")
 
     file_name = models.CharField(max_length=120)
     file_hash = models.CharField(max_length=64)
@@ -30,6 +31,8 @@ class RosterImport(TenantModel):
     base_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
     applied_at = models.DateTimeField(null=True)
+    # What applying it changed, kept for a day so that it can be taken back.
+    before = models.JSONField(default=dict)
 
     class Meta:
         verbose_name = _("roster import")

@@ -45,10 +45,17 @@ NOT_ASKED = _("%(n)s identity-card numbers were left out; the school does not ke
 KEPT = _("Identity-card numbers are kept, because the school has switched them on.")
 EXAMPLES = _("%(n)s example rows were left out.")
 IGNORED = _("Not read in %(sheet)s: %(columns)s")
+UNREAD = _("Not read, because Taoli keeps nothing of it: %(files)s")
+SKIPPED = _("%(n)s people of the bundle have no role at this school and were left out.")
 COUNTS = {
     "add": _("%(noun)s: add %(n)s"),
     "change": _("%(noun)s: change %(n)s"),
     "close": _("%(noun)s: close %(n)s"),
+}
+UNDO = {
+    "add": _("%(noun)s: %(n)s added are taken out again"),
+    "change": _("%(noun)s: %(n)s are set back"),
+    "close": _("%(noun)s: %(n)s closed are opened again"),
 }
 
 # What is wrong in a workbook: what happened, and what to do.
@@ -111,6 +118,33 @@ PROBLEMS = {
     ),
 }
 
+# What is wrong in a bundle of another system: the standard's own word stays as it is.
+PROBLEMS |= {
+    "std_required": _("OneRoster: “required”. Please fill it in."),
+    "std_enumeration": _("OneRoster: “%(text)s” is not in the enumeration %(allowed)s. Please correct it."),
+    "std_format": _("OneRoster: “%(text)s” is no %(format)s. Please correct it."),
+    "std_reference": _("OneRoster: the reference %(text)s is not in %(target)s. Please add it there, or correct it."),
+    "std_unique": _("OneRoster: the sourcedId %(text)s stands in line %(row)s already. It must be unique."),
+    "std_header": _("OneRoster: the column %(column)s is missing. Please add it."),
+    "std_manifest": _("OneRoster: %(name)s is “%(text)s”, expected: %(expected)s. Please correct the manifest."),
+    "csv_encoding": _("%(file)s is neither UTF-8 nor GB18030. Please save it as UTF-8."),
+    "csv_broken": _("%(file)s is no sound CSV near line %(row)s. Please save a fresh copy of it."),
+    "csv_columns": _("This line has %(n)s cells, the headings only %(columns)s. Please check its commas and quotes."),
+    "csv_locked": _("%(file)s has a password. Please pack it again without one."),
+    "other_schools": _(
+        "The bundle holds %(n)s schools (%(found)s), and none has this school's code or name. Please choose its own."
+    ),
+    "no_homeroom": _("%(name)s is enrolled in no homeroom class. Please enrol the student in one."),
+    "two_classes": _("%(name)s is enrolled in two homeroom classes: %(first)s and %(second)s. Please keep one."),
+    "day_later": _("%(text)s has not come yet. Please import this on that day."),
+    "day_long_ago": _("%(text)s is more than a year ago. Please check the year."),
+    "not_move": _("“%(text)s” is not understood. Please write 转入, 转出 or 转班."),
+    "no_change": _("What happens to %(number)s is not said. Please write 转入, 转出 or 转班."),
+    "no_new_class": _("Which class %(number)s goes to is not said. Please fill in the new class."),
+    "come_without_class": _("%(number)s is new here. Please fill in name and class, or add a row in 学生."),
+    "same_class": _("%(room)s cannot be merged into itself. Please correct one of the two."),
+}
+
 NOUNS = {
     "campuses": _("Campuses"),
     "grades": _("Grades"),
@@ -123,6 +157,7 @@ NOUNS = {
     "members": _("Group members"),
     "teaching": _("Teaching assignments"),
     "guardians": _("Guardians"),
+    "sourced": _("Identifiers of the other system"),
 }
 FIELDS = {
     "name": _("Name"),
@@ -193,7 +228,22 @@ def note_lines(notes: Mapping[str, Any]) -> list[str]:
         lines.append(str(EXAMPLES) % {"n": notes["examples"]})
     for sheet, columns in notes.get("ignored", {}).items():
         lines.append(str(IGNORED) % {"sheet": sheet, "columns": "、".join(columns)})
+    if notes.get("unread"):
+        lines.append(str(UNREAD) % {"files": "、".join(notes["unread"])})
+    if notes.get("skipped"):
+        lines.append(str(SKIPPED) % {"n": notes["skipped"]})
     return lines + books.file_lines(notes)
+
+
+def undo_lines(counts: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """Return what taking an import back would do, noun by noun."""
+    ways = {"add": UNDO["add"], "change": UNDO["change"], "close": UNDO["close"]}
+    return [
+        str(ways[way]) % {"noun": NOUNS[noun], "n": counts[noun][way]}
+        for noun in NOUNS
+        for way in ways
+        if counts.get(noun, {}).get(way)
+    ]
 
 
 def count_lines(done: Mapping[str, Mapping[str, int]]) -> list[str]:

@@ -11,6 +11,8 @@ KINDS = {
     "staff": _("Staff"),
     "teaching": _("Teaching assignments"),
     "guardians": _("Guardians"),
+    "moves": _("Who came, left or changed class"),
+    "mergers": _("Classes that were merged"),
     "ignore": _("Nothing for the roster: leave it out"),
 }
 NOT_READ = _("Do not read")
@@ -53,6 +55,9 @@ MEANINGS = {
     "student": _("Student number"),
     "student_name": _("Name of the student"),
     "relation": _("Relation"),
+    "change": _("What changed"),
+    "day": _("Day"),
+    "from": _("Class that ends"),
 }
 # What the same key is called in one kind of table.
 OWN_MEANINGS = {
@@ -60,6 +65,9 @@ OWN_MEANINGS = {
     ("staff", "number"): _("Staff number"),
     ("staff", "homeroom"): _("Homeroom teacher of"),
     ("guardians", "name"): _("Guardian's name"),
+    ("moves", "number"): _("Student number"),
+    ("moves", "class"): _("New class"),
+    ("mergers", "class"): _("New class"),
 }
 TEACHES = _("Teachers of %(subject)s")
 # As the reader calls a column that holds the teachers of one subject: taught:语文.

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -14,6 +15,7 @@ from taoli.roster.models import RosterImport, RosterSettings, Staff, Student
 from taoli.roster.permissions import ROSTER_IMPORT
 
 Names = dict[str, dict[str, str]]
+CHUNK = 500
 
 
 def imports(actor: Actor, action: str = "view") -> "QuerySet[RosterImport]":
@@ -56,3 +58,29 @@ def watched_job(actor: Actor, text: str) -> Job | None:
     except ValueError:
         return None
     return get_job(actor, pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """A student whom an import moves or closes, and the mentor there is."""
+
+    name: str
+    room: str
+    mentor: str
+
+
+def affected_pairings(row: RosterImport) -> list[Affected]:
+    """Return the students with a mentor who would change class or leave, and those whose mentor would leave."""
+    students, staff = row.plan.get("students", {}), row.plan.get("staff", {})
+    moved = [one["number"] for one in students.get("change", ()) if "class" in one["fields"]]
+    moved += [one["number"] for one in students.get("close", ())]
+    leaving = [one["number"] for one in staff.get("close", ())]
+    found: dict[uuid.UUID, Affected] = {}
+    paired = Student.objects.of(row.school_id).filter(left_on=None).exclude(mentor=None)
+    paired = paired.select_related("mentor", "school_class").order_by("school_class__name", "number")
+    for names, column in ((moved, "number__in"), (leaving, "mentor__number__in")):
+        for start in range(0, len(names), CHUNK):
+            for one in paired.filter(**{column: names[start : start + CHUNK]}):
+                mentor = one.mentor.name if one.mentor else ""
+                found.setdefault(one.pk, Affected(one.name, one.school_class.name, mentor))
+    return list(found.values())

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taoli.engine.calendar import monday
+from taoli.roster.readers.book import Grid
 from taoli.roster.readers.calendar_dates import Years, titled_year
 from taoli.roster.readers.calendar_grid import head_of, read_grid
 from taoli.roster.readers.calendar_items import Entry, combine
 from taoli.roster.readers.calendar_list import Found, heading_row, read_list
+from taoli.roster.readers.fixed import open_book
 from taoli.roster.readers.problem import Problem, RefusedError
-from taoli.roster.readers.workbook import Workbook, read_workbook
 
 MOST_PROBLEMS = 300
 MOST_SHEETS = 12
@@ -29,13 +30,12 @@ class CalendarReading:
 def read_calendar(data: bytes, terms: tuple[tuple[dt.date, dt.date], ...], today: dt.date) -> CalendarReading:
     """Return what the workbook says of a school's terms (first and last day); refusals become its one problem."""
     try:
-        names = ["".join(name.split()) for name in read_workbook(data, ()).names]
-        workbook = read_workbook(data, names[:MOST_SHEETS])
+        grids = open_book(data).grids
     except RefusedError as refused:
         return CalendarReading(problems=[refused.problem])
-    found, notes = _sheets(workbook, terms, today)
+    found, notes = _sheets(grids[:MOST_SHEETS], terms, today)
     if found is None:
-        return CalendarReading(problems=[Problem("no_calendar", values={"found": "、".join(workbook.names)})])
+        return CalendarReading(problems=[Problem("no_calendar", values={"found": "、".join(grid.name for grid in grids)})])
     years = Years(terms, today, None)
     said = combine(found.items, years)
     problems = sorted([*found.problems, *said.problems], key=lambda one: (one.sheet, one.row))
@@ -46,19 +46,18 @@ def read_calendar(data: bytes, terms: tuple[tuple[dt.date, dt.date], ...], today
 
 
 def _sheets(
-    workbook: Workbook, terms: tuple[tuple[dt.date, dt.date], ...], today: dt.date
+    grids: list[Grid], terms: tuple[tuple[dt.date, dt.date], ...], today: dt.date
 ) -> tuple[Found | None, dict[str, Any]]:
     whole = Found([], [], [])
     notes: dict[str, Any] = {"read": [], "ignored": [], "week_one": ""}
-    for name in workbook.names:
-        rows = workbook.sheets.get(name, [])
-        if not any(any(row) for row in rows) and name not in workbook.too_large:
+    for grid in grids:
+        name, rows, formulas = grid.name, grid.rows, grid.formulas
+        if not any(any(row) for row in rows) and not grid.too_large:
             continue
-        if name in workbook.too_large:
+        if grid.too_large:
             whole.problems.append(Problem("sheet_too_large", name, values={"sheet": name}))
             continue
         years = Years(terms, today, titled_year(cell for row in rows[:TITLE_ROWS] for cell in row))
-        formulas = workbook.formulas.get(name, [])
         if head_of(rows):
             found, week_one = read_grid(name, rows, formulas, years)
             notes["week_one"] = week_one.isoformat() if week_one and not notes["week_one"] else notes["week_one"]

@@ -30,6 +30,12 @@ PHONE = re.compile(r"\+?\d{7,15}")
 BETWEEN_HANZI = re.compile(r"(?<=[\u3400-\u9fff\U00020000-\U0003ffff])\s+(?=[\u3400-\u9fff\U00020000-\U0003ffff])")
 SEPARATORS = re.compile(r"[、,，;；/\n]+")
 FIRST_YEAR = 1985
+LONG_AGO = dt.timedelta(days=370)
+MOVES = {
+    **dict.fromkeys(("转出", "转学", "退学", "离校", "毕业", "转走"), "out"),
+    **dict.fromkeys(("转入", "插班", "复学", "新生"), "in"),
+    **dict.fromkeys(("转班", "调班", "分班", "并班", "换班"), "class"),
+}
 MOST_SEAT = 200
 IDENTITY = re.compile(r"\d{17}[\dX]")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -136,6 +142,25 @@ def _birthday(text: str, today: dt.date) -> str:
     return day.isoformat()
 
 
+def _day(text: str, today: dt.date) -> str:
+    match = DAY.fullmatch(text) or JOINED_DAY.fullmatch(text)
+    if not match:
+        raise CellError("not_date", text=text)
+    try:
+        day = dt.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        raise CellError("impossible_date", text=text) from None
+    if day > today:
+        raise CellError("day_later", text=text)
+    if today - day > LONG_AGO:
+        raise CellError("day_long_ago", text=text)
+    return day.isoformat()
+
+
+def _move(text: str, _today: dt.date) -> str:
+    return _known(MOVES, text, "not_move", text)
+
+
 def _seat(text: str, _today: dt.date) -> int:
     if not text.isdecimal() or not 0 < int(text) <= MOST_SEAT:
         raise CellError("not_seat", text=text)
@@ -173,6 +198,8 @@ READERS: dict[str, Callable[[str, dt.date], Any]] = {
     "boarding": _boarding,
     "yes": _yes,
     "birthday": _birthday,
+    "day": _day,
+    "move": _move,
     "seat": _seat,
     "phone": _phone,
     "identity": _identity,

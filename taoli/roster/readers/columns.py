@@ -223,8 +223,31 @@ GUARDIANS = Sheet(
     ),
     either=(("student", "student_name"),),
 )
+MOVES = Sheet(
+    "moves",
+    ("异动", "学生异动", "异动名单", "转入转出", "转出", "转入", "分班", "分班名单", "调班", "转班"),
+    (
+        Column("number", ("学号", "学籍号", "全国学籍号", "学生编号"), "number", required=True, most=24),
+        Column("name", ("姓名", "学生姓名", "名字"), "name", most=60),
+        Column("change", ("变动", "异动", "异动类型", "类型"), "move"),
+        Column("grade", GRADE, "grade", most=20),
+        Column("class", ("新班级", "转入班级", "分入班级", "现班级", *CLASS), "class", most=30),
+        Column("day", ("日期", "异动日期", "生效日期", "转出日期", "转入日期"), "day"),
+    ),
+)
+MERGERS = Sheet(
+    "mergers",
+    ("并班", "合班", "班级合并"),
+    (
+        Column("from", ("原班级", "撤销班级"), "class", required=True, most=30),
+        Column("class", ("新班级", "并入班级"), "class", required=True, most=30),
+        Column("day", ("日期", "生效日期"), "day"),
+    ),
+)
 SHEETS = (STUDENTS, STAFF, TEACHING, GUARDIANS)
-BY_KEY = {sheet.key: sheet for sheet in SHEETS}
+# Lists of what changed during the year; they come alone or with the four.
+ALL_SHEETS = (*SHEETS, MOVES, MERGERS)
+BY_KEY = {sheet.key: sheet for sheet in ALL_SHEETS}
 SUBJECTS = frozenset(
     (
         *("语文", "数学", "英语", "外语", "日语", "俄语", "物理", "化学", "生物", "生物学", "政治", "思想政治"),
@@ -252,7 +275,7 @@ def heading(text: str) -> str:
 def sheet_of(name: str) -> Sheet | None:
     """Return which kind a sheet's name means, or None."""
     plain = "".join(half(name).split())
-    return next((sheet for sheet in SHEETS if plain in sheet.names), None)
+    return next((sheet for sheet in ALL_SHEETS if plain in sheet.names), None)
 
 
 def columns_of(sheet: Sheet, row: list[str]) -> dict[int, Column]:

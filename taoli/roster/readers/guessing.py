@@ -217,7 +217,7 @@ def _kind_of(sheet: Sheet, key: str) -> str:
 def _by_content(sheet: Sheet, plains: list[str], values: list[list[str]], found: Found) -> None:
     taken = {key for key, _why in found.values()}
     rest = [place for place in range(len(plains)) if place not in found and values[place]]
-    for key in WANTED[sheet.key]:
+    for key in WANTED.get(sheet.key, ()):
         fits = [
             place for place in rest if holds(values[place], _kind_of(sheet, key)) and not FAMILY.search(plains[place])
         ]

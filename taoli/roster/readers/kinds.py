@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from taoli.roster.readers.columns import GUARDIANS, STAFF, STAFF_NUMBER, STUDENTS, SUBJECTS, TEACHING, Sheet, names_of
+from taoli.roster.readers.columns import (
+    GUARDIANS,
+    MERGERS,
+    MOVES,
+    STAFF,
+    STAFF_NUMBER,
+    STUDENTS,
+    SUBJECTS,
+    TEACHING,
+    Sheet,
+    names_of,
+)
 from taoli.roster.readers.guess import IGNORE
 from taoli.roster.readers.words import LEAST_SHARED, nearness
 
@@ -19,6 +30,8 @@ OF_STUDENTS = frozenset(
 def kind_by_headings(plains: Sequence[str], *, placed: bool) -> Answer:
     """Return (kind, certain) by a table's headings; `placed`: title or name say its class or group."""
     words = {plain for plain in plains if plain}
+    if listed := _changes(words):
+        return listed, True
     staff, students = words & STAFF_ONLY, words & STUDENT_NUMBER
     teaching = {names_of(TEACHING)[word] for word in words if word in names_of(TEACHING)}
     room = bool(teaching & {"class", "group"}) or placed
@@ -29,6 +42,13 @@ def kind_by_headings(plains: Sequence[str], *, placed: bool) -> Answer:
     if staff and not students:
         return STAFF.key, True
     return _families(words, bool(students), placed=placed) or _nearest(plains)
+
+
+def _changes(words: set[str]) -> str:
+    """Return which list of a school year it is, by the column only such a list has."""
+    if words & {"原班级", "撤销班级"} and words & {"新班级", "并入班级"} and not words & STUDENT_NUMBER:
+        return MERGERS.key
+    return MOVES.key if words & STUDENT_NUMBER and words & {"变动", "异动", "异动类型"} else ""
 
 
 def _families(words: set[str], numbered: bool, *, placed: bool) -> Answer | None:  # noqa: FBT001 one of two facts

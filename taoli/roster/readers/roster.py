@@ -7,12 +7,13 @@ from typing import Any
 
 from taoli.roster.queries.snapshot import Roster
 from taoli.roster.readers.book import Book, Upload
-from taoli.roster.readers.columns import SHEETS, TAUGHT, sheet_of
+from taoli.roster.readers.columns import ALL_SHEETS, TAUGHT, sheet_of
 from taoli.roster.readers.facts import Facts, facts_beside
 from taoli.roster.readers.guess import IGNORE, Corrections, Guess, Memory, Told
 from taoli.roster.readers.guessing import Group, guess_all
 from taoli.roster.readers.known import Known, known_from
 from taoli.roster.readers.layout import areas_of
+from taoli.roster.readers.moves import resolve_mergers, resolve_moves
 from taoli.roster.readers.notes import notes_of
 from taoli.roster.readers.problem import Problem, RefusedError
 from taoli.roster.readers.resolve import resolve_guardians, resolve_staff, resolve_teaching
@@ -121,7 +122,7 @@ def _tables(groups: Iterable[Group], *, today: dt.date, keep_identity: bool) -> 
 
 
 def _resolve(tables: list[Table], known: Known) -> tuple[list[Table], Facts]:
-    kinds = {sheet.key: [table for table in tables if table.sheet is sheet] for sheet in SHEETS}
+    kinds = {sheet.key: [table for table in tables if table.sheet is sheet] for sheet in ALL_SHEETS}
     settle_students(kinds["students"], known)
     beside = [found for table in kinds["students"] if (found := guardians_beside(table))]
     if not all(table.legible for table in tables):
@@ -135,6 +136,8 @@ def _resolve(tables: list[Table], known: Known) -> tuple[list[Table], Facts]:
         subjects_apart(table)
     resolve_teaching(kinds["teaching"], known)
     resolve_guardians([*kinds["guardians"], *beside], known)
+    resolve_moves(kinds["moves"], known)
+    resolve_mergers(kinds["mergers"], known)
     # A joined row keeps one list's words only; what each list says of teachers counts.
     facts = facts_beside([*said, *kinds["teaching"]], known)
     for table in kinds["teaching"]:
@@ -143,7 +146,7 @@ def _resolve(tables: list[Table], known: Known) -> tuple[list[Table], Facts]:
 
 
 def _problems(tables: Iterable[Table]) -> list[Problem]:
-    order = {sheet.key: place for place, sheet in enumerate(SHEETS)}
+    order = {sheet.key: place for place, sheet in enumerate(ALL_SHEETS)}
     found = sorted(tables, key=lambda table: order[table.sheet.key])
     return [problem for table in found for problem in sorted(table.problems, key=lambda one: one.row)]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from taoli.roster.readers.columns import SHEETS, SUBJECTS, heading
+from taoli.roster.readers.columns import ALL_SHEETS, SUBJECTS, heading
 from taoli.roster.readers.places import looks_like_class
 
 # Columns that many lists have and nobody needs here.
@@ -51,7 +51,7 @@ OVER = frozenset(
 MEMBERS = frozenset(
     ("父亲", "母亲", "爸爸", "妈妈", "家长", "监护人", "第一监护人", "第二监护人", "家庭成员1", "家庭成员2")
 )
-KNOWN = frozenset(name for sheet in SHEETS for column in sheet.all for name in column.names)
+KNOWN = frozenset(name for sheet in ALL_SHEETS for column in sheet.all for name in column.names)
 LONGEST_HEADING = 14
 LEAST_SHARED = 0.5
 MOST_LOOKED_AT = 60

@@ -18,13 +18,15 @@ from taoli.roster.queries.calendar import current_term
 from taoli.roster.queries.imports import keeps_identity_numbers
 from taoli.roster.queries.snapshot import snapshot
 from taoli.roster.readers.book import Upload
+from taoli.roster.readers.bundles import is_bundle, read_bundle
 from taoli.roster.readers.guess import Corrections, Guess
 from taoli.roster.readers.marking import marked_copy
 from taoli.roster.readers.roster import read_roster
 from taoli.roster.services.batch import Batch, write
 from taoli.roster.services.headings import heading_memory, remember
-from taoli.roster.services.planning import Plan, counts, is_empty, make_plan
+from taoli.roster.services.planning import Plan, counts, is_empty, make_plan, without_missing
 from taoli.roster.services.preparing import is_first, opening_day, prepare
+from taoli.roster.services.undoing import purge_imports, values_before
 from taoli.roster.services.uploads import MOST_NAME, forget, forget_old, held, hold
 
 State = RosterImport.State
@@ -60,14 +62,12 @@ def preview(
     on = today or clock.today()
     now = snapshot(school_id, on)
     keep = keeps_identity_numbers(school_id)
-    reading = read_roster(
-        uploads or [Upload("", data)],
-        now,
-        today=on,
-        keep_identity=keep,
-        corrections=corrections,
-        memory=heading_memory(school_id),
-    )
+    files = list(uploads) or [Upload("", data)]
+    if len(files) == 1 and is_bundle(files[0].data):
+        reading = read_bundle(files[0].data, now, school_id=school_id, today=on)
+    else:
+        memory = heading_memory(school_id)
+        reading = read_roster(files, now, today=on, keep_identity=keep, corrections=corrections, memory=memory)
     problems = [problem.as_json() for problem in reading.problems]
     plan = {} if problems or reading.open_questions else make_plan(reading.staged, now)
     notes = {"problems": len(problems), **reading.notes, "rows": reading.rows, "identity_kept": keep}
@@ -202,22 +202,28 @@ def files_hash(uploads: Sequence[Upload]) -> str:
     return total.hexdigest()
 
 
-def apply(*, by: Actor, pk: uuid.UUID) -> dict[str, dict[str, int]]:
-    """Write a waiting import at once and return its counts; ConflictError when the roster has changed since."""
+def apply(*, by: Actor, pk: uuid.UUID, close_missing: bool = True) -> dict[str, dict[str, int]]:
+    """Write a waiting import at once and return its counts; ConflictError when the roster has changed since.
+
+    Students who are merely missing from the file stay as they are unless `close_missing`.
+    """
     row = _waiting(by, pk)
     today = clock.today()
-    done = counts(row.plan)
-    batch = _batch(row, today)
+    plan = row.plan if close_missing else without_missing(row.plan)
+    done = counts(plan)
+    batch = _batch(row, plan, today)
+    before = values_before(batch)
     with change(by=by, action="roster.import_apply", object_id=pk, file=row.file_hash, counts=done):
         row = _waiting(by, pk, lock=True)
         if snapshot(by.school_id, today).hash() != row.base_hash:
             raise ConflictError(_("Somebody changed the roster meanwhile. Please upload the file again."))
         write(batch)
         row.state, row.applied_at = State.APPLIED, clock.now()
-        # What people are is now in the roster; the import keeps only how many.
-        row.staged, row.plan = {**row.staged, "counts": done}, {}
-        row.save(update_fields=["state", "applied_at", "staged", "plan"])
+        # What people are is now in the roster; the import keeps how many, and for a day what it would take to undo it.
+        row.staged, row.plan, row.before = {**row.staged, "counts": done}, {}, before
+        row.save(update_fields=["state", "applied_at", "staged", "plan", "before"])
         forget(school_id=by.school_id, batch=pk)
+        purge_imports(school_id=by.school_id)
     return done
 
 
@@ -230,10 +236,10 @@ def drop(*, by: Actor, pk: uuid.UUID) -> None:
         forget(school_id=by.school_id, batch=pk)
 
 
-def _batch(row: RosterImport, today: dt.date) -> Batch:
+def _batch(row: RosterImport, plan: Plan, today: dt.date) -> Batch:
     term = current_term(row.school_id, today)
     since = opening_day(term.starts if term else None, today, first=is_first(row.school_id))
-    return prepare(row.school_id, row.plan, today=today, since=since)
+    return prepare(row.school_id, plan, today=today, since=since)
 
 
 def _waiting(by: Actor, pk: uuid.UUID, *, lock: bool = False, states: Sequence[str] = (State.READY,)) -> RosterImport:

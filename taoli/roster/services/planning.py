@@ -14,6 +14,7 @@ from taoli.roster.queries.snapshot import (
     Roster,
     TeachingKey,
 )
+from taoli.roster.services.moving import plan_moves
 
 NOUNS = (
     "campuses",
@@ -27,6 +28,7 @@ NOUNS = (
     "members",
     "teaching",
     "guardians",
+    "sourced",
 )
 WAYS = ("add", "change", "close")
 # A name the school's own rows carry; the kinds of group a student sheet can name, by its column.
@@ -52,12 +54,48 @@ def make_plan(staged: Staged, now: Roster) -> Plan:
     _homerooms(plan, now, staff, [*teaching, *staged.get("homerooms", {}).get("rows", [])])
     _teaching(plan, now, teaching)
     _guardians(plan, now, staged.get("guardians", {}).get("rows", []))
+    lists = {name: staged.get(name, {}).get("rows", []) for name in ("moves", "mergers")}
+    plan_moves(plan, now, lists["moves"], lists["mergers"])
+    exchange = staged.get("exchange", {})
+    if exchange.get("partial"):
+        _only_said(plan, now, exchange["closings"])
+    plan["sourced"]["add"] = exchange.get("keys", [])
     return plan
+
+
+def _only_said(plan: Plan, now: Roster, closings: Facts) -> None:
+    """Close what a delta takes back, and nothing for not being named in it."""
+    unnamed = {row["number"] for row in plan["students"]["close"]}
+    for noun in ("students", "staff", "teaching", "guardians"):
+        plan[noun]["close"] = list(closings[noun])
+    told = [row for row in plan["members"]["close"] if row[0] not in unnamed]
+    own_line = [row for row in told if row[1] != Group.Kind.TEACHING_GROUP]
+    gone = {row["number"] for row in closings["students"]}
+    held = [list(key) for key in sorted(now.members) if key[0] in gone]
+    said = [row for row in closings["members"] if row[0] not in gone]
+    plan["members"]["close"] = held + said + [row for row in own_line if row[0] not in gone]
+    plan["classes"]["change"] += [{"name": name, "fields": {"closed": [False, True]}} for name in closings["classes"]]
 
 
 def is_empty(plan: Plan) -> bool:
     """Say whether the plan would change nothing."""
     return not any(rows for ways in plan.values() for rows in ways.values())
+
+
+def missing(plan: Plan) -> list[Facts]:
+    """Return the students the plan closes only because their class was listed without them."""
+    return [row for row in plan.get("students", {}).get("close", []) if not row.get("said")]
+
+
+def without_missing(plan: Plan) -> Plan:
+    """Return the plan with the missing students left as they are."""
+    kept = {row["number"] for row in missing(plan)}
+    students, members = plan["students"], plan["members"]
+    return {
+        **plan,
+        "students": {**students, "close": [row for row in students["close"] if row.get("said")]},
+        "members": {**members, "close": [row for row in members["close"] if row[0] not in kept]},
+    }
 
 
 def counts(plan: Plan) -> dict[str, dict[str, int]]:

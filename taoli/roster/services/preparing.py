@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ from taoli.common.models import School
 from taoli.roster.models import (
     Campus,
     ClassStay,
+    ExchangeKey,
     Grade,
     Group,
     GroupMember,
@@ -36,12 +38,13 @@ def prepare(school_id: int, plan: Plan, *, today: dt.date, since: dt.date) -> Ba
     """Return the batch of a plan: what is new begins on `since`, what ends was last true yesterday."""
     keys, batch = load_keys(school_id), Batch(school_id)
     _places(batch, keys, plan)
-    _staff(batch, keys, plan)
-    _classes(batch, keys, plan)
+    _staff(batch, keys, plan, today=today)
+    _classes(batch, keys, plan, today=today)
     _students(batch, keys, plan, today=today, since=since)
     _groups(batch, keys, plan, today=today, since=since)
     _teaching(batch, keys, plan, today=today, since=since)
     prepare_guardians(batch, keys, plan, today=today)
+    _sourced(batch, plan)
     return batch
 
 
@@ -64,7 +67,7 @@ def _places(batch: Batch, keys: Keys, plan: Plan) -> None:
         _made(batch, ids, rows, "name")
 
 
-def _staff(batch: Batch, keys: Keys, plan: Plan) -> None:
+def _staff(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date) -> None:
     rows = [
         Staff(
             school_id=batch.school_id,
@@ -79,13 +82,34 @@ def _staff(batch: Batch, keys: Keys, plan: Plan) -> None:
     ]
     _made(batch, keys.staff, rows, "number")
     changed, fields = [], set()
-    known = _by_number(Staff, batch.school_id, plan["staff"]["change"])
+    known = _by_number(Staff, batch.school_id, [*plan["staff"]["change"], *plan["staff"]["close"]])
     for facts in plan["staff"]["change"]:
         row = known[facts["number"]]
         for name, (_before, after) in facts["fields"].items():
             fields |= _set(row, name, after, keys)
         changed.append(row)
+    for facts in plan["staff"]["close"]:
+        row = known[facts["number"]]
+        row.left_on = today
+        changed.append(row)
+        fields.add("left_on")
     batch.change(changed, fields)
+
+
+def _sourced(batch: Batch, plan: Plan) -> None:
+    """Keep what the sourcedIds of a bundle stand for, so that a later delta may name them alone."""
+    told = {(file, sourced_id): (kind, key) for file, sourced_id, kind, key in plan.get("sourced", {}).get("add", ())}
+    if not told:
+        return
+    changed = [row for row in ExchangeKey.objects.of(batch.school_id) if (row.file, row.sourced_id) in told]
+    for row in changed:
+        row.kind, row.key = told.pop((row.file, row.sourced_id))
+    batch.change(changed, ("kind", "key"))
+    rows = [
+        ExchangeKey(school_id=batch.school_id, file=file, sourced_id=sourced_id, kind=kind, key=key)
+        for (file, sourced_id), (kind, key) in told.items()
+    ]
+    batch.create(rows)
 
 
 def _subject(keys: Keys, name: str | None) -> uuid.UUID | None:
@@ -118,7 +142,7 @@ def _set(row: Any, name: str, after: Any, keys: Keys) -> set[str]:
     return {name}
 
 
-def _classes(batch: Batch, keys: Keys, plan: Plan) -> None:
+def _classes(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date) -> None:
     teachers = {
         facts["class"]: keys.staff[facts["staff"]] for way in ("add", "change") for facts in plan["homerooms"][way]
     }
@@ -135,6 +159,7 @@ def _classes(batch: Batch, keys: Keys, plan: Plan) -> None:
     ]
     _made(batch, keys.classes, rows, "name")
     changes = {facts["name"]: facts["fields"] for facts in plan["classes"]["change"]}
+    days = {facts["name"]: day_of(facts, today) for facts in plan["classes"]["change"]}
     changed = []
     for row in SchoolClass.objects.of(batch.school_id).filter(name__in={*teachers, *changes}):
         row.homeroom_teacher_id = teachers.get(row.name, row.homeroom_teacher_id)
@@ -142,7 +167,7 @@ def _classes(batch: Batch, keys: Keys, plan: Plan) -> None:
         if "campus" in fields:
             row.campus_id = keys.campuses[fields["campus"][1]]
         if "closed" in fields:
-            row.closed_on = None
+            row.closed_on = days[row.name] if fields["closed"][1] else None
         changed.append(row)
     batch.change(changed, ("homeroom_teacher", "campus", "closed_on"))
 
@@ -150,25 +175,31 @@ def _classes(batch: Batch, keys: Keys, plan: Plan) -> None:
 def _students(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.date) -> None:
     rows = [_student(batch.school_id, keys, facts) for facts in plan["students"]["add"]]
     _made(batch, keys.students, rows, "number")
-    new_stays = [_stay(batch.school_id, row.pk, row.school_class_id, since) for row in rows]
+    new_stays = [
+        _stay(batch.school_id, row.pk, row.school_class_id, day_of(facts, since))
+        for row, facts in zip(rows, plan["students"]["add"], strict=True)
+    ]
     known = _by_number(Student, batch.school_id, [*plan["students"]["change"], *plan["students"]["close"]])
-    changed, fields, moved = [], set(), []
+    changed, fields = [], set()
+    moved: dict[dt.date, list[uuid.UUID]] = defaultdict(list)
     for facts in plan["students"]["change"]:
         row = known[facts["number"]]
         for name, (_before, after) in facts["fields"].items():
             fields |= _set(row, name, after, keys)
         changed.append(row)
         if {"class", "left"} & set(facts["fields"]):
-            moved.append(row.pk)
-            new_stays.append(_stay(batch.school_id, row.pk, row.school_class_id, today))
+            day = day_of(facts, today)
+            moved[day].append(row.pk)
+            new_stays.append(_stay(batch.school_id, row.pk, row.school_class_id, day))
     for facts in plan["students"]["close"]:
         row = known[facts["number"]]
-        row.left_on = today
+        row.left_on = day_of(facts, today)
         changed.append(row)
-        moved.append(row.pk)
+        moved[row.left_on].append(row.pk)
         fields.add("left_on")
     batch.change(changed, fields)
-    _end(batch, ClassStay, Q(student_id__in=moved), today)
+    for day, ids in moved.items():
+        _end(batch, ClassStay, Q(student_id__in=ids), today, day)
     batch.create(new_stays)
 
 
@@ -193,13 +224,19 @@ def _stay(school_id: int, student: uuid.UUID, room: uuid.UUID, since: dt.date) -
     return ClassStay(school_id=school_id, student_id=student, school_class_id=room, starts=since)
 
 
-def _end(batch: Batch, model: Any, which: Q, today: dt.date) -> None:
+def day_of(facts: Facts, usual: dt.date) -> dt.date:
+    """Return since when a line of a plan holds: the day it says, or else the usual one."""
+    return dt.date.fromisoformat(facts["on"]) if facts.get("on") else usual
+
+
+def _end(batch: Batch, model: Any, which: Q, today: dt.date, day: dt.date) -> None:
     ids = list(model.objects.of(batch.school_id).filter(which, live(today)).values_list("pk", flat=True))
-    batch.end(model, ids, today - DAY)
+    batch.end(model, ids, day - DAY)
 
 
 def _groups(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.date) -> None:
     school, rows = batch.school_id, []
+    days = {facts["number"]: facts for way in ("change", "close") for facts in plan["students"][way]}
     for kind, room, name in plan["groups"]["add"]:
         row = Group(id=new_id(), school_id=school, kind=kind, name=name)
         row.school_class_id = keys.classes[room] if room else None
@@ -208,15 +245,27 @@ def _groups(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.d
     batch.create(rows)
     batch.create(
         [
-            GroupMember(school_id=school, student_id=keys.students[number], group_id=keys.group(*group), starts=since)
+            GroupMember(
+                school_id=school,
+                student_id=keys.students[number],
+                group_id=keys.group(*group),
+                starts=day_of(days.get(number, {}), since),
+            )
             for number, *group in plan["members"]["add"]
         ]
     )
     if plan["members"]["close"]:
         closed = {(keys.students[number], keys.group(*group)) for number, *group in plan["members"]["close"]}
         held = GroupMember.objects.of(school).filter(live(today)).values_list("pk", "student_id", "group_id")
-        ids = [pk for pk, student, group in held if (student, group) in closed]
-        batch.end(GroupMember, ids, today - DAY)
+        numbers = {
+            keys.students[number]: day_of(days.get(number, {}), today) for number, *_group in plan["members"]["close"]
+        }
+        ends: dict[dt.date, list[uuid.UUID]] = defaultdict(list)
+        for pk, student, group in held:
+            if (student, group) in closed:
+                ends[numbers[student]].append(pk)
+        for day, ids in ends.items():
+            batch.end(GroupMember, ids, day - DAY)
 
 
 def _teaching(batch: Batch, keys: Keys, plan: Plan, *, today: dt.date, since: dt.date) -> None:

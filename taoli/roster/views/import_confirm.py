@@ -1,6 +1,7 @@
 """Apply an import."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -24,14 +25,19 @@ AT_ONCE = 500
 def import_confirm(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Write what the preview showed and open the accounts, now or by a job."""
     row = get_import(request.actor, pk, "edit")
+    close_missing = request.POST.get("close_missing") == "on"
     here, by = resolve_url("roster:import_show", pk=pk), request.actor
 
     def work() -> str:
         if row.staged.get("rows", 0) > AT_ONCE:
-            ids = {"account_id": str(by.account_id), "import_id": str(pk)}
+            ids: dict[str, Any] = {
+                "account_id": str(by.account_id),
+                "import_id": str(pk),
+                "close_missing": close_missing,
+            }
             job = start(apply_import, by=by, kind="roster.import", **ids)
             return f"{here}?job={job.pk}"
-        apply(by=by, pk=pk)
+        apply(by=by, pk=pk, close_missing=close_missing)
         opened = open_accounts(by=by)
         messages.success(request, _("Done. %(accounts)s accounts were opened.") % {"accounts": sum(opened.values())})
         return here

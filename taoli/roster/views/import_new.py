@@ -5,7 +5,7 @@ from django.shortcuts import render, resolve_url
 
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
-from taoli.roster.forms import ImportForm
+from taoli.roster.forms import ExportForm, ImportForm
 from taoli.roster.phrases import note_lines, problem_rows
 from taoli.roster.queries.imports import imports
 from taoli.roster.queries.tabs import roster_tabs
@@ -31,6 +31,7 @@ def import_new(request: Request) -> HttpResponse:
         "roster/import_new.html",
         {
             "form": form,
+            "export_form": ExportForm(),
             "row": row,
             "marked": marked,
             "problems": problem_rows(row.problems) if row else [],

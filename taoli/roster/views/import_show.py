@@ -6,9 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from taoli.common.pages import Request, page
-from taoli.roster.phrases import count_rows, note_lines, plan_rows, problem_rows
-from taoli.roster.queries.imports import get_import, may_be_answered, names_in, watched_job
+from taoli.roster.phrases import count_rows, note_lines, plan_rows, problem_rows, undo_lines
+from taoli.roster.queries.imports import affected_pairings, get_import, may_be_answered, names_in, watched_job
 from taoli.roster.queries.tabs import roster_tabs
+from taoli.roster.services.planning import missing
+from taoli.roster.services.undoing import may_undo
 
 
 @page(permission=("roster.import", "view"))
@@ -28,6 +30,9 @@ def import_show(request: Request, pk: uuid.UUID) -> HttpResponse:
             "problems": problem_rows(row.problems),
             "answerable": may_be_answered(row),
             "notes": note_lines(row.staged),
+            "missing": missing(row.plan),
+            "affected": affected_pairings(row),
+            "undo": undo_lines(row.staged.get("counts", {})) if may_undo(row) else [],
             "job": watched_job(request.actor, request.GET.get("job", "")),
             "tabs": roster_tabs(request.actor, "import_new"),
         },

@@ -10,7 +10,7 @@ from taoli.common.models import Job
 from taoli.roster.models import RosterImport, Student
 from taoli.roster.services import importing
 from tests.roster.books import large_book, school_book, workbook
-from tests.world import World
+from tests.world import TODAY, World
 
 
 def waiting(world: World, data: bytes) -> RosterImport:
@@ -53,8 +53,9 @@ def test_a_second_confirmation_gets_a_sentence(world: World) -> None:
 def test_a_large_one_runs_as_a_job_that_the_page_watches(world: World, django_capture_on_commit_callbacks: Any) -> None:
     row = waiting(world, workbook(large_book(540, 12, 20)))
     client = world.client("孙悦")
+    data = {"op": str(uuid.uuid4()), "close_missing": "on"}
     with django_capture_on_commit_callbacks(execute=True):
-        answer = client.post(reverse("roster:import_confirm", args=[row.pk]), {"op": str(uuid.uuid4())})
+        answer = client.post(reverse("roster:import_confirm", args=[row.pk]), data)
     job = Job.objects.of(world.school).get()
     assert answer["Location"] == f"{reverse('roster:import_show', args=[row.pk])}?job={job.pk}"
     assert (job.state, job.location) == ("done", reverse("roster:import_show", args=[row.pk]))
@@ -71,3 +72,15 @@ def test_others_and_other_schools_are_kept_out(world: World) -> None:
     assert world.client("钱程").post(address).status_code == 403
     assert world.client("孙悦").get(address).status_code == 405
     assert world.client("孙悦").post(reverse("roster:import_confirm", args=[uuid.uuid4()])).status_code == 404
+
+
+def test_the_missing_leave_only_when_ticked(world: World) -> None:
+    row = waiting(world, workbook(school_book()))
+    client = world.client("孙悦")
+    page = client.get(reverse("roster:import_show", args=[row.pk])).content.decode()
+    assert "名单所列班级里有 5 名学生不在文件里：" in page
+    client.post(reverse("roster:import_confirm", args=[row.pk]))
+    assert Student.objects.of(world.school).get(name="林子涵").left_on is None
+    again = waiting(world, workbook(school_book()))
+    client.post(reverse("roster:import_confirm", args=[again.pk]), {"close_missing": "on"})
+    assert Student.objects.of(world.school).get(name="林子涵").left_on == TODAY

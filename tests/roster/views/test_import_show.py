@@ -49,3 +49,10 @@ def test_only_the_office_sees_it(world: World) -> None:
 
 def test_a_job_that_is_not_one_is_ignored(world: World) -> None:
     assert world.client("孙悦").get(f"{waiting(world)}?job=nonsense").context["job"] is None
+
+
+def test_pairings_that_are_affected_are_counted_and_named(world: World) -> None:
+    page = world.client("孙悦").get(waiting(world)).content.decode()
+    assert "5 个结对受影响" in page
+    assert "林子涵 · 高一(1)班 · 王敏" in page
+    assert "以后在结对里逐个询问" in page

@@ -17,7 +17,10 @@ from taoli.roster.services.planning import counts
 
 
 class Command(BaseCommand):
-    """`manage.py import_roster FILE… --school CODE` shows what they would do; `--apply` does it."""
+    """`manage.py import_roster FILE… --school CODE` shows what they would do; `--apply` does it.
+
+    Files are workbooks, or one zip of OneRoster or SDS files.
+    """
 
     help = "Show what roster files would add, change and close, and every problem in them; --apply writes it."
 
@@ -25,6 +28,10 @@ class Command(BaseCommand):
         parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".xlsx, .xls, .ods or .csv")
         parser.add_argument("--school", required=True, help="the school's code")
         parser.add_argument("--apply", action="store_true", help="write it, and open the accounts")
+
+        parser.add_argument(
+            "--close-missing", action="store_true", help="close students missing from their class's list"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         school = School.objects.filter(code=options["school"]).first()
@@ -41,7 +48,7 @@ class Command(BaseCommand):
         if seen.problems:
             raise CommandError(str(phrases.REFUSED) % {"n": seen.notes.get("problems", len(seen.problems))})
         if options["apply"] and not seen.empty:
-            self._apply(school, uploads)
+            self._apply(school, uploads, close_missing=options["close_missing"])
 
     def _show(self, seen: importing.Preview) -> None:
         for problem in seen.problems:
@@ -56,11 +63,11 @@ class Command(BaseCommand):
         for line in phrases.count_lines(counts(seen.plan)):
             self.stdout.write(line)
 
-    def _apply(self, school: School, uploads: list[Upload]) -> None:
+    def _apply(self, school: School, uploads: list[Upload], *, close_missing: bool) -> None:
         by = system(school.pk)
         try:
             row = importing.stage(by=by, uploads=uploads)
-            importing.apply(by=by, pk=row.pk)
+            importing.apply(by=by, pk=row.pk, close_missing=close_missing)
         except TaoliError as refusal:
             raise CommandError(str(refusal)) from None
         opened = open_accounts(by=by)
