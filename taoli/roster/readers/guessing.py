@@ -12,7 +12,7 @@ from taoli.roster.readers.layout import Area
 from taoli.roster.readers.scan import letters
 from taoli.roster.readers.words import LEAST_SHARED, UNREAD, any_duty, holds, nearness
 
-IDENTITY = re.compile(r"\d{15}|\d{17}[\dXx]")
+IDENTITY = re.compile(r"\d{17}[\dXx]|\d{15}")
 SAMPLES = 2
 LONGEST_SAMPLE = 24
 CERTAIN = frozenset(("known", "remembered", "confirmed", "unknown"))
@@ -217,7 +217,7 @@ def _kind_of(sheet: Sheet, key: str) -> str:
 def _by_content(sheet: Sheet, plains: list[str], values: list[list[str]], found: Found) -> None:
     taken = {key for key, _why in found.values()}
     rest = [place for place in range(len(plains)) if place not in found and values[place]]
-    for key in WANTED[sheet.key]:
+    for key in WANTED.get(sheet.key, ()):
         fits = [
             place for place in rest if holds(values[place], _kind_of(sheet, key)) and not FAMILY.search(plains[place])
         ]
