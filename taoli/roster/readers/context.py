@@ -49,14 +49,12 @@ class Context:
 
 
 def context_of(titles: Iterable[str], sheet: str, file: str) -> Context:
-    """Return what the titles say, then the sheet's name, then the file's; group and people stand in titles only,
-    and a group also in the sheet's name.
-    """
+    """Return what the titles say, then the sheet's name, then the file's; people are named by titles only."""
     above = " ".join(titles)
     texts = [_clean(text) for text in (above, sheet, file)]
     return Context(
         school_class=next((found for text in texts if (found := _class(text))), "") or _bare(texts),
-        grade=next((grade_name(found[0]) for text in texts if (found := GRADE.search(plain(text)))), ""),
+        grade=next((grade_name(match[0]) for text in texts if (match := GRADE.search(plain(text)))), ""),
         group=_group(texts[0]) or _group(texts[1]),
         leader=_person(LEADER, above),
         homeroom=_person(HOMEROOM, above),

@@ -12,7 +12,7 @@ from taoli.roster.readers.layout import Area
 from taoli.roster.readers.scan import letters
 from taoli.roster.readers.words import LEAST_SHARED, UNREAD, any_duty, holds, nearness
 
-IDENTITY = re.compile(r"\d{15}|\d{17}[\dXx]")
+IDENTITY = re.compile(r"\d{17}[\dXx]|\d{15}")
 SAMPLES = 2
 LONGEST_SAMPLE = 24
 CERTAIN = frozenset(("known", "remembered", "confirmed", "unknown"))

@@ -54,7 +54,7 @@ def _changes(words: set[str]) -> str:
 def _families(words: set[str], numbered: bool, *, placed: bool) -> Answer | None:  # noqa: FBT001 one of two facts
     known = {names_of(STUDENTS)[word] for word in words if word in names_of(STUDENTS)}
     family = {names_of(GUARDIANS)[word] for word in words if word in names_of(GUARDIANS)}
-    if known & OF_STUDENTS and "name" in known:
+    if known & OF_STUDENTS and (numbered or "name" in known):
         return STUDENTS.key, numbered or placed or "class" in known
     if {"student_name", "name"} <= family and "姓名" not in words:
         # Of students with their class it may as well be the list itself.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from taoli.roster.readers.book import Grid, Spot
-from taoli.roster.readers.columns import heading
+from taoli.roster.readers.columns import half, heading
 from taoli.roster.readers.context import Context, context_of
 from taoli.roster.readers.headlines import Head, heads_of
 from taoli.roster.readers.words import KNOWN, LONGEST_HEADING, holds, is_heading, may_be_heading
@@ -90,9 +90,12 @@ def _is_title(row: list[str]) -> bool:
     cells = list(dict.fromkeys(cell for cell in row if cell))
     if not cells:
         return True
-    if TOTAL.fullmatch(cells[0]) and not context_of([" ".join(cells)], "", ""):
-        return False
-    return len(cells) == 1 or (len(cells) <= TITLE_CELLS and bool(context_of([" ".join(cells)], "", "")))
+    words = " ".join(cells)
+    context = context_of([words], "", "")
+    if len(cells) == 1:
+        return bool(context) or not TOTAL.fullmatch(words)
+    said = context.leader or context.homeroom or (context and ":" in half(words))
+    return len(cells) <= TITLE_CELLS and bool(said)
 
 
 def _filled(grid: Grid) -> tuple[list[list[str]], set[Spot]]:

@@ -123,17 +123,22 @@ def _join(first: tuple[Table, Record], table: Table, record: Record) -> None:
 
 
 def _complete(table: Table, known: Known) -> None:
-    """Take the class of a student from the roster where the lists do not say it."""
-    unplaced = [one for one in table.records if one.get("number") and not one.get("class") and not table.has("class")]
-    for record in unplaced:
-        number = record["number"]
-        room = known.now.students.get(number, {}).get("class")
-        if room:
-            grade = known.now.classes[room]["grade"]
-            record.update({"class": room, "grade": grade, "class_number": 0, "partial": True})
-        elif not table.area.context.school_class:
+    """Take the name and the class of a student from the roster where the lists do not say them."""
+    for record in table.records:
+        own = known.now.students.get(record.get("number") or "", {})
+        if not record.get("name") and not table.has("name"):
+            record["name"] = own.get("name")
+            if record.get("number") and not own:
+                table.at_head("column_missing", column=table.sheet.column("name").names[0])
+                return
+        if record.get("class") or table.has("class") or table.area.context.school_class:
+            continue
+        if record.get("number") and not own:
             table.at_head("column_missing", column=table.sheet.column("class").names[0])
             return
+        if own:
+            grade = known.now.classes[own["class"]]["grade"]
+            record.update({"class": own["class"], "grade": grade, "class_number": 0, "partial": True})
 
 
 def _check(table: Table, record: Record, seen: Seen, campuses: dict[str, tuple[str, int]], known: Known) -> None:

@@ -148,7 +148,11 @@ def _resolve(tables: list[Table], known: Known) -> tuple[list[Table], Facts]:
 def _problems(tables: Iterable[Table]) -> list[Problem]:
     order = {sheet.key: place for place, sheet in enumerate(ALL_SHEETS)}
     found = sorted(tables, key=lambda table: order[table.sheet.key])
-    return [problem for table in found for problem in sorted(table.problems, key=lambda one: one.row)]
+    return [problem for table in found for problem in sorted(table.problems, key=_spot)]
+
+
+def _spot(problem: Problem) -> tuple[int, int, str]:
+    return problem.row, len(problem.letter), problem.letter
 
 
 def _nothing(books: Sequence[Book], groups: Sequence[Group]) -> Problem:

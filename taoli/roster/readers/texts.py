@@ -79,7 +79,7 @@ def rows_of(data: bytes) -> tuple[list[list[str]], list[tuple[int, int]]]:
 
 
 def _parse(text: str, separator: str, most: int) -> list[list[str]]:
-    rows = []
+    rows: list[list[str]] = []
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
         if len(rows) >= most:
             raise RefusedError("too_long_text", most=most)

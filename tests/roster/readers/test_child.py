@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from taoli.roster.readers import workbook as reader
-from taoli.roster.readers.child import LOST, text
+from taoli.roster.readers.book import LOST, Upload
+from taoli.roster.readers.child import text
 from taoli.roster.readers.problem import RefusedError
 from tests.roster.books import school_book, workbook
 
@@ -46,10 +47,14 @@ def test_it_is_limited_in_memory() -> None:
 def test_a_workbook_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "SECONDS", 0.001)
     with pytest.raises(RefusedError, match="too_slow"):
-        reader.read_workbook(workbook(school_book()), ["学生"])
+        reader.read_book(Upload("名单.xlsx", workbook(school_book())))
 
 
-def test_only_the_sheets_asked_for_are_read() -> None:
-    found = reader.read_workbook(workbook(school_book()), ["学生"])
-    assert found.names == ["学生", "教师", "任课", "家长"]
-    assert list(found.sheets) == ["学生"]
+def test_all_sheets_are_read_without_the_empty_cells_at_their_ends() -> None:
+    book = reader.read_book(Upload("名单.xlsx", workbook({"学生": [["学号", "姓名", ""], ["S1"], ["", ""]], "空": []})))
+    assert [(grid.name, grid.rows) for grid in book.grids] == [("学生", [["学号", "姓名"], ["S1"]]), ("空", [])]
+
+
+def test_a_text_has_one_sheet_of_its_own_name() -> None:
+    (grid,) = reader.read_book(Upload("新生.csv", "学号,姓名\nS1,=1\n".encode())).grids
+    assert (grid.name, grid.rows, grid.formulas) == ("新生", [["学号", "姓名"], ["S1", "=1"]], [(2, 2)])
