@@ -7,7 +7,7 @@ from tests.architecture.tree import ROOT, relative
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "presets").rglob("*.md")])
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
-FOLDERS = ("taoli/", "tests/", "docs/", "tools/", "presets/", "bench/", "requirements/", "locale/")
+FOLDERS = ("taoli/", "tests/", "docs/", "tools/", "presets/", "bench/", "requirements/", "locale/", "deploy/")
 NAMED = re.compile(rf"`((?:{'|'.join(FOLDERS)})[\w./-]+)`")
 
 

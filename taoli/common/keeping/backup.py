@@ -20,7 +20,9 @@ from taoli.common.keeping.space import database_bytes, need, scratch
 
 SUFFIX = ".backup"
 OWN_FOLDERS = ("media", "forms")  # what schools put into the data folder besides the database
+DAY, MONTH = len("20261123"), len("202611")
 MONTHS = 12
+WHOLE_DAYS = 2
 SAFETY_KEPT = 5
 STALE = 24 * 60 * 60
 
@@ -121,15 +123,17 @@ def _is_safety(file: Path) -> bool:
 
 
 def let_go(folder: Path, keep: int) -> Iterable[Path]:
-    """Remove old ones; the newest of `keep` days and of twelve months stay, and five safety copies."""
+    """Remove old ones: all of the two newest days, the newest of `keep` days and of twelve months stay, five copies."""
     there = backups(folder)
     nightly = [file for file in there if not _is_safety(file)]
     kept = set([file for file in there if _is_safety(file)][:SAFETY_KEPT])
-    for length, number in ((8, keep), (6, MONTHS)):
+    for length, number in ((DAY, keep), (MONTH, MONTHS)):
         newest: dict[str, Path] = {}
         for file in nightly:
             newest.setdefault(_moment(file)[:length], file)
         kept |= set(list(newest.values())[:number])
+    recent = sorted({_moment(file)[:DAY] for file in nightly})[-WHOLE_DAYS:]
+    kept |= {file for file in nightly if _moment(file)[:DAY] in recent}
     for file in there:
         if file not in kept:
             file.unlink()

@@ -1,6 +1,7 @@
 """What a backup says of itself, so that a restore can be checked against it."""
 
 import dataclasses
+import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connections
+from django.utils import timezone
 
 import taoli
 from taoli.common import clock
@@ -41,9 +43,9 @@ class Manifest:
         return json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True).encode()
 
     @property
-    def people(self) -> int:
-        """Return the rows of the largest tables people think of: staff and students."""
-        return self.tables.get("roster_staff", 0) + self.tables.get("roster_student", 0)
+    def moment(self) -> str:
+        """Return when it was made, in this server's time."""
+        return timezone.localtime(dt.datetime.fromisoformat(self.created_at)).strftime("%Y-%m-%d %H:%M")
 
 
 def read(data: bytes) -> Manifest:

@@ -30,7 +30,7 @@ def test_a_backup_says_what_is_in_it(kept: World, folders: Path) -> None:
     form.write_bytes(b"template")
     made = back_up()
     found = archive.check(made.file, backup_key(make=False))
-    assert (found.tables["roster_student"], found.people) == (7, 16)
+    assert (found.tables["roster_student"], found.moment) == (7, "2026-11-23 10:05")
     assert found.state_hash == state_hash()
     assert found.audit["taoli"][0] == found.tables["common_auditentry"]
     assert sorted(found.members) == ["database", "files/forms/taoli/register.docx", "tombstones.jsonl"]
@@ -135,17 +135,32 @@ def named(folder: Path, *names: str) -> None:
         (folder / f"taoli-{name}.backup").write_bytes(b"")
 
 
-def test_the_newest_of_each_day_and_month_stays(tmp_path: Path) -> None:
-    named(tmp_path, "20261123-020000-aa", "20261123-010000-bb", "20261122-020000-aa", "20261121-020000-aa")
+def test_the_newest_of_each_day_and_month_stays_and_all_of_two_days(tmp_path: Path) -> None:
+    named(
+        tmp_path,
+        "20261123-020000-aa",
+        "20261123-010000-bb",
+        "20261122-020000-aa",
+        "20261121-020000-aa",
+        "20261120-020000-aa",
+    )
+    named(tmp_path, "20261120-010000-aa")
     named(tmp_path, "20261031-020000-aa", "20261030-020000-aa", "20250901-020000-aa")
     gone = {file.stem.removeprefix("taoli-") for file in let_go(tmp_path, 2)}
-    assert gone == {"20261123-010000-bb", "20261121-020000-aa", "20261030-020000-aa"}
+    assert gone == {"20261121-020000-aa", "20261120-010000-aa", "20261120-020000-aa", "20261030-020000-aa"}
 
 
 def test_of_a_hundred_days_two_weeks_and_the_months_stay(tmp_path: Path) -> None:
     named(tmp_path, *(f"2026{month:02}{day:02}-020000-aa" for month in range(1, 8) for day in range(1, 29)))
     list(let_go(tmp_path, 14))
     assert len(backups(tmp_path)) == 14 + 6
+
+
+def test_the_command_says_how_many_went(kept: World, folders: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folders / "backups").mkdir()
+    named(folders / "backups", *(f"202611{day}-020000-aa" for day in range(10, 16)))
+    call_command("backup", keep=3)
+    assert "已清理 4 份旧备份。" in capsys.readouterr().out
 
 
 def test_five_safety_copies_stay_and_count_for_nothing_else(tmp_path: Path) -> None:
@@ -164,7 +179,7 @@ def test_the_command_tells_where_the_key_is_once(
     call_command("backup", to=folders / "stick")
     said = capsys.readouterr().out
     assert said.count(str(folders / "keys")) == 1
-    assert len(left(folders / "stick")) == 1 or "1 份旧备份" not in said
+    assert len(left(folders / "stick")) == 2
     with pytest.raises(CommandError, match="至少要保留一份"):
         call_command("backup", keep=0)
 

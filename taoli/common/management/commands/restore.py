@@ -44,7 +44,7 @@ class Command(BaseCommand):
             self.stdout.write(_("The state before is kept in %(file)s.") % {"file": done.safety})
         self.stdout.write(
             _("Restored the state of %(at)s. All sessions are ended; accounts shut out again: %(n)s.")
-            % {"at": done.manifest.created_at, "n": done.shut_out}
+            % {"at": done.manifest.moment, "n": done.shut_out}
         )
 
 
