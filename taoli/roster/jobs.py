@@ -12,6 +12,7 @@ from taoli.common.jobs import Report, run
 from taoli.common.policy import Actor
 from taoli.roster.services import importing
 from taoli.roster.services.people import open_accounts
+from taoli.roster.services.undoing import undo
 
 
 @task()
@@ -23,6 +24,19 @@ def apply_import(school_id: int, job_id: str, account_id: str, import_id: str, *
         importing.apply(by=by, pk=uuid.UUID(import_id), close_missing=close_missing)
         opened = open_accounts(by=by, report=report)
         return reverse("roster:import_show", args=[import_id]), _opened(opened)
+
+    run(school_id=school_id, job_id=job_id, work=work)
+
+
+@task()
+def undo_import(school_id: int, job_id: str, account_id: str, import_id: str) -> None:
+    """Take a large import back."""
+
+    def work(_report: Report) -> tuple[str, str]:
+        undo(by=_by(school_id, account_id), pk=uuid.UUID(import_id))
+        return reverse("roster:import_show", args=[import_id]), _(
+            "Taken back. The roster is as it was before this import."
+        )
 
     run(school_id=school_id, job_id=job_id, work=work)
 

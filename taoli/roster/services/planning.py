@@ -82,6 +82,11 @@ def is_empty(plan: Plan) -> bool:
     return not any(rows for ways in plan.values() for rows in ways.values())
 
 
+def size(done: dict[str, dict[str, int]]) -> int:
+    """Return how many rows counts stand for."""
+    return sum(sum(ways.values()) for ways in done.values())
+
+
 def missing(plan: Plan) -> list[Facts]:
     """Return the students the plan closes only because their class was listed without them."""
     return [row for row in plan.get("students", {}).get("close", []) if not row.get("said")]

@@ -17,6 +17,7 @@ from taoli.common.policy import Actor
 from taoli.common.tenancy import TenantForeignKey, TenantModel, cross_school, tenant_models
 from taoli.common.unit import change
 from taoli.roster.models import RosterImport
+from taoli.roster.queries.snapshot import snapshot
 from taoli.roster.services.batch import CHUNK, Batch
 from taoli.roster.services.people import sync_all_roles
 
@@ -56,14 +57,18 @@ def undo(*, by: Actor, pk: uuid.UUID) -> None:
     row = RosterImport.objects.of(by.school_id).filter(pk=pk).first()
     if row is None or not may_undo(row):
         raise TaoliError(_("This import can no longer be taken back: that is possible for one day."))
+    if names := sorted(set(_touched(row)))[: MOST_NAMES + 1]:
+        some = "、".join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
+        raise ConflictError(
+            _("Since the import somebody has changed or used: %(names)s. Please correct the rest by a new import.")
+            % {"names": some}
+        )
+    seen = snapshot(by.school_id, clock.today()).hash()
     with change(by=by, action="roster.import_undo", object_id=pk, file=row.file_hash, counts=row.staged.get("counts")):
         row = RosterImport.objects.of(by.school_id).select_for_update().get(pk=pk)
-        if names := sorted(set(_touched(row)))[: MOST_NAMES + 1]:
-            some = "、".join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
-            raise ConflictError(
-                _("Since the import somebody has changed or used: %(names)s. Please correct the rest by a new import.")
-                % {"names": some}
-            )
+        # Looked at outside the transaction, which is to be short; what points at a row that goes, the database refuses.
+        if not may_undo(row) or snapshot(by.school_id, clock.today()).hash() != seen:
+            raise ConflictError(_("Somebody changed the roster meanwhile. Please try again."))
         _restore(row)
         row.state, row.before = State.UNDONE, {}
         row.save(update_fields=["state", "before"])

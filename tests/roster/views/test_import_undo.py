@@ -2,14 +2,16 @@
 
 import datetime as dt
 import uuid
+from typing import Any
 
 import time_machine
 from django.urls import reverse
 
+from taoli.common.models import Job
 from taoli.roster.models import RosterImport, Student
 from taoli.roster.services import importing
 from tests.conftest import NOW
-from tests.roster.books import school_book, workbook
+from tests.roster.books import large_book, school_book, workbook
 from tests.world import World
 
 
@@ -32,6 +34,17 @@ def test_the_button_says_what_happens_to_how_many_and_takes_it_back(world: World
     row.refresh_from_db()
     assert row.state == "undone"
     assert address not in client.get(reverse("roster:import_show", args=[row.pk])).content.decode()
+
+
+def test_a_large_one_is_taken_back_by_a_job(world: World, django_capture_on_commit_callbacks: Any) -> None:
+    row = importing.stage(by=world.office, file_name="名册.xlsx", data=workbook(large_book(540, 12, 20)))
+    importing.apply(by=world.office, pk=row.pk)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = world.client("孙悦").post(reverse("roster:import_undo", args=[row.pk]), {"op": str(uuid.uuid4())})
+    job = Job.objects.of(world.school).get()
+    assert answer["Location"].endswith(f"?job={job.pk}")
+    assert (job.state, job.message) == ("done", "已撤回。名册恢复到这次导入之前的样子。")
+    assert Student.objects.of(world.school).filter(left_on=None).count() == 6
 
 
 def test_a_later_change_is_named(world: World) -> None:
