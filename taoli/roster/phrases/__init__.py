@@ -264,6 +264,15 @@ def plan_rows(plan: Plan, names: Names) -> list[dict[str, Any]]:
     ]
 
 
+def proposal_lines(staged: Mapping[str, Any], names: Names) -> list[str]:
+    """Return one line for each mentor whom the files name with students: the proposals for pairing."""
+    return [
+        " · ".join(filter(None, (one["name"], one["class"], one["group"])))
+        + f"：{'、'.join(names['students'].get(number, number) for number in one['students'])}"
+        for one in staged.get("proposals", ())
+    ]
+
+
 # Whose number a line begins with.
 OWNERS = {"members": "students", "teaching": "staff"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.roster.corpora.school import PUPILS, TEACHERS, groups
+from tests.roster.corpora.school import PUPILS, ROOMS, TEACHERS, groups
 
 STUDENTS = frozenset({"students"})
 FULL = STUDENTS | {"gender", "birthday", "guardians", "guardian_phone"}
@@ -63,6 +63,9 @@ def facts(carries: frozenset[str]) -> dict[str, object]:
         },
         "homerooms": {one.homeroom: one.number for one in TEACHERS if one.homeroom and "homerooms" in carries},
         "groups": {(one.number, one.room, one.group) for one in PUPILS if "groups" in carries},
+        "teaching": {
+            (room, one.subject, one.number) for room in ROOMS for one in TEACHERS[:5] if "teaching" in carries
+        },
         "pairs": {
             (mentor.number, one.number) for _r, _g, mentor, ones in groups() for one in ones if "pairs" in carries
         },
