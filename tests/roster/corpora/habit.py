@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from tests.roster.corpora.school import PUPILS, ROOMS, TEACHERS, groups
 
@@ -38,7 +39,7 @@ def habit(make: Maker) -> Maker:
     return make
 
 
-def facts(carries: frozenset[str]) -> dict[str, object]:
+def facts(carries: frozenset[str]) -> dict[str, Any]:
     """Return the roster that must come of a habit: what it does not carry is empty."""
 
     def carried(what: str, value: object) -> object:

@@ -77,7 +77,9 @@ def test_several_files_come_in_together(school: School, tmp_path: Path) -> None:
     for name, data in students_and_staff_in_two_files().files:
         files.append(tmp_path / name)
         files[-1].write_bytes(data)
-    text = run(files[0], str(files[1]), "--apply")
+    out = io.StringIO()
+    call_command("import_roster", *map(str, files), "--school", "xin", "--apply", stdout=out)
+    text = out.getvalue()
     assert "学生：新增 18" in text
     assert "教职工：新增 6" in text
     assert Student.objects.of(school).count() == 18

@@ -57,7 +57,7 @@ def test_a_job_that_is_not_one_is_ignored(world: World) -> None:
 def test_group_members_teachers_and_guardians_stand_with_their_names(world: World) -> None:
     sections = world.client("孙悦").get(waiting(world)).context["plan"]
     lines = {section["title"]: section["lines"] for section in sections}
-    assert lines["新增 · 小组成员"][0]["text"] == "谢宇 · 20260004 · 学习小组 · 高一(2)班 · 登高组"
+    assert lines["新增 · 小组成员"][0]["text"] == "何晨曦 · S1 · 宿舍 · 1-101"
     assert lines["新增 · 任课"][0]["text"] == "宋雨 · T1 · 高一(1)班 · 语文"
     assert lines["新增 · 家长"][0]["text"] == "何父 · 何晨曦 · S1"
     assert lines["修改 · 班主任"][0]["changes"][0]["after"] == "宋雨 T1"
