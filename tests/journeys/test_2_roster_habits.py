@@ -1,4 +1,4 @@
-"""Step 2, widened: rosters as eighteen offices keep them come into empty schools, with at most two corrections."""
+"""Step 2, widened: rosters as nineteen offices keep them come into empty schools, with at most two corrections."""
 
 import json
 import time
@@ -16,7 +16,7 @@ from tests.roster.corpora.habit import HABITS, Habit, facts
 MODULES = (habits_files, habits_sheets)
 MOST_CORRECTIONS = 2
 PICTURED = {"headings_in_other_words", "a_sheet_for_each_group", "one_file_for_each_class"}
-# One process makes all the schools: starting Django eighteen times would take longer than the rosters.
+# One process makes all the schools: starting Django nineteen times would take longer than the rosters.
 START = "from django.core.management import call_command\nfor code in {codes}: call_command('start_school', code, code)"
 
 

@@ -228,8 +228,8 @@ def note_lines(notes: Mapping[str, Any]) -> list[str]:
         lines.append(str(EXAMPLES) % {"n": notes["examples"]})
     for sheet, columns in notes.get("ignored", {}).items():
         lines.append(str(IGNORED) % {"sheet": sheet, "columns": "、".join(columns)})
-    if notes.get("unread"):
-        lines.append(str(UNREAD) % {"files": "、".join(notes["unread"])})
+    if notes.get("other_files"):
+        lines.append(str(UNREAD) % {"files": "、".join(notes["other_files"])})
     if notes.get("skipped"):
         lines.append(str(SKIPPED) % {"n": notes["skipped"]})
     return lines + books.file_lines(notes)
@@ -311,6 +311,15 @@ def plan_rows(plan: Plan, names: Names) -> list[dict[str, Any]]:
         for way in reversed(WAY_NAMES)
         for noun, ways in plan.items()
         if (rows := ways[way])
+    ]
+
+
+def proposal_lines(staged: Mapping[str, Any], names: Names) -> list[str]:
+    """Return one line for each mentor whom the files name with students: the proposals for pairing."""
+    return [
+        " · ".join(filter(None, (one["name"], one["class"], one["group"])))
+        + f"：{'、'.join(names['students'].get(number, number) for number in one['students'])}"
+        for one in staged.get("proposals", ())
     ]
 
 

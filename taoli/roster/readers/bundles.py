@@ -49,7 +49,7 @@ def _notes(work: Work, found: dict[str, CsvFile], problems: int) -> dict[str, ob
     unread = [own.name for base, own in found.items() if base not in read and not is_sds({base})]
     notes: dict[str, object] = {"problems": problems}
     if unread:
-        notes["unread"] = sorted(unread)
+        notes["other_files"] = sorted(unread)
     if work.skipped:
         notes["skipped"] = work.skipped
     return notes

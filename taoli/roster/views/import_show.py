@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from taoli.common.pages import Request, page
-from taoli.roster.phrases import count_rows, note_lines, plan_rows, problem_rows, undo_lines
+from taoli.roster.phrases import count_rows, note_lines, plan_rows, problem_rows, proposal_lines, undo_lines
 from taoli.roster.queries.imports import affected_pairings, get_import, may_be_answered, names_in, watched_job
 from taoli.roster.queries.tabs import roster_tabs
 from taoli.roster.services.planning import missing
@@ -19,13 +19,15 @@ def import_show(request: Request, pk: uuid.UUID) -> HttpResponse:
     row = get_import(request.actor, pk)
     if row.state == "asking":
         return redirect("roster:import_ask", pk=pk)
+    names = names_in(request.actor, row.plan)
     return render(
         request,
         "roster/import_show.html",
         {
             "row": row,
             "counts": count_rows(row.plan, row.staged),
-            "plan": plan_rows(row.plan, names_in(request.actor, row.plan)),
+            "plan": plan_rows(row.plan, names),
+            "proposals": proposal_lines(row.staged, names),
             "marked": any(problem["row"] for problem in row.problems),
             "problems": problem_rows(row.problems),
             "answerable": may_be_answered(row),

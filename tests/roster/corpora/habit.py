@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from tests.roster.corpora.school import PUPILS, TEACHERS, groups
+from tests.roster.corpora.school import PUPILS, ROOMS, TEACHERS, groups
 
 STUDENTS = frozenset({"students"})
 FULL = STUDENTS | {"gender", "birthday", "guardians", "guardian_phone"}
@@ -38,7 +39,7 @@ def habit(make: Maker) -> Maker:
     return make
 
 
-def facts(carries: frozenset[str]) -> dict[str, object]:
+def facts(carries: frozenset[str]) -> dict[str, Any]:
     """Return the roster that must come of a habit: what it does not carry is empty."""
 
     def carried(what: str, value: object) -> object:
@@ -63,6 +64,9 @@ def facts(carries: frozenset[str]) -> dict[str, object]:
         },
         "homerooms": {one.homeroom: one.number for one in TEACHERS if one.homeroom and "homerooms" in carries},
         "groups": {(one.number, one.room, one.group) for one in PUPILS if "groups" in carries},
+        "teaching": {
+            (room, one.subject, one.number) for room in ROOMS for one in TEACHERS[:5] if "teaching" in carries
+        },
         "pairs": {
             (mentor.number, one.number) for _r, _g, mentor, ones in groups() for one in ones if "pairs" in carries
         },

@@ -126,7 +126,7 @@ def one_file_for_each_class() -> Habit:
     orders = (0, 1, 2, 3), (1, 0, 3, 2), (2, 3, 1, 0)
     files = []
     for room, order in zip(sorted({one.room for one in PUPILS}), orders, strict=True):
-        rows = [["学号", "姓名", "性别", "座号"]]
+        rows: list[list[Any]] = [["学号", "姓名", "性别", "座号"]]
         rows += [[one.number, one.name, one.gender, one.seat] for one in PUPILS if one.room == room]
         turned = [[row[place] for place in order] for row in rows]
         files.append((f"{room}学生名单.xlsx", xlsx(Page("Sheet1", turned))))

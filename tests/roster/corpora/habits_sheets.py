@@ -132,3 +132,14 @@ def a_hidden_sheet_and_totals() -> Habit:
     last_year = [head, ["2025990", "旧生", "男", "高三(9)班", "2008-01-01"]]
     pages = Page("2026秋", rows, notes={"B3": "转入,材料未齐"}), Page("2025秋", last_year, hidden=True)
     return Habit((("花名册.xlsx", xlsx(*pages)),), STUDENTS | {"gender", "birthday"})
+
+
+@habit
+def a_grid_of_classes_and_subjects() -> Habit:
+    """任课一览表: a row for each class, a column for each subject, the teacher's name in the cell, homeroom first."""
+    subjects = [one.subject for one in TEACHERS[:5]]
+    rows: list[list[Any]] = [[f"{SCHOOL}2026年秋季任课一览表"], ["班级", "班主任", *subjects]]
+    rows += [[room, homeroom_teacher(room).name, *(one.name for one in TEACHERS[:5])] for room in ROOMS]
+    students = [["学号", "姓名", "班级"], *([one.number, one.name, one.room] for one in PUPILS)]
+    pages = Page("任课", rows, merged=("A1:G1",)), Page("教师", staff_rows()), Page("学生", students)
+    return Habit((("开学三张表.xlsx", xlsx(*pages)),), STUDENTS | STAFF | {"homerooms", "teaching"})

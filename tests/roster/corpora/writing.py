@@ -27,7 +27,7 @@ class Page:
     """A sheet: rows of cells; `merged` as A1:C1, comments by cell, number formats by cell, whether it is hidden."""
 
     name: str
-    rows: list[Row]
+    rows: Sequence[Row]
     merged: Iterable[str] = ()
     notes: dict[str, str] = field(default_factory=dict)
     formats: dict[str, str] = field(default_factory=dict)
@@ -48,10 +48,10 @@ def xlsx(*pages: Page) -> bytes:
                     cell.value = value if not isinstance(value, str) else str(value)
                     if isinstance(value, str) and not isinstance(value, Formula):
                         cell.data_type = "s"
-        for place, words in page.notes.items():
-            sheet[place].comment = Comment(words, "office")
-        for place, form in page.formats.items():
-            sheet[place].number_format = form
+        for spot, words in page.notes.items():
+            sheet[spot].comment = Comment(words, "office")
+        for spot, form in page.formats.items():
+            sheet[spot].number_format = form
         for area in page.merged:
             sheet.merge_cells(area)
     out = io.BytesIO()

@@ -11,6 +11,7 @@ from taoli.common.models import School
 from taoli.common.state import state_hash
 from taoli.roster.models import Student
 from tests.roster.books import changed, school_book, workbook
+from tests.roster.corpora.habits_files import headings_in_other_words, students_and_staff_in_two_files
 
 
 @pytest.fixture
@@ -69,3 +70,26 @@ def test_an_unknown_school_and_an_absent_file_are_told(school: School, tmp_path:
         run(book(tmp_path, b""), school="nope")
     with pytest.raises(CommandError, match="absent"):
         run(tmp_path / "absent.xlsx")
+
+
+def test_several_files_come_in_together(school: School, tmp_path: Path) -> None:
+    files = []
+    for name, data in students_and_staff_in_two_files().files:
+        files.append(tmp_path / name)
+        files[-1].write_bytes(data)
+    out = io.StringIO()
+    call_command("import_roster", *map(str, files), "--school", "xin", "--apply", stdout=out)
+    text = out.getvalue()
+    assert "学生：新增 18" in text
+    assert "教职工：新增 6" in text
+    assert Student.objects.of(school).count() == 18
+
+
+def test_what_is_not_certain_is_told_and_nothing_is_written(school: School, tmp_path: Path) -> None:
+    ((name, data),) = headings_in_other_words().files
+    (tmp_path / name).write_bytes(data)
+    before, out = state_hash(), io.StringIO()
+    with pytest.raises(CommandError, match=r"^有 \d+ 处拿不准。什么也没有改动。"):
+        call_command("import_roster", str(tmp_path / name), "--school", "xin", "--apply", stdout=out)
+    assert "新建工作表.xlsx · Sheet1，D 列 名儿：看作 姓名，拿不准" in out.getvalue()
+    assert state_hash() == before

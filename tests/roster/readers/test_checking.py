@@ -215,7 +215,7 @@ def test_files_nobody_needs_are_named_and_left(school: School) -> None:
     files = {**bundle(school), "results.csv": "sourcedId\nx\n", "notes.csv": "a\nb\n"}
     files["manifest.csv"] = files["manifest.csv"].replace("file.results,absent", "file.results,bulk")
     seen = importing.preview(school_id=school.pk, data=packed(files))
-    assert seen.notes["unread"] == ["academicSessions.csv", "notes.csv", "results.csv"]
+    assert seen.notes["other_files"] == ["academicSessions.csv", "notes.csv", "results.csv"]
     assert any("notes.csv" in line for line in phrases.note_lines(seen.notes))
 
 

@@ -8,9 +8,12 @@ import pytest
 
 from taoli.roster.readers import workbook as reader
 from taoli.roster.readers.book import LOST, Upload
-from taoli.roster.readers.child import text
+from taoli.roster.readers.child import answer, text
 from taoli.roster.readers.problem import RefusedError
 from tests.roster.books import school_book, workbook
+from tests.roster.corpora.bombs import wide_xls
+from tests.roster.corpora.old_excel import xls
+from tests.roster.corpora.writing import Page, ods, xlsx
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,23 @@ def test_all_sheets_are_read_without_the_empty_cells_at_their_ends() -> None:
 def test_a_text_has_one_sheet_of_its_own_name() -> None:
     (grid,) = reader.read_book(Upload("新生.csv", "学号,姓名\nS1,=1\n".encode())).grids
     assert (grid.name, grid.rows, grid.formulas) == ("新生", [["学号", "姓名"], ["S1", "=1"]], [(2, 2)])
+
+
+PAGE = Page("学生", [["学号", "姓名"], ["S1", "甲"], ["S2"]], merged=("B2:B3",))
+
+
+@pytest.mark.parametrize(("kind", "data"), [("xlsx", xlsx(PAGE)), ("ods", ods(PAGE)), ("xls", xls(PAGE))])
+def test_every_kind_gives_the_same_sheet(kind: str, data: bytes) -> None:
+    (sheet,) = answer(data, kind)["sheets"]
+    assert (sheet["name"], sheet["rows"][:2], sheet["rows"][2][0]) == ("学生", [["学号", "姓名"], ["S1", "甲"]], "S2")
+    assert (sheet["merged"], sheet["hidden"], sheet["too_large"]) == ([(2, 2, 3, 2)], False, False)
+
+
+def test_what_must_not_be_read_is_answered_with_its_code() -> None:
+    assert answer(b"a\0b", "text") == {"refused": "text_bytes", "values": {}}
+    assert answer(xls(PAGE, locked=True), "xls") == {"refused": "locked", "values": {}}
+
+
+def test_an_old_sheet_with_a_far_cell_is_not_unpacked() -> None:
+    (sheet,) = answer(wide_xls(), "xls")["sheets"]
+    assert (sheet["name"], sheet["rows"], sheet["too_large"]) == ("学生", [], True)

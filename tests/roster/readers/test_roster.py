@@ -202,7 +202,7 @@ def test_a_list_without_classes_takes_them_from_the_roster() -> None:
 
 
 def test_a_list_of_numbers_without_names_is_of_students_of_the_roster() -> None:
-    sheets = {"学生": [["学号", "班级", "座号"], ["S1", "高一1班", 7]]}
+    sheets: dict[str, Any] = {"学生": [["学号", "班级", "座号"], ["S1", "高一1班", 7]]}
     assert rows(reading(sheets, now=school()), "students", "number", "name", "seat") == [("S1", "何晨曦", 7)]
     assert [(one.code, one.values) for one in reading(sheets).problems] == [("column_missing", {"column": "姓名"})]
 
@@ -308,3 +308,36 @@ def test_sheets_without_people_are_told_and_not_read() -> None:
 def test_while_a_column_is_uncertain_questions_are_open() -> None:
     found = reading({"Sheet1": [["学号", "名儿", "班级"], ["20260101", "甲一", "高一1班"]]})
     assert found.open_questions == 2
+
+
+def test_two_lists_that_name_two_homeroom_teachers_are_told_once() -> None:
+    head = [*HEAD, "班主任"]
+    sheets = {
+        "教师": [["工号", "姓名", "班主任"], ["T1", "宋雨", "高一(1)班"], ["T2", "唐川", ""]],
+        "学生": [head, ["S1", "何晨曦", "高一1班", "唐川"], ["S2", "张伟", "高一1班", "唐川"]],
+    }
+    assert said(reading(sheets, now=school())) == [("学生", 2, "D", "two_homerooms")]
+
+
+def test_guardians_and_teachers_of_a_sheet_a_class_belong_to_its_class() -> None:
+    sheets = {
+        "高一2班家长": [["高一(2)班家长名单"], ["学生姓名", "家长姓名", "电话"], ["张伟", "张父", "13800000001"]],
+        "高一1班任课": [["高一(1)班任课教师"], ["学科", "任课教师"], ["语文", "宋雨"]],
+    }
+    found = reading(sheets, now=school())
+    assert rows(found, "guardians", "student", "name") == [("S3", "张父")]
+    assert rows(found, "teaching", "class", "subject", "staff") == [("高一(1)班", "语文", "T1")]
+
+
+def test_example_rows_and_headings_without_a_list_are_left_out() -> None:
+    found = students(["示例20260101", "林小满", "高一1班"], ["S1", "甲一", "高一1班"])
+    assert (found.notes["examples"], rows(found, "students", "number")) == (1, [("S1",)])
+    assert [one.code for one in reading({"学生": [HEAD]}).problems] == ["empty"]
+
+
+def test_primary_and_middle_schools_read_their_own_codes() -> None:
+    primary, middle = Roster(grades={"三年级"}), Roster(grades={"初二"})
+    assert rows(students(["S1", "甲一", "G3-1"], now=primary), "students", "class") == [("三年级(1)班",)]
+    assert rows(students(["S1", "甲一", "G8-1"], now=middle), "students", "class") == [("初二(1)班",)]
+    assert rows(students(["S1", "甲一", "C2-1"], now=middle), "students", "class") == [("初二(1)班",)]
+    assert said(students(["S1", "甲一", "G19-1"])) == [("学生", 2, "C", "need_grade")]

@@ -34,7 +34,8 @@ def load(by: Actor, book: dict[str, Any], **more: Any) -> dict[str, dict[str, in
 
 def problems(by: Actor, book: dict[str, Any]) -> list[tuple[str, int, str, str]]:
     seen = importing.preview(school_id=by.school_id, data=workbook(book))
-    return [(one["sheet"], one["row"], one["column"], one["code"]) for one in seen.problems]
+    found = [(one["sheet"], one["row"], one["column"], one["code"]) for one in seen.problems]
+    return sorted(found, key=lambda one: (*one[:2], one[3]))
 
 
 def test_a_list_moves_closes_and_brings_on_its_days(by: Actor, school: School) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from typing import Any
 
 import pytest
 import time_machine
@@ -28,7 +29,7 @@ def ask(by: Actor, name: str = "学生.xlsx") -> RosterImport:
     return importing.stage(by=by, uploads=[Upload(name, workbook({"学生": ROWS}))])
 
 
-def confirmed(row: RosterImport, **columns: str) -> dict[str, object]:
+def confirmed(row: RosterImport, **columns: str) -> dict[str, dict[str, Any]]:
     (guess,) = row.staged["guesses"]
     told = {one["place"]: columns.get(f"c{one['place']}", one["key"]) for one in guess["columns"]}
     return {guess["id"]: {"kind": guess["kind"], "columns": told}}

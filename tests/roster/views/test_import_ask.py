@@ -33,7 +33,7 @@ def fields(world: World, row: RosterImport) -> tuple[Any, dict[str, str]]:
 
 
 def column(form: Any, heading: str) -> str:
-    return next(name for name, field in form.fields.items() if heading in str(field.label))
+    return next(str(name) for name, field in form.fields.items() if heading in str(field.label))
 
 
 def test_uncertain_columns_are_shown_with_samples_and_certain_ones_are_folded(world: World) -> None:

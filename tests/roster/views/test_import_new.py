@@ -10,6 +10,7 @@ from django.urls import reverse
 from taoli.common.state import state_hash
 from taoli.roster.models import RosterImport
 from tests.roster.books import changed, school_book, workbook
+from tests.roster.corpora.habits_files import headings_in_other_words, students_and_staff_in_two_files
 from tests.world import CAST, World
 
 URL = reverse("roster:import_new")
@@ -73,3 +74,24 @@ def test_the_page_offers_the_template_and_earlier_imports(world: World) -> None:
 def test_only_the_office_may_import(world: World) -> None:
     answers = {role.value: world.client(name).get(URL).status_code for role, name in CAST.items()}
     assert answers == {**dict.fromkeys(answers, 403), "moral_office": 200}
+
+
+def test_several_files_are_one_import(world: World) -> None:
+    files = [SimpleUploadedFile(*one) for one in students_and_staff_in_two_files().files]
+    answer = world.client("孙悦").post(URL, {"file": files, "op": str(uuid.uuid4())})
+    row = RosterImport.objects.of(world.school).get()
+    assert answer["Location"] == reverse("roster:import_show", args=[row.pk])
+    assert (len(row.plan["students"]["add"]), len(row.plan["staff"]["add"])) == (18, 6)
+
+
+def test_what_is_not_certain_leads_to_the_questions(world: World) -> None:
+    ((name, data),) = headings_in_other_words().files
+    answer = upload(world.client("孙悦"), data, name)
+    row = RosterImport.objects.of(world.school).get()
+    assert (row.state, answer["Location"]) == ("asking", reverse("roster:import_ask", args=[row.pk]))
+
+
+def test_more_files_than_anybody_has_are_refused(world: World) -> None:
+    files = [SimpleUploadedFile(f"{n}.csv", b"1") for n in range(31)]
+    page = world.client("孙悦").post(URL, {"file": files}).content.decode()
+    assert "最多选 30 个文件。" in page

@@ -2,8 +2,11 @@
 
 from django.urls import reverse
 
+from taoli.roster.readers.book import Upload
 from taoli.roster.services import importing
 from tests.roster.books import school_book, workbook
+from tests.roster.corpora.habits_files import headings_in_other_words
+from tests.roster.corpora.habits_sheets import a_hidden_sheet_and_totals, a_sheet_for_each_group
 from tests.world import World
 
 
@@ -56,3 +59,32 @@ def test_pairings_that_are_affected_are_counted_and_named(world: World) -> None:
     assert "5 个结对受影响" in page
     assert "林子涵 · 高一(1)班 · 王敏" in page
     assert "以后在结对里逐个询问" in page
+
+
+def test_group_members_teachers_and_guardians_stand_with_their_names(world: World) -> None:
+    sections = world.client("孙悦").get(waiting(world)).context["plan"]
+    lines = {section["title"]: section["lines"] for section in sections}
+    assert lines["新增 · 小组成员"][0]["text"] == "何晨曦 · S1 · 宿舍 · 1-101"
+    assert lines["新增 · 任课"][0]["text"] == "宋雨 · T1 · 高一(1)班 · 语文"
+    assert lines["新增 · 家长"][0]["text"] == "何父 · 何晨曦 · S1"
+    assert lines["修改 · 班主任"][0]["changes"][0]["after"] == "宋雨 T1"
+
+
+def test_mentors_named_in_titles_are_shown_as_proposals(world: World) -> None:
+    row = importing.stage(by=world.office, uploads=[Upload(*one) for one in a_sheet_for_each_group().files])
+    answer = world.client("孙悦").get(reverse("roster:import_show", args=[row.pk]))
+    assert answer.context["proposals"][0] == "宋雨 · 高一(1)班 · 启明组：张伟、罗一鸣、阿依古丽·买买提"
+    assert "文件里写明导师的学生有 18 位" in answer.content.decode()
+
+
+def test_what_was_left_out_is_told_with_its_reason(world: World) -> None:
+    row = importing.stage(by=world.office, uploads=[Upload(*one) for one in a_hidden_sheet_and_totals().files])
+    notes = " ".join(world.client("孙悦").get(reverse("roster:import_show", args=[row.pk])).context["notes"])
+    assert "2025秋" in notes
+    assert "小计" in notes
+
+
+def test_an_import_that_asks_leads_to_its_questions(world: World) -> None:
+    row = importing.stage(by=world.office, uploads=[Upload(*one) for one in headings_in_other_words().files])
+    answer = world.client("孙悦").get(reverse("roster:import_show", args=[row.pk]))
+    assert answer["Location"] == reverse("roster:import_ask", args=[row.pk])
