@@ -149,7 +149,8 @@ def _usage(*, signs: bool) -> x509.KeyUsage:
 def _covers(authority: x509.Certificate, name: x509.GeneralName) -> bool:
     permitted = authority.extensions.get_extension_for_class(x509.NameConstraints).value.permitted_subtrees or []
     if isinstance(name, x509.IPAddress):
-        return any(isinstance(one, x509.IPAddress) and name.value in one.value for one in permitted)
+        own = ipaddress.ip_network(str(name.value))
+        return own in {one.value for one in permitted if isinstance(one, x509.IPAddress)}
     wanted = str(name.value)
     tops = [str(one.value) for one in permitted if isinstance(one, x509.DNSName)]
     return any(wanted == top or wanted.endswith(f".{top}") for top in tops)

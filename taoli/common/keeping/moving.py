@@ -96,7 +96,7 @@ def copy(source: str, target: str) -> int:
     wanted, connection = in_order(), connections[target]
     with cross_school("move"), transaction.atomic(using=target), triggers.lifted(connection):
         for model in reversed(wanted):  # migrations leave a few rows of their own
-            model._base_manager.using(target).all()._raw_delete(target)  # type: ignore[attr-defined]  # noqa: SLF001
+            model._base_manager.using(target).all()._raw_delete(target)  # noqa: SLF001
         total = sum(_copy_table(model, source, target) for model in wanted)
         for sql in connection.ops.sequence_reset_sql(no_style(), wanted):
             with connection.cursor() as cursor:
@@ -108,7 +108,7 @@ def _copy_table(model: Model, source: str, target: str) -> int:
     fields = [field for field in model._meta.local_concrete_fields if not field.generated]
     connection = connections[target]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(str(field.column)) for field in fields)
     marks = ", ".join("%s" for _each in fields)
     sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608 our own names
     rows = model._base_manager.using(source).order_by("pk").values_list(*(field.attname for field in fields))

@@ -25,7 +25,7 @@ def opened(data: bytes, key: Key = KEY) -> bytes:
     return Opener(io.BytesIO(data), key).read()
 
 
-def body(data: bytes) -> int:
+def body(data: bytes | bytearray) -> int:
     return data.index(b"\n", len(MAGIC)) + 1
 
 
