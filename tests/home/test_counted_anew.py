@@ -33,6 +33,7 @@ def paired(world: World) -> World:
         school=world.school, round=choice, mode="assigned", state=MatchRun.State.DRAFT, created_at=clock.now()
     )
     for student in world.students.values():
+        assert student.mentor is not None
         Seat.objects.create(
             school=world.school, run=run, student=student, mentor=student.mentor, reason="assigned", params={}
         )

@@ -23,8 +23,11 @@ EXAMPLES = {
     "button": "<c-button>{{ evil }}</c-button>",
     "card": '<c-card title="{{ evil }}">x</c-card>',
     "chip": "<c-chip>{{ evil }}</c-chip>",
+    "check_item": '<c-check-item state="now" label="{{ evil }}" count="12/14" missing="x" />',
+    "checklist": '<c-checklist label="{{ evil }}"></c-checklist>',
     "clause": '<c-clause source="太谷 三.2">{{ evil }}</c-clause>',
     "confirm": '<c-confirm id="c" title="发布" verb="发布" action="/x/">{{ evil }}</c-confirm>',
+    "day_mark": '<c-day-mark kind="holiday">{{ evil }}</c-day-mark>',
     "diff": '<c-diff label="班级" before="{{ evil }}" after="高一(3)班" />',
     "empty": '<c-empty title="{{ evil }}">why</c-empty>',
     "errors": '<c-errors :form="none" />{{ evil }}',
@@ -39,6 +42,7 @@ EXAMPLES = {
     "list": '<c-list label="{{ evil }}"></c-list>',
     "menu": '<c-menu label="{{ evil }}"></c-menu>',
     "menu_item": '<c-menu-item href="/x/">{{ evil }}</c-menu-item>',
+    "month": '<c-month :month="month" />',
     "more": '<c-more label="{{ evil }}">x</c-more>',
     "notice": '<c-notice title="{{ evil }}">x</c-notice>',
     "page_header": '<c-page-header title="{{ evil }}"></c-page-header>',
@@ -70,7 +74,8 @@ EXAMPLES = {
 
 
 def shown(render: Render, source: str, **context: Any) -> str:
-    return render(source, evil=EVIL, options=[(1, "高一"), (2, "高二")], none=None, **context)
+    month = {"title": EVIL, "letters": ["一"], "weeks": [{"number": 1, "label": "x", "days": [None]}]}
+    return render(source, evil=EVIL, options=[(1, "高一"), (2, "高二")], none=None, month=month, **context)
 
 
 def test_every_component_has_an_example() -> None:

@@ -115,8 +115,7 @@ def _days(school_id: int) -> Days:
     """Return the days the engine is told of; what is only written into the calendar makes no cell anew."""
     found: Days = defaultdict(list)
     rows = SchoolDay.objects.of(school_id).filter(kind__in=RECKONED).order_by("day")
-    rows = rows.values_list("term_id", "day", "kind")
-    for term_id, day, kind in rows:
+    for term_id, day, kind in rows.values_list("term_id", "day", "kind"):
         found[term_id].append((day, kind))
     return found
 

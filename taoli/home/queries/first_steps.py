@@ -163,7 +163,8 @@ def _accounts(school_id: int) -> FirstStep:
 
 def _held(rows: "QuerySet[Any]", school_id: int, kind: str) -> "QuerySet[Any]":
     held = Membership.objects.filter(school_id=school_id, person_kind=kind, person_id=OuterRef("pk"))
-    return rows.annotate(held=Exists(held)).order_by()
+    known: QuerySet[Any] = rows.annotate(held=Exists(held)).order_by()
+    return known
 
 
 def _pairing(rooms: list[_Room], *, everybody: bool) -> FirstStep:

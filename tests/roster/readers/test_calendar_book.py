@@ -83,7 +83,7 @@ def test_words_below_the_numbers_belong_to_the_week_above() -> None:
 def test_a_break_between_two_weeks_is_seen() -> None:
     weeks = [["周次", *"一二三四五六日"]]
     for number, monday in enumerate([dt.date(2026, 9, 21), dt.date(2026, 9, 28), dt.date(2026, 10, 12)], 4):
-        weeks.append([f"第{number}周", *[(monday + dt.timedelta(days=place)).day for place in range(7)]])  # type: ignore[list-item]
+        weeks.append([f"第{number}周", *[(monday + dt.timedelta(days=place)).day for place in range(7)]])
     weeks[3][1] = "12 秋游"
     assert read(workbook({"表": weeks})).entries == {dt.date(2026, 10, 12): Entry("event", "秋游")}
 

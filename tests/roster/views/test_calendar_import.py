@@ -54,7 +54,7 @@ def test_a_calendar_that_says_nothing_new_is_told_so(world: World) -> None:
 
 
 def test_no_file_gets_a_sentence(world: World) -> None:
-    assert "请选择" in world.client("孙悦").post(URL, {}).content.decode()
+    assert "请选择一个文件。" in world.client("孙悦").post(URL, {"op": "x"}).content.decode()
 
 
 def test_a_school_without_a_term_is_sent_to_enter_one(world: World) -> None:
