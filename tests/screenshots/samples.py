@@ -74,7 +74,9 @@ SAMPLES: dict[str, Sample] = {
     "roster:term_edit": Sample("moral_office"),
     "roster:calendar_import": Sample("moral_office"),
     "roster:import_new": Sample("moral_office"),
-    "roster:import_show": Sample("moral_office", pk="SELECT id FROM roster_rosterimport WHERE state != 'asking' LIMIT 1"),
+    "roster:import_show": Sample(
+        "moral_office", pk="SELECT id FROM roster_rosterimport WHERE state != 'asking' LIMIT 1"
+    ),
     "roster:import_ask": Sample(SMALL, pk="SELECT id FROM roster_rosterimport WHERE state = 'asking' LIMIT 1"),
     "roster:settings_edit": Sample("moral_office"),
     "roster:account_slips": Sample("moral_office"),

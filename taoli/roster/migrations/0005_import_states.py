@@ -4,15 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('roster', '0004_exchange_and_undo'),
+        ("roster", "0004_exchange_and_undo"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='rosterimport',
-            name='state',
-            field=models.CharField(choices=[('reading', 'being read'), ('asking', 'has questions for you'), ('refused', 'has problems'), ('ready', 'waits for your confirmation'), ('applied', 'applied'), ('dropped', 'dropped'), ('undone', 'undone')], default='reading', max_length=10),
+            model_name="rosterimport",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("reading", "being read"),
+                    ("asking", "has questions for you"),
+                    ("refused", "has problems"),
+                    ("ready", "waits for your confirmation"),
+                    ("applied", "applied"),
+                    ("dropped", "dropped"),
+                    ("undone", "undone"),
+                ],
+                default="reading",
+                max_length=10,
+            ),
         ),
     ]

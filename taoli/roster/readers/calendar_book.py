@@ -35,7 +35,9 @@ def read_calendar(data: bytes, terms: tuple[tuple[dt.date, dt.date], ...], today
         return CalendarReading(problems=[refused.problem])
     found, notes = _sheets(grids[:MOST_SHEETS], terms, today)
     if found is None:
-        return CalendarReading(problems=[Problem("no_calendar", values={"found": "、".join(grid.name for grid in grids)})])
+        return CalendarReading(
+            problems=[Problem("no_calendar", values={"found": "、".join(grid.name for grid in grids)})]
+        )
     years = Years(terms, today, None)
     said = combine(found.items, years)
     problems = sorted([*found.problems, *said.problems], key=lambda one: (one.sheet, one.row))
