@@ -51,6 +51,17 @@ class ImportForm(forms.Form):
     )
 
 
+class CalendarForm(forms.Form):
+    """A school's own calendar to be read."""
+
+    file = forms.FileField(
+        label=_("Workbook"),
+        help_text=_("An Excel workbook (.xlsx) of at most 10 MB."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+        error_messages={"required": _("Please choose a file."), "empty": _("The file is empty.")},
+    )
+
+
 class AskForm(forms.Form):
     """What was guessed of each table and column, to be confirmed or corrected."""
 

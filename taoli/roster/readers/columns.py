@@ -247,6 +247,8 @@ MERGERS = Sheet(
 SHEETS = (STUDENTS, STAFF, TEACHING, GUARDIANS)
 # Lists of what changed during the year; they come alone or with the four.
 ALL_SHEETS = (*SHEETS, MOVES, MERGERS)
+# What the workbook of a school's whole state tells beside the roster; it comes in again with the others.
+NO_ROSTER = frozenset(("结对", "指导记录", "工作要求", "方案", "考核", "说明"))
 BY_KEY = {sheet.key: sheet for sheet in ALL_SHEETS}
 SUBJECTS = frozenset(
     (

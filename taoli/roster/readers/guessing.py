@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from taoli.roster.readers.columns import BY_KEY, PHONES, STUDENTS, SUBJECTS, TAUGHT, Sheet, names_of, sheet_of
+from taoli.roster.readers.columns import BY_KEY, NO_ROSTER, PHONES, STUDENTS, SUBJECTS, TAUGHT, Sheet, names_of, sheet_of
 from taoli.roster.readers.guess import IGNORE, ColumnGuess, Guess, TablePlace, Told
 from taoli.roster.readers.kinds import kind_by_headings
 from taoli.roster.readers.layout import Area
@@ -77,6 +77,8 @@ def _kind(look: str, area: Area, told: Told) -> tuple[str, bool, str]:
         return IGNORE, True, "hidden"
     if named := _named(area):
         return named, True, "name"
+    if area.sheet in NO_ROSTER:
+        return IGNORE, True, "name"
     kind, certain = kind_by_headings([head.plain for head in area.heads], placed=bool(area.context))
     return kind, certain or kind == IGNORE, "unknown" if kind == IGNORE else "headings"
 

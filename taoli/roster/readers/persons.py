@@ -154,8 +154,8 @@ def _homerooms(work: Work) -> dict[str, list[str]]:
         if len(first) > 1:
             names = [work.names.get(row.get("userSourcedId"), "") for row in first]
             values = {"room": work.rooms[own].name, "first": names[0], "second": names[1]}
-            values |= {"sheet": "enrollments.csv", "row": first[0].line}
-            work.fault("two_homerooms", "enrollments", first[1], "primary", **values)
+            where = {"sheet": "enrollments.csv", "row": first[0].line}
+            work.fault("two_homerooms", "enrollments", first[1], "primary", **values, **where)
         for row in first[:1]:
             led[row.get("userSourcedId")].append(work.rooms[own].name)
     return led

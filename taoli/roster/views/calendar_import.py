@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
-from taoli.roster.forms import ImportForm
+from taoli.roster.forms import CalendarForm
 from taoli.roster.phrases import unannounced_line
 from taoli.roster.phrases.calendar import change_rows, exam_line, note_lines, problem_rows
 from taoli.roster.queries.announced import unannounced_years
@@ -19,7 +19,7 @@ from taoli.roster.services.calendar_import import preview
 def calendar_import(request: Request) -> HttpResponse:
     """Read the workbook and show its problems or what it would change; nothing is changed before it is confirmed."""
     school = request.actor.school_id
-    form = ImportForm(request.POST or None, request.FILES or None)
+    form = CalendarForm(request.POST or None, request.FILES or None)
     seen = None
     if request.method == "POST" and form.is_valid():
         seen = preview(school_id=school, data=form.cleaned_data["file"].read())

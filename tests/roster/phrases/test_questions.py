@@ -3,14 +3,14 @@
 from django.utils import translation
 
 from taoli.roster.phrases.questions import KINDS, MEANINGS, meaning, question_lines, table_words
-from taoli.roster.readers.columns import SHEETS
+from taoli.roster.readers.columns import ALL_SHEETS
 from taoli.roster.readers.guess import IGNORE, ColumnGuess, Guess, TablePlace
 
 
 def test_every_column_of_every_kind_has_words() -> None:
-    keys = {column.key for sheet in SHEETS for column in sheet.all}
+    keys = {column.key for sheet in ALL_SHEETS for column in sheet.all}
     assert keys - set(MEANINGS) == set()
-    assert set(KINDS) == {sheet.key for sheet in SHEETS} | {IGNORE}
+    assert set(KINDS) == {sheet.key for sheet in ALL_SHEETS} | {IGNORE}
 
 
 def test_one_key_means_what_it_is_called_in_its_table() -> None:

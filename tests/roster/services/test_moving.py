@@ -125,8 +125,8 @@ def test_what_is_not_understood_is_told(by: Actor) -> None:
             ]
         },
     ) == [
-        ("异动", 2, "变动", "not_move"),
         ("异动", 2, "学号", "no_change"),
+        ("异动", 2, "变动", "not_move"),
         ("异动", 3, "学号", "student_mismatch"),
         ("异动", 4, "学号", "no_new_class"),
         ("异动", 5, "学号", "unknown_student"),
