@@ -11,6 +11,7 @@ from django.db import connections
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from taoli.common import clock
 from taoli.common.databases import SQLITE_VERSION
 from taoli.common.keeping import certificate, other, space, status
 from taoli.common.sqlite_gate import safe_for_wal
@@ -57,8 +58,8 @@ def gather() -> Facts:
     backup_there = bool(backup and backup.good and Path(backup.file).exists())
     ready = DBTaskResult.objects.filter(status="READY")
     finished = DBTaskResult.objects.exclude(finished_at=None).order_by("-finished_at")
-    now = timezone.now()
-    overdue = ready.filter(enqueued_at__lt=now - dt.timedelta(minutes=2)).order_by("enqueued_at")
+    # The worker's times are real ones, also in the demo, whose own clock stands still.
+    overdue = ready.filter(enqueued_at__lt=timezone.now() - dt.timedelta(minutes=2)).order_by("enqueued_at")
     return Facts(
         place=settings.PLACE,
         https=settings.HTTPS,
@@ -81,7 +82,7 @@ def gather() -> Facts:
         backup_same_disk=bool(backup and backup_there and _disk(Path(backup.file)) == _disk(data)),
         drill=status.last("drill"),
         zone=settings.TIME_ZONE,
-        now=now,
+        now=clock.now(),
         at_once="immediate" in settings.TASKS["default"]["BACKEND"],
         waiting=overdue.count(),
         waiting_since=overdue.values_list("enqueued_at", flat=True).first(),

@@ -113,5 +113,6 @@ def functions(place: Place) -> list[Function]:
         if row.page in REGISTRY:
             title, here, instead = row.words()
             works = not row.outside or place is not Place.CAMPUS
-            found.append(Function(title, works, here if works else instead))
+            sentence = here if works else _("Instead: %(what)s") % {"what": instead}
+            found.append(Function(title, works, sentence))
     return found

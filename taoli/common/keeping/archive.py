@@ -9,7 +9,7 @@ import os
 import tarfile
 import zlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 from typing import IO
 
 from taoli.common.keeping.keys import Key
@@ -71,8 +71,8 @@ def _read(file: Path, key: Key, folder: Path | None) -> Manifest:
                 if manifest is None:
                     manifest = _manifest(info, handle)
                     continue
-                target = folder / safe(info.name) if folder else None
-                if _copy(handle, target) != manifest.members.get(info.name):
+                name = safe(info.name)
+                if _copy(handle, folder / name if folder else None) != manifest.members.get(info.name):
                     raise damaged()
                 seen.add(info.name)
             while packed.read(BLOCK):
@@ -100,8 +100,8 @@ def _manifest(info: tarfile.TarInfo, handle: IO[bytes]) -> Manifest:
 
 def safe(name: str) -> str:
     """Return a member's name when it stays inside its folder; TaoliError otherwise."""
-    parts = PurePosixPath(name).parts
-    if not parts or name.startswith("/") or ".." in parts or any(":" in part or "\\" in part for part in parts):
+    path = PurePath(name)
+    if not path.parts or path.is_absolute() or path.drive or ".." in path.parts:
         raise damaged()
     return name
 

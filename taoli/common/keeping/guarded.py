@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.keeping import other, postgres
-from taoli.common.keeping.snapshot import put, raw, taken
+from taoli.common.keeping.snapshot import copy_pages, put, raw, taken
 
 
 @contextlib.contextmanager
@@ -39,7 +39,7 @@ def empty(alias: str, folder: Path) -> None:
     connection = connections[alias]
     if connection.vendor == "sqlite":
         nothing = sqlite3.connect(":memory:")
-        nothing.backup(raw(alias))
+        copy_pages(nothing, raw(alias))
         nothing.close()
     else:
         conf = {key: value for key, value in connection.settings_dict.items() if key != "TEST"}

@@ -1,6 +1,7 @@
 """The database at one moment, while the server goes on writing; and putting such a moment back."""
 
 import contextlib
+import itertools
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from django.utils.translation import gettext as _
 from taoli.common.errors import TaoliError
 from taoli.common.keeping import postgres
 from taoli.common.keeping.other import file_settings, opened, same_settings
+
+LOCKED = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED: the driver would try for ever
+TRIES, PAUSE = 80, 0.25  # twenty seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def copy_out(file: Path) -> None:
     """Copy the SQLite database in use into a file of its own, whole and without a log beside it."""
     target = sqlite3.connect(file)
     try:
-        raw("default").backup(target)
+        copy_pages(raw("default"), target)
         target.execute("PRAGMA journal_mode=DELETE")
     finally:
         target.close()
@@ -70,13 +74,20 @@ def put(file: Path, alias: str = "default") -> None:
         return
     source = sqlite3.connect(file)
     try:
-        source.backup(raw(alias))
-    except sqlite3.OperationalError as error:
-        raise TaoliError(
-            _("The database is in use (%(why)s). Stop the server and its worker first.") % {"why": error}
-        ) from error
+        copy_pages(source, raw(alias))
     finally:
         source.close()
+
+
+def copy_pages(source: Any, target: Any) -> None:
+    """Copy a SQLite database page by page in one transaction; TaoliError when one of the two stays locked."""
+    waited = itertools.count(1)
+
+    def step(status: int, _remaining: int, _total: int) -> None:
+        if status in LOCKED and next(waited) > TRIES:
+            raise TaoliError(_("The database is in use. Stop the server and its worker first."))
+
+    source.backup(target, progress=step, sleep=PAUSE)
 
 
 def raw(alias: str) -> Any:

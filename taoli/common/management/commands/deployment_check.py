@@ -24,7 +24,7 @@ class Command(BaseCommand):
         self.stdout.write(_("This server stands %(place)s.") % {"place": name})
         self.stdout.write(about)
         for one in functions(place_of(facts.place)):
-            mark = _("works here") if one.works else _("not here, instead")
+            mark = _("works here") if one.works else _("not here")
             self.stdout.write(f"  [{mark}] {one.title}: {one.sentence}")
         self.stdout.write("")
         found = findings(facts)
