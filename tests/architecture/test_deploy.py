@@ -52,7 +52,7 @@ def test_every_setting_named_is_a_setting_of_ours(file: Path) -> None:
 def test_the_search_sees_commands_and_settings() -> None:
     text = "\n".join(file.read_text(encoding="utf-8") for file in [*FILES, *GUIDES])
     named = {"backup", "restore", "restore_drill", "upgrade", "move_database", "make_certificate", "db_worker"}
-    assert named | {"deployment_check", "collectstatic", "start_school", "close_account"} == set(CALLED.findall(text))
+    assert named | {"deployment_check", "collectstatic", "start_school", "close_account"} <= set(CALLED.findall(text))
     assert {"TAOLI_DATA", "TAOLI_KEYS", "TAOLI_BACKUPS", "TAOLI_PLACE", "TAOLI_DATABASE"} <= set(SETTING.findall(text))
 
 

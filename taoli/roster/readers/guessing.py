@@ -5,7 +5,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from taoli.roster.readers.columns import BY_KEY, NO_ROSTER, PHONES, STUDENTS, SUBJECTS, TAUGHT, Sheet, names_of, sheet_of
+from taoli.roster.readers.columns import (
+    BY_KEY,
+    NO_ROSTER,
+    PHONES,
+    STUDENTS,
+    SUBJECTS,
+    TAUGHT,
+    Sheet,
+    names_of,
+    sheet_of,
+)
 from taoli.roster.readers.guess import IGNORE, ColumnGuess, Guess, TablePlace, Told
 from taoli.roster.readers.kinds import kind_by_headings
 from taoli.roster.readers.layout import Area

@@ -135,7 +135,8 @@ def test_what_is_not_understood_is_told(by: Actor) -> None:
         ("异动", 8, "日期", "day_long_ago"),
         ("异动", 8, "学号", "student_twice"),
     ]
-    assert problems(by, {"并班": [["原班级", "新班级"], ["高一(9)班", "高一(1)班"], ["高一(1)班", "高一(1)班"]]}) == [
+    rows = [["高一(9)班", "高一(1)班", "2026-11-16"], ["高一(1)班", "高一(1)班", "2026-11-16"]]
+    assert problems(by, {"并班": [["原班级", "新班级", "日期"], *rows]}) == [
         ("并班", 2, "原班级", "unknown_class"),
         ("并班", 3, "新班级", "same_class"),
     ]
