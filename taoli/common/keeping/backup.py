@@ -16,7 +16,7 @@ from taoli.common.keeping import archive, other, status, tombstones
 from taoli.common.keeping.keys import Key, backup_key, keep_audit_key
 from taoli.common.keeping.manifest import Manifest, made_of
 from taoli.common.keeping.snapshot import taken
-from taoli.common.keeping.space import database_bytes, need, scratch
+from taoli.common.keeping.space import STALE, database_bytes, need, scratch
 
 SUFFIX = ".backup"
 OWN_FOLDERS = ("media", "forms")  # what schools put into the data folder besides the database
@@ -24,7 +24,6 @@ DAY, MONTH = len("20261123"), len("202611")
 MONTHS = 12
 WHOLE_DAYS = 2
 SAFETY_KEPT = 5
-STALE = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,8 @@ def sweep(folder: Path) -> None:
 
 def backups(folder: Path) -> list[Path]:
     """Return the backups of a folder, the newest first."""
-    return sorted(folder.glob(f"taoli-*{SUFFIX}"), key=_moment, reverse=True)
+    found = folder.glob(f"taoli-*{SUFFIX}")
+    return sorted(found, key=lambda file: (_moment(file), file.stat().st_mtime_ns), reverse=True)
 
 
 def _moment(file: Path) -> str:

@@ -15,14 +15,23 @@ from taoli.common.keeping.other import rows
 
 RESERVE = 200 * 1024 * 1024
 MIB = 1024 * 1024
+STALE = 24 * 60 * 60
+PREFIX = "scratch-"
 
 
 @contextlib.contextmanager
 def scratch() -> Iterator[Path]:
-    """Yield a folder beside the data that only its owner can read; removed in any case."""
+    """Yield a folder beside the data that only its owner can read; removed in any case.
+
+    What a killed process left goes a day later.
+    """
     data = Path(settings.DATA)
     data.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="scratch-", dir=data))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=data))
+    now = folder.stat().st_mtime  # the disk's own clock, by which the others are dated, too
+    for left in data.glob(f"{PREFIX}*"):
+        if left.stat().st_mtime < now - STALE:
+            shutil.rmtree(left, ignore_errors=True)
     try:
         yield folder
     finally:

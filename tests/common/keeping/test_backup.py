@@ -125,9 +125,18 @@ def test_what_a_killed_backup_left_goes_after_a_day(kept: World, folders: Path) 
     for part, age in ((old, 2 * 24 * 3600), (new, 60)):
         part.write_bytes(b"half")
         os.utime(part, (time.time() - age,) * 2)
+    aside = folders / "data" / "scratch-killed"
+    aside.mkdir()
+    os.utime(aside, (aside.stat().st_mtime - 2 * 24 * 3600,) * 2)
     made = back_up()
-    assert (old.exists(), new.exists()) == (False, True)
+    assert (old.exists(), new.exists(), aside.exists()) == (False, True, False)
     assert backups(folders / "backups") == [made.file]
+
+
+def test_of_two_backups_in_one_second_the_later_is_the_newest(kept: World, folders: Path) -> None:
+    back_up()
+    later = back_up().file
+    assert backups(folders / "backups")[0] == later
 
 
 def named(folder: Path, *names: str) -> None:
