@@ -64,7 +64,7 @@ def tables(alias: str) -> list[str]:
 def counts(alias: str) -> dict[str, int]:
     """Return the number of rows of each table."""
     quote = connections[alias].ops.quote_name
-    queries = {name: f"SELECT count(*) FROM {quote(name)}" for name in tables(alias)}  # noqa: S608  # nosec B608 ours
+    queries = {name: f"SELECT count(*) FROM {quote(name)}" for name in tables(alias)}  # noqa: S608 ours  # nosec B608
     return {name: rows(alias, sql)[0][0] for name, sql in queries.items()}
 
 
