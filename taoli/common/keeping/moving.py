@@ -111,7 +111,7 @@ def _copy_table(model: Model, source: str, target: str) -> int:
     columns = ", ".join(quote(str(field.column)) for field in fields)
     marks = ", ".join("%s" for _each in fields)
     table = quote(model._meta.db_table)
-    sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 our own names
+    sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 ours  # nosec B608
     rows = model._base_manager.using(source).order_by("pk").values_list(*(field.attname for field in fields))
     total = 0
     for batch in batches(rows.iterator(chunk_size=BATCH)):
