@@ -110,7 +110,8 @@ def _copy_table(model: Model, source: str, target: str) -> int:
     quote = connection.ops.quote_name
     columns = ", ".join(quote(str(field.column)) for field in fields)
     marks = ", ".join("%s" for _each in fields)
-    sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608 our own names
+    table = quote(model._meta.db_table)
+    sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 ours  # nosec B608
     rows = model._base_manager.using(source).order_by("pk").values_list(*(field.attname for field in fields))
     total = 0
     for batch in batches(rows.iterator(chunk_size=BATCH)):
