@@ -1,8 +1,13 @@
 #!/bin/sh
-# In a container there is no timer: back up every night at half past two, try the backup on the first of the month.
+# In a container there is no timer: back up every night at half past two, try the backup on the first of the month;
+# every hour forget uploaded files that are a day old.
 set -u
 while true; do
     sleep $((60 - $(date +%s) % 60))
+    if [ "$(date +%M)" = "15" ]; then
+        python manage.py forget_uploads || true
+        python manage.py purge_imports || true
+    fi
     if [ "$(date +%H:%M)" = "02:30" ]; then
         python manage.py backup || true
         if [ "$(date +%d)" = "01" ]; then

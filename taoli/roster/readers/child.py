@@ -6,7 +6,6 @@ Started by `workbook.py` as `python -m taoli.roster.readers.child KIND`; knows n
 import datetime as dt
 import io
 import json
-import resource
 import sys
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -19,6 +18,9 @@ from taoli.roster.readers.scan import Scan, scan_xlsx
 from taoli.roster.readers.scan_ods import Sheet, scan_ods
 from taoli.roster.readers.scan_xls import LockedError, scan_xls
 from taoli.roster.readers.texts import rows_of
+
+if sys.platform != "win32":
+    import resource
 
 MEMORY = 512 * 1024 * 1024
 CPU_SECONDS = 20
@@ -93,9 +95,10 @@ def _trimmed(rows: list[list[str]]) -> list[list[str]]:
 
 
 def limit() -> None:
-    """Give this process its limits."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    """Give this process its limits; Windows knows none, there the parent's clock alone stands guard."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
 
 
 def answer(data: bytes, kind: str) -> Facts:
