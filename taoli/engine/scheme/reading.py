@@ -23,7 +23,7 @@ def load_preset(folder: Path) -> Scheme:
     scheme.
     """
     try:
-        data = yaml.load((folder / "scheme.yaml").read_text(encoding="utf-8"), LOADER)  # noqa: S506 a safe loader
+        data = LOADER((folder / "scheme.yaml").read_text(encoding="utf-8")).get_single_data()
     except OSError as error:
         raise SchemeError((Problem("", "not_found", {"folder": folder.name}),)) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
