@@ -12,8 +12,10 @@ PYTHON = sys.executable
 OUTSIDE_THE_DATABASE = {
     "engine": ["engine", "presets"],
     "architecture": ["architecture"],
-    "browser": ["journeys", "screenshots"],
+    "journeys": ["journeys"],
+    "screenshots": ["screenshots"],
 }
+BROWSER = ("journeys", "screenshots")  # both together are called `browser`
 NOT_IN_A_LANE = {"soak", "web"}  # `make soak`; the web lane
 PYTEST = [PYTHON, "-m", "pytest", "-q", "-p", "tools.lane_report", "-p", "no:randomly"]
 MEASURED = [PYTHON, "-m", "coverage", "run", *PYTEST[1:]]
@@ -112,9 +114,10 @@ def pytest_lane(command: list[str], paths: list[str], database: str = "") -> Cal
 def lanes(postgres: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
     """Return all lanes, the longest first; `postgres` is the address of a server, None if there is none."""
     found = {
-        "browser": pytest_lane(PYTEST, tests_of("browser")),
         "db-postgres": pytest_lane(PYTEST, database_tests(), postgres or ""),
         "db-sqlite": pytest_lane(MEASURED, database_tests()),
+        "journeys": pytest_lane(PYTEST, tests_of("journeys")),
+        "screenshots": pytest_lane(PYTEST, tests_of("screenshots")),
         "engine": pytest_lane(MEASURED, tests_of("engine")),
         "lint": lint,
         "architecture": pytest_lane(PYTEST, tests_of("architecture")),

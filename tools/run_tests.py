@@ -19,7 +19,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from tools import postgres, system
-from tools.lanes import Part, coverage, lanes
+from tools.lanes import BROWSER, Part, coverage, lanes
 from tools.prepare import CACHE, ROOT, node_folder
 
 COLUMNS = ("collected", "passed", "failed", "skipped", "deselected", "xfailed")
@@ -108,6 +108,9 @@ def main() -> int:
     asked.add_argument("lane", nargs="*")
     asked.add_argument("--without", action="append", default=[])
     options = asked.parse_args()
+    for names in (options.lane, options.without):
+        if "browser" in names:
+            names.extend(BROWSER)
     began = time.monotonic()
     with ExitStack() as stack:
         lock = stack.enter_context((CACHE / "tests.lock").open("w"))
@@ -115,7 +118,7 @@ def main() -> int:
         for stale in (LOGS, CACHE / "coverage"):
             shutil.rmtree(stale, ignore_errors=True)
             stale.mkdir(parents=True)
-        system.install(browser="browser" not in options.without)
+        system.install(browser=not set(BROWSER) <= set(options.without))
         programs = system.postgres_bin()
         address = stack.enter_context(postgres.server(programs)) if programs else None
         chosen = {
