@@ -68,7 +68,7 @@ def load_of(scheme: Scheme, students: int, classes: int, groups: int = 1, term_w
             times = duty.times * rate * counts.get(duty.subject, 1)
             parts.append(LoadPart("duty", duty.key, duty.label, times, times * _minutes(duty)))
     for conference in scheme.conferences:
-        rate = _a_week(scheme, conference.per, term_weeks)
+        rate = _a_week(scheme, conference.per, term_weeks) if conference.per else None
         if Actor.MENTOR in conference.attended_by and rate is not None:
             parts.append(_conference(conference, rate, classes))
     parts.sort(key=lambda part: (-part.minutes, part.key))

@@ -2,6 +2,7 @@
 
 from taoli.engine.scheme.appraisal import Allowance, Appraisal, AppraisalItem, Honour, MethodVariant
 from taoli.engine.scheme.changes import Change, apply_changes, diff
+from taoli.engine.scheme.clause_table import tabled
 from taoli.engine.scheme.clauses import LOCAL, LOCAL_RULE, Clause
 from taoli.engine.scheme.coverage import rules_accounted
 from taoli.engine.scheme.duties import Conference, Cycle, Duty
@@ -18,11 +19,13 @@ from taoli.engine.scheme.papers import (
     MentorText,
     NotModelled,
     Source,
+    Training,
 )
 from taoli.engine.scheme.people import Body, Capacity, Continuity, Coverage, Eligibility, UnitBound
 from taoli.engine.scheme.reading import checksum, dump, load_preset, parse_scheme
 from taoli.engine.scheme.statements import Statement, describe
 from taoli.engine.scheme.steps import Step
+from taoli.engine.scheme.yaml_text import read_yaml
 
 __all__ = [
     "LOCAL",
@@ -56,6 +59,7 @@ __all__ = [
     "Source",
     "Statement",
     "Step",
+    "Training",
     "UnitBound",
     "apply_changes",
     "checksum",
@@ -65,6 +69,8 @@ __all__ = [
     "load_preset",
     "open_points",
     "parse_scheme",
+    "read_yaml",
     "rules_accounted",
+    "tabled",
     "why_not",
 ]

@@ -13,7 +13,7 @@ from taoli.engine.scheme.tree import child, clause_at, entry_index, entry_name
 
 SECTION_LISTS = frozenset(
     {"guidances", "bodies", "steps", "duties", "categories", "conferences", "archive_sections", "forms"}
-    | {"texts", "items", "honours", "variants"}
+    | {"training", "texts", "items", "honours", "variants"}
 )
 CLAUSES = frozenset({"clause", "own"})
 Pair = tuple[str, Any, Any]

@@ -32,6 +32,7 @@ def _repeated(scheme: Scheme) -> Iterator[Problem]:
         "duties": scheme.duties,
         "categories": scheme.categories,
         "conferences": scheme.conferences,
+        "training": scheme.training,
         "archive_sections": scheme.archive_sections,
         "forms": scheme.forms,
         "appraisal.items": scheme.appraisal.items if scheme.appraisal else (),

@@ -26,6 +26,13 @@ class Clause(Frozen):
     quote: str = Field(default="", max_length=160)
 
 
+class ClauseText(Frozen):
+    """Reference and gist of a rule that no value rests on: a feature, or one that is not modelled."""
+
+    ref: str = Field(min_length=1, max_length=80)
+    quote: str = Field(default="", max_length=160)
+
+
 LOCAL = Clause(rule=LOCAL_RULE, ref="校本补充")
 
 

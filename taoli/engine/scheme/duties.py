@@ -71,11 +71,13 @@ class Duty(Keyed):
 
 
 class Conference(Keyed):
-    """A regular meeting: how often, who chairs, who attends, what is on the agenda."""
+    """A regular meeting: how often (`per` None: whenever it is needed), who chairs, who attends, what is on the
+    agenda.
+    """
 
     kind: ConferenceKind
     times: int = Field(default=1, ge=1, le=50)
-    per: Per
+    per: Per | None = None
     chair: Actor
     attended_by: tuple[Actor, ...] = ()
     agenda: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from taoli.engine.scheme.appraisal import Appraisal
-from taoli.engine.scheme.clauses import Clause, Label, RuleId, Section
+from taoli.engine.scheme.clauses import Clause, ClauseText, Label, RuleId, Section
 from taoli.engine.scheme.duties import Conference, Cycle, Duty
 from taoli.engine.scheme.papers import (
     ArchiveSection,
@@ -15,23 +15,26 @@ from taoli.engine.scheme.papers import (
     MentorText,
     NotModelled,
     Source,
+    Training,
 )
 from taoli.engine.scheme.people import Body, Capacity, Continuity, Coverage, Eligibility
 from taoli.engine.scheme.steps import Step
 from taoli.engine.scheme.vocabulary import Actor, Unit
 
 SchemeKey = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
-Feature = Annotated[str, Field(pattern=r"^[a-z_]+(:[a-z_]+)?$")]
+Feature = Annotated[str, Field(pattern=r"^(planned:)?[a-z_]+$|^[a-z_]+:[a-z_]+$")]
 
 
 class Scheme(Section):
-    """A whole scheme. `own` holds the clauses of plain top-level values (`unit`, `labels`); `features` says
-    for a rule id which app (or `app:page`) carries it out.
+    """A whole scheme. `own` holds the clauses of plain top-level values (`unit`, `labels`); `features` says for a rule
+    id which app (or `app:page`) carries it out, `planned:app` if that is still to be built; `clauses` has the texts of
+    those rules and of the ones not modelled.
     """
 
     key: SchemeKey
     title: str = Field(min_length=1, max_length=120)
     sources: tuple[Source, ...] = ()
+    clauses: dict[RuleId, ClauseText] = {}
     guidances: tuple[Guidance, ...] = ()
     labels: dict[Actor, Label] = {}
     bodies: tuple[Body, ...] = ()
@@ -47,6 +50,7 @@ class Scheme(Section):
     cycle: Cycle | None = None
     categories: tuple[Category, ...] = ()
     conferences: tuple[Conference, ...] = ()
+    training: tuple[Training, ...] = ()
     archive_sections: tuple[ArchiveSection, ...] = ()
     forms: tuple[Form, ...] = ()
     appraisal: Appraisal | None = None

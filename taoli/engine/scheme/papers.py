@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from taoli.engine.scheme.clauses import Frozen, Key, Keyed, Label, RuleId, Sourced
-from taoli.engine.scheme.vocabulary import NotModelledReason, TextKind
+from taoli.engine.scheme.vocabulary import Actor, NotModelledReason, Per, TextKind, TrainingKind
 
 
 class Source(Frozen):
@@ -35,6 +35,21 @@ class Form(Keyed):
     columns: tuple[str, ...] = ()
     own_layout: bool = False
     kept_by_office: bool = False
+
+
+class Training(Keyed):
+    """How mentors learn: what kind, for whom, how often or how long where the text says so; `budgeted`: the text
+    promises money for it, `before_start`: held before mentoring begins.
+    """
+
+    kind: TrainingKind
+    who: Actor = Actor.MENTOR
+    times: int | None = Field(default=None, ge=1, le=50)
+    per: Per | None = None
+    hours: float | None = Field(default=None, gt=0, le=400)
+    topics: tuple[str, ...] = ()
+    budgeted: bool = False
+    before_start: bool = False
 
 
 class MentorText(Sourced):

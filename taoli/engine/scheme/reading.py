@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from taoli.engine.scheme.checks import problems_of
+from taoli.engine.scheme.clause_table import spelled_out
 from taoli.engine.scheme.errors import Param, Problem, SchemeError
 from taoli.engine.scheme.model import Scheme
 from taoli.engine.scheme.tree import clause_at, entry_name
-
-# Ten times faster where PyYAML was built with libyaml, as its wheels are.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from taoli.engine.scheme.yaml_text import read_yaml
 
 
 def load_preset(folder: Path) -> Scheme:
@@ -23,21 +21,17 @@ def load_preset(folder: Path) -> Scheme:
     scheme.
     """
     try:
-        data = LOADER((folder / "scheme.yaml").read_text(encoding="utf-8")).get_single_data()
+        data = (folder / "scheme.yaml").read_bytes()
     except OSError as error:
         raise SchemeError((Problem("", "not_found", {"folder": folder.name}),)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SchemeError((Problem("", "not_yaml", {"folder": folder.name}),)) from error
-    if not isinstance(data, dict):
-        raise SchemeError((Problem("", "not_a_scheme", {}),))
-    return parse_scheme(data)
+    return parse_scheme(read_yaml(data))
 
 
 def parse_scheme(data: Mapping[str, Any]) -> Scheme:
-    """A checked scheme from plain data. SchemeError with every problem, each with path, code, values and
-    clause.
+    """A checked scheme from plain data, clauses in their places or in a table. SchemeError with every problem, each
+    with path, code, values and clause.
     """
-    plain: dict[str, Any] = json.loads(json.dumps(dict(data), default=str))
+    plain: dict[str, Any] = spelled_out(json.loads(json.dumps(dict(data), default=str)))
     try:
         scheme = Scheme.model_validate_json(json.dumps(plain), strict=True)
     except ValidationError as error:

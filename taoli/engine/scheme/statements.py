@@ -80,7 +80,7 @@ def _conferences(scheme: Scheme) -> Iterator[Statement]:
             "conference": conference.kind.value,
             "label": conference.label,
             "times": conference.times,
-            "per": conference.per.value,
+            "per": conference.per.value if conference.per else None,
         }
         yield Statement("conferences", conference.chair, "chairs", params, conference.clause)
         for role in conference.attended_by:

@@ -168,6 +168,21 @@ class ConferenceKind(StrEnum):
     EDUCATION_GROUP = "education_group"
     EXPERIENCE_EXCHANGE = "experience_exchange"
     PARENT_MEETING = "parent_meeting"
+    CLASS_MEETING = "class_meeting"
+    HOME_SCHOOL = "home_school"
+
+
+class TrainingKind(StrEnum):
+    """How mentors learn."""
+
+    COURSE = "course"
+    SELF_STUDY = "self_study"
+    OUTSIDE = "outside"
+    COACHING = "coaching"
+    EXCHANGE = "exchange"
+    RESEARCH = "research"
+    CONTEST = "contest"
+    GUIDE_BOOK = "guide_book"
 
 
 class AllocationMode(StrEnum):

@@ -69,10 +69,14 @@ def _owes(params: Params) -> str:
 
 
 def _chairs(params: Params) -> str:
+    if params["per"] is None:
+        return _("Calls %(label)s whenever it is needed.") % {"label": params["label"]}
     return _("Chairs %(label)s, %(per)s %(times)s times.") % _meeting(params)
 
 
 def _attends(params: Params) -> str:
+    if params["per"] is None:
+        return _("Takes part in %(label)s whenever it is called.") % {"label": params["label"]}
     return _("Takes part in %(label)s, %(per)s %(times)s times.") % _meeting(params)
 
 

@@ -73,7 +73,7 @@ def test_a_date_in_a_label_is_no_crash() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [(b"key: [", "not_yaml"), (b"- a\n", "not_a_scheme"), (b"\xff\xfe\xff", "not_yaml"), (b"", "not_a_scheme")],
+    [(b"key: [", "not_yaml"), (b"- a\n", "not_a_scheme"), (b"\xff\xfe\xff", "not_text"), (b"", "not_a_scheme")],
 )
 def test_a_preset_that_is_no_scheme_says_so(tmp_path: Path, text: bytes, code: str) -> None:
     (tmp_path / "scheme.yaml").write_bytes(text)
