@@ -4,7 +4,7 @@ from taoli.engine.scheme.appraisal import Allowance, Appraisal, AppraisalItem, H
 from taoli.engine.scheme.changes import Change, apply_changes, diff
 from taoli.engine.scheme.clause_table import tabled
 from taoli.engine.scheme.clauses import LOCAL, LOCAL_RULE, Clause
-from taoli.engine.scheme.coverage import rules_accounted
+from taoli.engine.scheme.coverage import RuleUse, rule_uses, rules_accounted
 from taoli.engine.scheme.duties import Conference, Cycle, Duty
 from taoli.engine.scheme.errors import Problem, SchemeError
 from taoli.engine.scheme.fulfilment import why_not
@@ -54,6 +54,7 @@ __all__ = [
     "NotModelled",
     "OpenPoint",
     "Problem",
+    "RuleUse",
     "Scheme",
     "SchemeError",
     "Source",
@@ -70,6 +71,7 @@ __all__ = [
     "open_points",
     "parse_scheme",
     "read_yaml",
+    "rule_uses",
     "rules_accounted",
     "tabled",
     "why_not",
