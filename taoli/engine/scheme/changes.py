@@ -34,8 +34,9 @@ class Change:
 
 def apply_changes(scheme: Scheme, changes: Mapping[str, Any]) -> Scheme:
     """The scheme with values replaced at dotted paths (`cycle.weeks`, `duties.family.times`, `steps`); None
-    takes a list entry out or leaves a value open. Changed values get the school's own clause. SchemeError:
-    unknown path, or a scheme that no longer holds together.
+    takes a list entry (or a role's capacity or label) out or leaves a value open; a list of names puts the
+    entries in that order. Changed values get the school's own clause. SchemeError: unknown path, or a scheme
+    that no longer holds together.
     """
     tree = dump(scheme)
     for path, value in changes.items():
@@ -75,6 +76,8 @@ def _put(node: Any, name: str, value: Any, path: str) -> bool:
     if not isinstance(node, dict) or name in CLAUSES | {"key"}:
         raise SchemeError((Problem(path, "unknown_path", {"name": name}),))
     before = node.get(name)
+    if value is None and path in {f"capacity.{name}", f"labels.{name}"}:
+        return node.pop(name, None) is not None
     node[name] = _with_clauses(value, before, name, path)
     return bool(node[name] != before)
 
@@ -97,8 +100,6 @@ def _put_entry(entries: list[Any], name: str, value: Any, path: str) -> bool:
 
 
 def _with_clauses(value: Any, before: Any, name: str, path: str) -> Any:
-    if path == "steps" and isinstance(value, list | tuple):
-        value = [{"kind": step} if isinstance(step, str) else step for step in value]
     if path == "capacity" and isinstance(value, dict):
         return {role: _sourced(bounds, before.get(role)) for role, bounds in value.items()}
     inside_capacity = path.startswith("capacity.") and path.count(".") == 1
@@ -106,11 +107,22 @@ def _with_clauses(value: Any, before: Any, name: str, path: str) -> Any:
         return _sourced(value, before)
     if isinstance(value, list | tuple) and name in SECTIONS:
         known = before if isinstance(before, list) else []
+        value = [_by_name(entry, known, path) if isinstance(entry, str) else entry for entry in value]
         places = [entry_index(known, str(entry_name(entry))) for entry in value]
         return [
             _sourced(entry, None if place is None else known[place]) for entry, place in zip(value, places, strict=True)
         ]
     return value
+
+
+def _by_name(name: str, known: list[Any], path: str) -> Any:
+    """The entry of that name as it stands; a step that is new stands as its kind says."""
+    place = entry_index(known, name)
+    if place is not None:
+        return known[place]
+    if path == "steps":
+        return {"kind": name}
+    raise SchemeError((Problem(f"{path}.{name}", "unknown_path", {"name": name}),))
 
 
 def _sourced(value: Any, before: Any) -> Any:

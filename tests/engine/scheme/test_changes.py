@@ -118,3 +118,20 @@ def test_a_change_that_breaks_the_scheme_is_refused(path: str, value: Any, code:
     with pytest.raises(SchemeError) as caught:
         apply_changes(preset(), {path: value})
     assert code in [problem.code for problem in caught.value.problems]
+
+
+def test_a_list_of_names_puts_entries_in_that_order_as_they_stand() -> None:
+    names = ["family", "individual", "group_activity", "work_plan"]
+    new = apply_changes(taigu(), {"duties": names})
+    assert [duty.key for duty in new.duties] == names
+    assert {duty.clause.rule for duty in new.duties} == {"TG-20", "TG-19", "TG-17", "TG-15"}
+    with pytest.raises(SchemeError) as refused:
+        apply_changes(taigu(), {"duties": ["family", "nobody_knows"]})
+    assert [problem.path for problem in refused.value.problems] == ["duties.nobody_knows"]
+
+
+def test_a_role_is_taken_out_of_capacity_and_labels() -> None:
+    new = apply_changes(taigu(), {"capacity.lead_mentor": None, "labels.mentor": None, "labels.student": None})
+    assert [role.value for role in new.capacity] == ["mentor"]
+    assert "mentor" not in {role.value for role in new.labels}
+    assert "labels.student" not in {entry.value for entry in new.own}
