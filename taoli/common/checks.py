@@ -9,7 +9,7 @@ from django.db import models
 
 from taoli.common.tenancy import SameSchool, TenantForeignKey, TenantModel, tenant_models
 
-SHARED = {"common.School", "common.Area"}
+SHARED = {"common.School", "common.Area", "schemes.BaseScheme"}
 
 
 @checks.register("tenancy")

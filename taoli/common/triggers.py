@@ -1,7 +1,7 @@
-"""The database refuses to change or delete audit entries, on SQLite and PostgreSQL."""
+"""The database refuses to change audit entries and published rows, on SQLite and PostgreSQL."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 TABLE = "common_auditentry"
@@ -57,3 +57,30 @@ def _drops(vendor: str) -> list[str]:
     if vendor == "sqlite":
         return [f"DROP TRIGGER IF EXISTS {TABLE}_{act.lower()}" for act in ACTS]
     return [f"DROP TRIGGER IF EXISTS {TABLE}_{act.lower()} ON {TABLE}" for act in (*ACTS, "TRUNCATE")]
+
+
+def freeze(connection: Any, table: str, columns: Sequence[str], states: Sequence[str]) -> None:
+    """Refuse changes of the columns, and leaving the states, of rows in one of the states."""
+    _execute(connection, _freezes(connection.vendor, table, columns, states))
+
+
+def thaw(connection: Any, table: str) -> None:
+    """Drop what `freeze` created."""
+    where = "" if connection.vendor == "sqlite" else f" ON {table}"
+    _execute(connection, [f"DROP TRIGGER IF EXISTS {table}_frozen{where}"])
+
+
+def _freezes(vendor: str, table: str, columns: Sequence[str], states: Sequence[str]) -> list[str]:
+    listed = ", ".join(f"'{state}'" for state in states)
+    differs = "IS NOT" if vendor == "sqlite" else "IS DISTINCT FROM"
+    changed = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in columns)
+    when = f"OLD.state IN ({listed}) AND (NEW.state NOT IN ({listed}) OR {changed})"
+    words = f"{table}: a published row is frozen"
+    head = f"CREATE TRIGGER {table}_frozen BEFORE UPDATE ON {table}"
+    if vendor == "sqlite":
+        return [f"{head} WHEN {when} BEGIN SELECT RAISE(ABORT, '{words}'); END"]
+    function = (
+        f"CREATE OR REPLACE FUNCTION {table}_frozen() RETURNS trigger AS "
+        f"$$ BEGIN RAISE EXCEPTION '{words}'; END $$ LANGUAGE plpgsql"
+    )
+    return [function, f"{head} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION {table}_frozen()"]

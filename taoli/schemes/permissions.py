@@ -16,10 +16,13 @@ SCHEME = policy(
         Role.ASSESSOR: Reach.SCHOOL,
     },
     edit={Role.MORAL_OFFICE: Reach.SCHOOL},
+    review={Role.MORAL_OFFICE: Reach.SCHOOL, Role.PRINCIPAL: Reach.SCHOOL},
 )
 
 declare(
     "schemes.SchemeVersion",
-    L1="title rules changes",
+    L1="title rules changes base bureau",
     L2="id school preset_key version state checksum in_force_from published_at published_by edit",
 )
+declare("schemes.BaseScheme", L1="title rules binding area", L2="id version checksum published_at")
+declare("schemes.SchemeReview", L2="id school version kind text checksum at by_id by_name")
