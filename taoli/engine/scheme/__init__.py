@@ -1,6 +1,7 @@
 """Schemes (实施方案): a school's rules as data, read, checked, changed, compared and described."""
 
 from taoli.engine.scheme.appraisal import Allowance, Appraisal, AppraisalItem, Honour, MethodVariant
+from taoli.engine.scheme.base import loosened
 from taoli.engine.scheme.changes import Change, apply_changes, diff
 from taoli.engine.scheme.clause_table import tabled
 from taoli.engine.scheme.clauses import LOCAL, LOCAL_RULE, Clause
@@ -68,6 +69,7 @@ __all__ = [
     "diff",
     "dump",
     "load_preset",
+    "loosened",
     "open_points",
     "parse_scheme",
     "read_yaml",
