@@ -9,6 +9,7 @@ from taoli.engine.scheme.coverage import RuleUse, rule_uses, rules_accounted
 from taoli.engine.scheme.duties import Conference, Cycle, Duty
 from taoli.engine.scheme.errors import Problem, SchemeError
 from taoli.engine.scheme.fulfilment import why_not
+from taoli.engine.scheme.in_term import problems_in_term
 from taoli.engine.scheme.methods import Method
 from taoli.engine.scheme.model import Scheme
 from taoli.engine.scheme.opening import OpenPoint, open_points
@@ -72,6 +73,7 @@ __all__ = [
     "loosened",
     "open_points",
     "parse_scheme",
+    "problems_in_term",
     "read_yaml",
     "rule_uses",
     "rules_accounted",

@@ -91,7 +91,10 @@ def _looser(before: Any, after: Any, path: str, cycle: _Cycle) -> Iterator[Fault
 def _looser_values(before: dict[str, Any], after: dict[str, Any], path: str, cycle: _Cycle) -> Iterator[Fault]:
     often = before.keys() >= OFTEN
     if often and cycle.rarer(before, after):
-        params = {"before": f"{before['times']}/{before['per']}", "after": f"{after['times']}/{after['per']}"}
+        params: dict[str, Param] = {
+            "before": f"{before['times']}/{before['per']}",
+            "after": f"{after['times']}/{after['per']}",
+        }
         yield f"{path}.times", "loosened", params
     for name, value in before.items():
         if name not in FREE and not (often and name in OFTEN):

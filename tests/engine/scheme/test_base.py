@@ -35,7 +35,7 @@ def test_the_base_itself_loosens_nothing() -> None:
         ({"duties.individual.min_minutes": 30}, "duties"),
         ({"duties.individual.channels": ["face_to_face"]}, "duties"),
         ({"duties.individual.label": "谈话"}, "duties"),
-        ({"duties.group_activity.one_to_one": True}, "duties"),
+        ({"duties.individual.one_to_one": True}, "duties"),
         ({"duties.family.only_for": ["poverty", "orphan"]}, "duties"),
         ({"duties.family.only_for": []}, "duties"),
         ({"duties.work_plan.before_week": 3}, "duties"),
