@@ -6,23 +6,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from taoli.schemes.phrases.words import KINDS, PERS, ROLES, SUBJECTS, UNIT_NAMES
+from taoli.schemes.phrases.framework import TRAININGS, USES
+from taoli.schemes.phrases.words import CHANNELS, KINDS, PERS, ROLES, SUBJECTS, UNIT_NAMES
 
-CHANNELS = {
-    "face_to_face": pgettext_lazy("channel", "face to face"),
-    "phone": pgettext_lazy("channel", "telephone"),
-    "video": pgettext_lazy("channel", "video call"),
-    "message": pgettext_lazy("channel", "message"),
-    "email": pgettext_lazy("channel", "e-mail"),
-    "letter": pgettext_lazy("channel", "letter"),
-    "weekly_journal": pgettext_lazy("channel", "weekly journal"),
-    "diary": pgettext_lazy("channel", "diary"),
-    "in_home": pgettext_lazy("channel", "in the home"),
-    "at_school": pgettext_lazy("channel", "at school"),
-    "third_place": pgettext_lazy("channel", "in a third place"),
-    "workplace": pgettext_lazy("channel", "at the workplace"),
-    "paper": pgettext_lazy("channel", "on paper"),
-}
 SURVEYS = {
     "students": pgettext_lazy("survey", "students"),
     "guardians": pgettext_lazy("survey", "parents"),
@@ -92,16 +78,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "term_before": _("for the term before"),
         "term_after": _("for the term after"),
     },
-    "TrainingKind": {
-        "course": pgettext_lazy("training", "course"),
-        "self_study": pgettext_lazy("training", "self-study"),
-        "outside": pgettext_lazy("training", "training outside school"),
-        "coaching": pgettext_lazy("training", "older mentors guide younger ones"),
-        "exchange": pgettext_lazy("training", "exchange"),
-        "research": pgettext_lazy("training", "research"),
-        "contest": pgettext_lazy("training", "contest"),
-        "guide_book": pgettext_lazy("training", "guide book"),
-    },
+    "TrainingKind": TRAININGS,
     "AllocationMode": {
         "fair": pgettext_lazy("mode", "fair: the worst-off first"),
         "most_satisfied": pgettext_lazy("mode", "as many first wishes as possible"),
@@ -120,7 +97,10 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "died": pgettext_lazy("end", "died"),
         "other": pgettext_lazy("end", "another reason"),
     },
-    "Scope": {"grade": pgettext_lazy("scope", "within the grade"), "school": pgettext_lazy("scope", "within the school")},
+    "Scope": {
+        "grade": pgettext_lazy("scope", "within the grade"),
+        "school": pgettext_lazy("scope", "within the school"),
+    },
     "HonourKind": {
         "first_n": pgettext_lazy("honour", "the first so many"),
         "top_share": pgettext_lazy("honour", "the best share"),
@@ -132,12 +112,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "per_group": pgettext_lazy("allowance", "for each group"),
         "fixed": pgettext_lazy("allowance", "a fixed sum"),
     },
-    "ResultUse": {
-        "performance_appraisal": pgettext_lazy("result", "performance pay"),
-        "yearly_appraisal": pgettext_lazy("result", "yearly appraisal"),
-        "honours": pgettext_lazy("result", "honours"),
-        "promotion": pgettext_lazy("result", "promotion"),
-    },
+    "ResultUse": USES,
     "BodyKind": {
         "leading_group": pgettext_lazy("body", "leading group"),
         "working_group": pgettext_lazy("body", "working group"),
@@ -159,5 +134,13 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "against_our_lines": pgettext_lazy("left out", "against what we hold to"),
         "on_paper_only": pgettext_lazy("left out", "on paper only"),
     },
-    "per": {"mentor": pgettext_lazy("counted", "per mentor"), "class_taught": pgettext_lazy("counted", "per class taught")},
+    "per": {
+        "mentor": pgettext_lazy("counted", "per mentor"),
+        "class_taught": pgettext_lazy("counted", "per class taught"),
+    },
 }
+
+
+def value_word(vocabulary: str, value: str) -> str:
+    """Return the word of a value; the value itself where nobody has given it a word yet."""
+    return str(WORDS.get(vocabulary, {}).get(value, value))

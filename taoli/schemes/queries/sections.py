@@ -43,9 +43,7 @@ ALL = (
     Section("categories", "categories", "list"),
     Section("archive_sections", "archive_sections", "list"),
     Section("forms", "forms", "list"),
-    Section(
-        "appraisal", "appraisal", "values", skip=("items", "honours", "allowance"), optional=True
-    ),
+    Section("appraisal", "appraisal", "values", skip=("items", "honours", "allowance"), optional=True),
     Section("items", "appraisal.items", "list", skip=("variants",)),
     Section("honours", "appraisal.honours", "list"),
     Section("allowance", "appraisal.allowance", "values", optional=True),

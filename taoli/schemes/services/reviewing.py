@@ -63,7 +63,9 @@ def _under_review(by: Actor, pk: uuid.UUID) -> SchemeVersion:
     return row
 
 
-def _moved(by: Actor, row: SchemeVersion, kind: SchemeReview.Kind, text: str, state: SchemeVersion.State) -> SchemeVersion:
+def _moved(
+    by: Actor, row: SchemeVersion, kind: SchemeReview.Kind, text: str, state: SchemeVersion.State
+) -> SchemeVersion:
     SchemeReview.objects.create(
         school_id=by.school_id,
         version=row,
