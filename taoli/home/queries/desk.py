@@ -13,7 +13,7 @@ from taoli.evaluation.models import AppraisalRun, SurveyBatch
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
 from taoli.roster.models import RosterImport, SchoolDay, Staff, Student, TeachingAssignment, Term
 from taoli.roster.permissions import STUDENT
-from taoli.schemes.models import SchemeVersion
+from taoli.schemes.models import UNPUBLISHED, SchemeVersion
 
 # A mentor may need relief when less than this share of what has fallen due is met, of at least so much.
 RELIEF_SHARE, RELIEF_CELLS = 0.5, 10
@@ -63,7 +63,7 @@ def facts_of(actor: Actor, term: Term) -> Facts:
         staff=Staff.objects.of(school).filter(left_on=None).count(),
         taught=TeachingAssignment.objects.of(school).filter(ends=None).values("school_class_id").distinct().count(),
         scheme=schemes.get(SchemeVersion.State.PUBLISHED),
-        draft=schemes.get(SchemeVersion.State.DRAFT),
+        draft=next((schemes[state] for state in UNPUBLISHED if state in schemes), None),
         choice=choice,
         wishing=_wishing(choice),
         exams=list(days.values_list("day", flat=True)),
@@ -83,7 +83,7 @@ def decisions(actor: Actor) -> list[Decision]:
         return []
     school = actor.school_id
     imports = RosterImport.objects.of(school).filter(state=RosterImport.State.READY)
-    schemes = SchemeVersion.objects.of(school).filter(state=SchemeVersion.State.DRAFT)
+    schemes = SchemeVersion.objects.of(school).filter(state__in=UNPUBLISHED)
     runs = MatchRun.objects.of(school).filter(state=MatchRun.State.DRAFT).select_related("round")
     appraisals = AppraisalRun.objects.of(school).filter(state=AppraisalRun.State.DRAFT).select_related("term")
     return [

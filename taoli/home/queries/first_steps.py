@@ -11,7 +11,7 @@ from taoli.accounts.models import Membership
 from taoli.common import clock
 from taoli.engine.scheme.vocabulary import CoverageKind
 from taoli.roster.models import Group, SchoolClass, Staff, Student, TeachingAssignment, Term
-from taoli.schemes.models import SchemeVersion
+from taoli.schemes.models import UNPUBLISHED, SchemeVersion
 from taoli.schemes.queries import rules
 
 DONE, NOW, NEXT = "done", "now", "next"
@@ -69,7 +69,8 @@ class _Room:
 def first_steps(school_id: int, term: Term | None) -> FirstSteps:
     """Return where a school stands; seven queries, however large it is."""
     versions = {row.state: row for row in SchemeVersion.objects.of(school_id).order_by("version")}
-    published, draft = versions.get(SchemeVersion.State.PUBLISHED), versions.get(SchemeVersion.State.DRAFT)
+    published = versions.get(SchemeVersion.State.PUBLISHED)
+    draft = next((versions[state] for state in UNPUBLISHED if state in versions), None)
     scheme = published or draft
     asked = rules(scheme) if scheme else None
     unit = asked.unit.value if asked and asked.unit.value in GROUPED else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from taoli.engine.scheme import Problem, Scheme, dump
@@ -73,6 +74,14 @@ class ValuesForm(forms.Form):
         """Another method was chosen: its own fields are to be filled before anything can be saved."""
         found = [inner for part in self.parts.values() for inner in part.parts.values() if isinstance(inner, Method)]
         return any(one.unseen for one in found)
+
+    def unread(self) -> None:
+        """Show the fields of the method just chosen, without blaming anybody for not having filled them."""
+        typed = self.data.copy()
+        for name, field in self.fields.items():
+            if name.endswith("__shown") or (name not in typed and field.initial not in (None, False)):
+                typed[name] = field.initial
+        self.data, self._errors = typed, ErrorDict()
 
     def changes(self) -> dict[str, Any]:
         """Return path → value of what differs from the scheme as it is, for a valid form; a new entry as a whole."""

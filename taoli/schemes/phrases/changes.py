@@ -69,7 +69,9 @@ def _part_word(scheme: Scheme, model: str, name: str, node: Any, *, inside: bool
         return role_word(scheme, name)
     if inside and name in STEPS and isinstance(node, Mapping):
         return str(STEPS[name])
-    return str(EDITED.get(name) if not inside or name in EDITED else field_word(model, name))
+    if model in {"Scheme", "Appraisal"} and name in EDITED:
+        return str(EDITED[name])
+    return field_word(model, name)
 
 
 def _child(node: Any, name: str) -> Any:

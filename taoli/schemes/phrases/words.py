@@ -164,6 +164,27 @@ EDITED = {
     "training": pgettext_lazy("section", "Training"),
     "texts": pgettext_lazy("section", "Texts for mentors"),
 }
+COMPARED = {
+    "coverage": pgettext_lazy("section", "Which students"),
+    "capacity": pgettext_lazy("section", "How many students"),
+    "steps": pgettext_lazy("section", "Becoming mentor and mentee"),
+    "bodies": pgettext_lazy("section", "Organisation"),
+    "guidances": pgettext_lazy("section", "What guidance is about"),
+    "cycle": pgettext_lazy("section", "Cycle and fixed slot"),
+    "talk": pgettext_lazy("section", "Talks"),
+    "family": pgettext_lazy("section", "Families"),
+    "home_visit": pgettext_lazy("section", "Home visits"),
+    "group": pgettext_lazy("section", "Groups"),
+    "duties": pgettext_lazy("section", "What else is asked"),
+    "conferences": pgettext_lazy("section", "Conferences"),
+    "archive": pgettext_lazy("section", "Parts of the growth archive"),
+    "forms": pgettext_lazy("section", "Forms"),
+    "appraisal": pgettext_lazy("section", "Appraisal"),
+    "honours": pgettext_lazy("section", "Honours"),
+    "allowance": pgettext_lazy("section", "Allowance"),
+    "training": pgettext_lazy("section", "Training"),
+    "texts": pgettext_lazy("section", "Texts for mentors"),
+}
 WEEKDAYS = {
     1: pgettext_lazy("weekday", "Monday"),
     2: pgettext_lazy("weekday", "Tuesday"),

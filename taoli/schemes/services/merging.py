@@ -21,11 +21,10 @@ def merged(base: Scheme, now: Scheme, changes: Changes, new: Changes) -> dict[st
         anchor = _anchor(tree, path)
         if anchor != path:
             found[anchor] = _at(result, anchor)
-        elif isinstance(value, dict | None) and _parent(path) in found:
-            found[_parent(path)] = _kept_order(found[_parent(path)], result, _parent(path))
-            found[path] = value
         else:
             found[path] = value
+            if _is_entry(path) and isinstance(found.get(_parent(path)), list | tuple):
+                found[_parent(path)] = _kept_order(found[_parent(path)], result, _parent(path))
         if not isinstance(found[anchor], str | int | float) or anchor != path:
             found = {name: one for name, one in found.items() if not _swallowed(name, anchor, found[anchor])}
     return ordered({path: value for path, value in found.items() if not same(tree, path, value)})
@@ -53,9 +52,23 @@ def _rank(change: tuple[str, Any]) -> int:
     path, value = change
     if isinstance(value, dict) and "." not in path:
         return 0
-    if _parent(path).rsplit(".", 1)[-1] in SECTION_LISTS and isinstance(value, dict | None):
+    if _is_entry(path) and isinstance(value, dict | None):
         return 1
     return 2 if isinstance(value, list | tuple) and path.rsplit(".", 1)[-1] in SECTION_LISTS else 3
+
+
+def printed_again(base: Scheme, changes: Changes, path: str) -> dict[str, Any]:
+    """Return the changes without those at a path and below it: there the base holds again."""
+    left = {name: value for name, value in changes.items() if name != path and not name.startswith(f"{path}.")}
+    parent, name = _parent(path), path.rpartition(".")[2]
+    order = left.get(parent)
+    if _is_entry(path) and isinstance(order, list | tuple) and _at(dump(base), path) is not MISSING:
+        left[parent] = [*order, *([] if name in {_name(entry) for entry in order} else [name])]
+    return left
+
+
+def _is_entry(path: str) -> bool:
+    return _parent(path).rsplit(".", 1)[-1] in SECTION_LISTS
 
 
 def _anchor(tree: Mapping[str, Any], path: str) -> str:

@@ -15,7 +15,7 @@ from taoli.engine.scheme import Problem, Scheme, SchemeError, apply_changes, che
 from taoli.schemes.models import UNPUBLISHED, SchemeVersion
 from taoli.schemes.phrases import problem_sentence
 from taoli.schemes.queries import base_of, loosened_problems, reviewed, rules, to_type
-from taoli.schemes.services.merging import merged, ordered
+from taoli.schemes.services.merging import merged, ordered, printed_again
 
 State = SchemeVersion.State
 
@@ -36,13 +36,17 @@ def set_values(*, by: Actor, pk: uuid.UUID, changes: Mapping[str, Any], edit: in
     somebody else meanwhile.
     """
     with change(by=by, action="scheme.set_values", object_id=pk) as note:
-        row = locked(by, pk)
-        if row.edit != edit:
-            raise ConflictError(
-                _("Somebody else changed this draft meanwhile. What you typed is still here; save again to replace it.")
-            )
+        row = _at_edit(by, pk, edit)
         write(row, tried(row, changes))
         note.data = {"paths": sorted(changes)}
+    return row
+
+
+def as_printed(*, by: Actor, pk: uuid.UUID, path: str, edit: int) -> SchemeVersion:
+    """Take the school's changes at a path (and below it) back; errors as of `set_values`."""
+    with change(by=by, action="scheme.as_printed", object_id=pk, path=path):
+        row = _at_edit(by, pk, edit)
+        write(row, printed_again(base_of(row), row.changes, path))
     return row
 
 
@@ -53,6 +57,11 @@ def tried(row: SchemeVersion, changes: Mapping[str, Any]) -> dict[str, Any]:
         return merged(base_of(row), now, row.changes, changes)
     except SchemeError as fault:
         raise RefusedError(now, fault.problems) from fault
+
+
+def would_be(row: SchemeVersion, changes: Mapping[str, Any]) -> Scheme:
+    """Return the scheme with these changes in, nothing saved. RefusedError: they do not hold together."""
+    return apply_changes(base_of(row), ordered(tried(row, changes)))
 
 
 def publish(*, by: Actor, pk: uuid.UUID, in_force_from: dt.date) -> SchemeVersion:
@@ -89,6 +98,15 @@ def locked(by: Actor, pk: uuid.UUID) -> SchemeVersion:
         raise TaoliError(_("This draft is under review and stays as it is. Take it back to change it."))
     if row.state != State.DRAFT:
         raise TaoliError(_("This version has been published and is frozen. A change makes a new version."))
+    return row
+
+
+def _at_edit(by: Actor, pk: uuid.UUID, edit: int) -> SchemeVersion:
+    row = locked(by, pk)
+    if row.edit != edit:
+        raise ConflictError(
+            _("Somebody else changed this draft meanwhile. What you typed is still here; save again to replace it.")
+        )
     return row
 
 

@@ -15,7 +15,7 @@ def scheme_list(request: Request) -> HttpResponse:
     context = {
         "rows": rows,
         "edits": SCHEME.may(request.actor, "edit"),
-        "draft": next((row for row in rows if row.state == "draft"), None),
+        "draft": next((row for row in rows if row.state in {"draft", "review"}), None),
         "current": next((row for row in rows if row.state == "published"), None),
     }
     return render(request, "schemes/scheme_list.html", context)

@@ -30,6 +30,7 @@ def scheme_show(request: Request) -> HttpResponse:
         "version": version,
         "scheme": scheme,
         "edits": edits,
+        "reviews": SCHEME.may(request.actor, "review"),
         "count": len(versions(request.actor)),
         "open": [{"sentence": open_sentence(scheme, point), "clause": point.clause} for point in to_type(version)],
         "changes": [change_words(scheme, one) for one in own_clauses(version)],

@@ -1,6 +1,7 @@
 import "htmx.org";
 import { loadBoards } from "./boards.js";
 import { startDrafts } from "./draft.js";
+import { startLoads } from "./load.js";
 import { startOnce } from "./once.js";
 import { startOverlays } from "./overlays.js";
 import { startPages } from "./pages.js";
@@ -18,6 +19,7 @@ function prepare() {
   startTables();
   startTiles();
   startRecord();
+  startLoads();
   loadBoards();
 }
 

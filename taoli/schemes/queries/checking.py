@@ -1,0 +1,58 @@
+"""What a reviewer and the publisher look at: what is open, what does not fit the term, who is told, from which day."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from taoli.common import clock
+from taoli.engine.calendar import DAYS_OF_WEEK, monday
+from taoli.engine.scheme import Change, OpenPoint, Problem, problems_in_term
+from taoli.roster.queries.calendar import calendar_facts, current_term, term_facts
+from taoli.schemes.models import SchemeVersion
+from taoli.schemes.queries.reviews import loosened_problems
+from taoli.schemes.queries.versions import own_clauses, rules, since_last, to_type
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything to look at before publishing: `open` and `loosened` keep it back, `in_term` warns."""
+
+    open: tuple[OpenPoint, ...]
+    loosened: tuple[Problem, ...]
+    in_term: tuple[Problem, ...]
+    term_name: str
+    last: SchemeVersion | None
+    since_last: tuple[Change, ...]
+    own: tuple[Change, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing keeps it from being published."""
+        return not self.open and not self.loosened
+
+
+def checked(version: SchemeVersion) -> Checked:
+    """Return what there is to look at."""
+    term = current_term(version.school_id)
+    before = since_last(version)
+    problems: tuple[Problem, ...] = ()
+    if term is not None:
+        problems = problems_in_term(rules(version), calendar_facts(version.school_id, term), term_facts(term))
+    return Checked(
+        open=to_type(version),
+        loosened=loosened_problems(version),
+        in_term=problems,
+        term_name=term.name if term else "",
+        last=before[0] if before else None,
+        since_last=before[1] if before else (),
+        own=own_clauses(version),
+    )
+
+
+def first_day(school_id: int) -> tuple[dt.date, bool]:
+    """Return the day a version would be in force from: the term's first day while it has not begun, else next Monday;
+    and whether that lies inside a term that has begun.
+    """
+    term, today = current_term(school_id), clock.today()
+    if term is not None and term.starts > today:
+        return term.starts, False
+    return monday(today) + dt.timedelta(days=DAYS_OF_WEEK), term is not None
