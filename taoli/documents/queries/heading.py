@@ -28,7 +28,16 @@ class Heading:
 
 def heading(actor: Actor, term: Term) -> Heading:
     """Return the frame of a form printed now by the actor."""
+    return _framed(actor, term.name)
+
+
+def scheme_heading(actor: Actor) -> Heading:
+    """Return the frame of a paper that belongs to no term."""
+    return _framed(actor, "")
+
+
+def _framed(actor: Actor, term: str) -> Heading:
     school = School.objects.get(pk=actor.school_id)
     now = timezone.localtime(clock.now())
     when = f"{now.year}年{now.month}月{now.day}日 {now:%H:%M}"
-    return Heading(school.name, school.code, term.name, actor.name, when)
+    return Heading(school.name, school.code, term, actor.name, when)

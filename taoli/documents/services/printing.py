@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
@@ -12,9 +13,11 @@ from taoli.common.views_log import log_view
 from taoli.documents.official.appraisal_sheet.word import appraisal_docx
 from taoli.documents.official.register.excel import register_xlsx
 from taoli.documents.official.register.word import register_docx
+from taoli.documents.official.scheme_document.word import scheme_docx
 from taoli.documents.queries.appraisal import paper_of_all, paper_of_one, term_of
-from taoli.documents.queries.heading import heading
+from taoli.documents.queries.heading import heading, scheme_heading
 from taoli.documents.queries.register import register_lines
+from taoli.documents.queries.scheme import scheme_paper
 from taoli.roster.queries.calendar import current_term
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -63,6 +66,15 @@ def sheet_file(*, by: Actor, pk: uuid.UUID) -> File:
         log_view(by, "evaluation.sheet", paper.sheet_ids, page="documents:appraisal_word_one")
     _trace(by, "appraisal_one.docx", 1, sheet.pk)
     return File(f"{paper.title} {sheet.mentor.name} {term_of(paper).name}.docx", DOCX, data)
+
+
+def scheme_file(*, by: Actor, pk: uuid.UUID | None) -> File:
+    """Return the scheme as a document, in Chinese; 404 outside the actor's reach, or before anything is published."""
+    with translation.override("zh-hans"):
+        paper = scheme_paper(by, pk)
+        data = scheme_docx(scheme_heading(by), paper)
+    _trace(by, "scheme.docx", 0, paper.checksum[:12])
+    return File(f"{paper.title} 第{paper.version}版.docx", DOCX, data)
 
 
 def _trace(by: Actor, form: str, people: int, pk: uuid.UUID | str = "") -> None:

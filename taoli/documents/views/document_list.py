@@ -7,6 +7,7 @@ from taoli.common.pages import Request, page
 from taoli.documents.permissions import FORM
 from taoli.documents.queries.listing import own_sheet_id, reach_of, totals
 from taoli.roster.queries.calendar import current_term
+from taoli.schemes.queries import published
 
 
 @page(permission=("documents.form", "view"))
@@ -20,6 +21,7 @@ def document_list(request: Request) -> HttpResponse:
         "may_state": FORM.may(request.actor, "state"),
         "reach": reach_of(request.actor),
         "totals": totals(request.actor, term),
+        "scheme": published(request.actor.school_id),
         "own_sheet": own_sheet_id(request.actor, term),
     }
     return render(request, "documents/document_list.html", context)

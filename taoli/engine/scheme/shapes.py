@@ -1,4 +1,4 @@
-"""How each value of a scheme is typed, read from the types themselves: what forms, words and comparisons are made of."""
+"""How each value of a scheme is typed, read from the types themselves: forms, words and comparisons rest on it."""
 
 import functools
 import types

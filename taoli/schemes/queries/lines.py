@@ -12,6 +12,7 @@ from taoli.engine.scheme.vocabulary import Kind, Subject
 from taoli.schemes.phrases import role_word, statement_sentence
 from taoli.schemes.queries.sections import value_of
 
+COLONS = (": ", "：")
 GROUP_KINDS = frozenset({Kind.GROUP_TALK, Kind.GROUP_ACTIVITY})
 PLACES = {
     "covers": "coverage",
@@ -53,8 +54,13 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The sentence with whom it asks before it."""
-        return _("%(who)s: %(sentence)s") % {"who": self.who, "sentence": self.sentence} if self.who else self.sentence
+        """The sentence with whom it asks: before it, or behind it where it names its own matter first."""
+        if not self.who:
+            return self.sentence
+        words = {"who": self.who, "sentence": self.sentence}
+        if any(colon in self.sentence for colon in COLONS):
+            return _("%(sentence)s (%(who)s)") % words
+        return _("%(who)s: %(sentence)s") % words
 
 
 def lines(scheme: Scheme) -> dict[str, list[Line]]:

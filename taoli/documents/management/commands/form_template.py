@@ -7,11 +7,13 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from taoli.documents.official.appraisal_sheet.word import template_for
 from taoli.documents.official.register.word import default_template
+from taoli.documents.official.scheme_document.word import default_template as scheme_template
 
 TAIGU = ("对接落实", "每轮活动", "个别指导", "流失数", "学生反馈", "家长反馈")
 FORMS: dict[str, Callable[[], bytes]] = {
     "register": default_template,
     "appraisal_sheet": lambda: template_for(TAIGU, details=True),
+    "scheme_document": scheme_template,
     "appraisal_sheets": lambda: template_for(TAIGU, details=False),
 }
 
