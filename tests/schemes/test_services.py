@@ -83,8 +83,8 @@ def test_second_of_two_editors_is_told_and_nothing_is_lost(world: World, draft: 
     [
         ({"capacity.mentor.min": 12, "capacity.mentor.max": 8}, "导师：应当最少 ≤ 目标 ≤ 最多，请改一改。"),
         ({"cycle.weeks": 2}, "固定时间在第 3 周，但一轮只有 2 周。"),
-        ({"cycle.weeks": 99}, "“一轮有几周”填得不合适，请换一个值。"),
-        ({"nothing.like_this": 1}, "“nothing.like_this”填得不合适，请换一个值。"),
+        ({"cycle.weeks": 99}, "“一轮有几周”不能大于 26。"),
+        ({"nothing.like_this": 1}, "方案里没有“nothing”。"),
     ],
 )
 def test_scheme_that_does_not_hold_together_is_refused_in_words(

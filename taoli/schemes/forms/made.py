@@ -55,6 +55,7 @@ def make_field(scheme: Scheme, model: type[BaseModel], name: str, shape: Shape) 
     if choices and shape.many:
         return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple, **common)
     if choices:
+        common["required"] = shape.needed or shape.default is not None
         empty = [] if shape.needed or shape.default is not None else [EMPTY]
         coerce = int if shape.kind == "whole" else str
         return forms.TypedChoiceField(choices=[*empty, *choices], coerce=coerce, empty_value=None, **common)

@@ -58,6 +58,11 @@ class OpenForm(forms.Form):
                     widget=forms.RadioSelect,
                 )
 
+    @property
+    def scored(self) -> bool:
+        """Whether there is an item that may count records."""
+        return any(name.endswith("__chosen") for name in self.open_names)
+
     def groups(self) -> Iterator[tuple[str, list[tuple[forms.BoundField, str]]]]:
         """Return each field alone; what the text leaves open says so, typed or not."""
         for name in self.open_names:

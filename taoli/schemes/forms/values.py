@@ -30,6 +30,7 @@ class ValuesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.scheme, self.section, self.tree = scheme, section, dump(scheme)
         self.parts: dict[str, Part] = {}
+        self.points: dict[str, str] = {}
         if not name and section.top:
             tops = {top: shapes_of(Scheme)[top] for top in section.top}
             self.parts[""] = Part(self, scheme, Scheme, "", self.tree, names=tops)
@@ -43,7 +44,6 @@ class ValuesForm(forms.Form):
 
     def _items(self, name: str) -> None:
         """All points of an appraisal stand together: one item cannot change alone without breaking their sum."""
-        self.points: dict[str, str] = {}
         appraisal = self.scheme.appraisal
         if self.section.name != "items" or appraisal is None:
             return

@@ -10,7 +10,7 @@ from taoli.engine.scheme.tree import clause_at
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.phrases import STEPS, role_word, value_words
 from taoli.schemes.phrases.words import EDITED, ROLES
-from taoli.schemes.queries.lines import Line, lines
+from taoli.schemes.queries.lines import COLONS, lines
 from taoli.schemes.queries.sections import ALL, Section, names, shape_of, there, value_of
 from taoli.schemes.queries.versions import base_of, own_clauses, rules
 
@@ -77,7 +77,7 @@ def entry_rows(version: SchemeVersion, section: Section) -> list[EntryRow]:
         path = f"{section.path}.{name}"
         own = name not in before or any(one == path or one.startswith(f"{path}.") for one in version.changes)
         title = entry_title(scheme, section, value_of(tree, path), name)
-        rows.append(EntryRow(name, title, said.get(path, ""), own, place == 0, place == len(found) - 1))
+        rows.append(EntryRow(name, title, _rest(said.get(path, ""), title), own, place == 0, place == len(found) - 1))
     return rows
 
 
@@ -123,12 +123,15 @@ def _sentences(scheme: Scheme) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in lines(scheme).values():
         for line in part:
-            found.setdefault(line.path, _short(line))
+            found.setdefault(line.path, line.text)
     return found
 
 
-def _short(line: Line) -> str:
-    return line.text
+def _rest(sentence: str, title: str) -> str:
+    """A sentence without the name that stands above it already."""
+    for colon in COLONS:
+        sentence = sentence.removeprefix(f"{title}{colon}")
+    return "" if sentence == title else sentence
 
 
 def _summary(scheme: Scheme, section: Section, tree: Mapping[str, Any]) -> str:
@@ -139,7 +142,7 @@ def _summary(scheme: Scheme, section: Section, tree: Mapping[str, Any]) -> str:
             entry_title(scheme, section, value_of(tree, f"{section.path}.{name}"), name)
             for name in names(section, tree)
         ]
-        return "、".join(title[:24] for title in titles)
+        return "、".join(title[:24].rstrip("。") for title in titles)
     if section.kind == "words":
         return "、".join(str(word) for word in (value_of(tree, section.path) or {}).values())
     said = _sentences(scheme)

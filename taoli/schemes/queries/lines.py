@@ -59,7 +59,7 @@ class Line:
             return self.sentence
         words = {"who": self.who, "sentence": self.sentence}
         if any(colon in self.sentence for colon in COLONS):
-            return _("%(sentence)s (%(who)s)") % words
+            return _("%(sentence)s (%(who)s).") % {**words, "sentence": self.sentence.rstrip(".。")}
         return _("%(who)s: %(sentence)s") % words
 
 
@@ -123,8 +123,13 @@ def _part(scheme: Scheme, statement: Statement) -> str:
 
 
 def _says_itself(node: Any) -> bool:
+    """Whether a clause of the part itself, or of one of its values, is the school's own; inner entries have lines."""
     if isinstance(node, list):
-        return any(_says_itself(entry) for entry in node)
+        return any(_is_local(entry.get("clause")) for entry in node)
     if isinstance(node, Mapping):
-        return node.get("rule") == LOCAL_RULE or any(_says_itself(value) for value in node.values())
+        return any(_is_local(one) for one in (node.get("clause"), *(entry["clause"] for entry in node.get("own", ()))))
     return False
+
+
+def _is_local(clause: Any) -> bool:
+    return isinstance(clause, Mapping) and clause["rule"] == LOCAL_RULE

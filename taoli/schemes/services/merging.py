@@ -19,12 +19,10 @@ def merged(base: Scheme, now: Scheme, changes: Changes, new: Changes) -> dict[st
     tree, found = dump(base), dict(changes)
     for path, value in new.items():
         anchor = _anchor(tree, path)
-        if anchor != path:
-            found[anchor] = _at(result, anchor)
-        else:
-            found[path] = value
-            if _is_entry(path) and isinstance(found.get(_parent(path)), list | tuple):
-                found[_parent(path)] = _kept_order(found[_parent(path)], result, _parent(path))
+        found[anchor] = value if anchor == path else _at(result, anchor)
+        order = found.get(_parent(anchor))
+        if _is_entry(anchor) and isinstance(order, list | tuple):
+            found[_parent(anchor)] = _kept_order(order, result, anchor)
         if not isinstance(found[anchor], str | int | float) or anchor != path:
             found = {name: one for name, one in found.items() if not _swallowed(name, anchor, found[anchor])}
     return ordered({path: value for path, value in found.items() if not same(tree, path, value)})
@@ -91,11 +89,11 @@ def _swallowed(name: str, anchor: str, whole: Any) -> bool:
     return isinstance(whole, dict | None)
 
 
-def _kept_order(order: Any, result: Mapping[str, Any], path: str) -> Any:
-    """An order of names follows what came and went; entries said in it as a whole stay as they are."""
-    names = [str(entry_name(entry)) for entry in _at(result, path)]
-    said = {_name(entry): entry for entry in order}
-    return [said.get(name, name) for name in names]
+def _kept_order(order: Any, result: Mapping[str, Any], anchor: str) -> Any:
+    """An order of names follows what came and went; an entry that is now said by itself is only named in it."""
+    parent, _dot, new = anchor.rpartition(".")
+    said = {_name(entry): entry for entry in order if _name(entry) != new}
+    return [said.get(name, name) for name in (str(entry_name(entry)) for entry in _at(result, parent))]
 
 
 def _at(tree: Mapping[str, Any], path: str) -> Any:
