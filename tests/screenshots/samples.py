@@ -83,6 +83,12 @@ SAMPLES: dict[str, Sample] = {
     # schemes
     "schemes:calendar_show": Sample("moral_office", query="?day=2026-10-10"),
     "schemes:preset_list": Sample("moral_office"),
+    "schemes:preset_show": Sample("moral_office", key="SELECT 'taigu-no2-2012'"),
+    "schemes:preset_compare": Sample("moral_office"),
+    "schemes:scheme_import": Sample("moral_office"),
+    "schemes:section_edit": Sample(SMALL, pk=DRAFT_SCHEME, section="SELECT 'duties'"),
+    "schemes:entry_edit": Sample(SMALL, pk=DRAFT_SCHEME, section="SELECT 'duties'", name="SELECT 'individual'"),
+    "schemes:scheme_review": Sample(SMALL, pk=DRAFT_SCHEME),
     "schemes:scheme_show": Sample("moral_office"),
     "schemes:scheme_list": Sample("moral_office"),
     "schemes:scheme_adopt": Sample("moral_office", key="SELECT 'taigu-no2-2012'"),

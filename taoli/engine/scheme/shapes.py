@@ -57,11 +57,13 @@ def shape_at(tree: Mapping[str, Any], path: str) -> Shape | None:
     node: Any = tree
     shape: Shape | None = Shape("model", models=(Scheme,))
     for name in path.split("."):
-        if shape is None or shape.kind != "model":
+        if shape is None:
             return None
-        if shape.many or shape.by_role:
+        if shape.by_role or (shape.many and shape.kind == "model"):
             shape = replace(shape, many=False, by_role=False)
         else:
+            if shape.kind != "model":
+                return None
             shape = shapes_of(model_of(shape, node)).get(name)
         try:
             node = child(node, name)

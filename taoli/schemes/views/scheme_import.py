@@ -16,7 +16,7 @@ from taoli.schemes.views import show_url
 @page(permission=("schemes.scheme", "edit"), methods=("GET", "POST"))
 def scheme_import(request: Request) -> HttpResponseBase:
     """Say what is wrong with it, line by line, or make the draft."""
-    form = ImportForm(request.POST or None, request.FILES or None)
+    form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
     found = ReadFile(None)
     if request.method == "POST" and form.is_valid():
         found = read_file(form.data_read())

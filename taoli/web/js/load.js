@@ -25,10 +25,16 @@ export function newest(ask, show) {
   };
 }
 
+/** What stands in the form, as the part of an address: without what only a write needs. */
+export function asked(entries) {
+  const kept = [...entries].filter(([name]) => !["csrfmiddlewaretoken", "op"].includes(name));
+  return new URLSearchParams(kept).toString();
+}
+
 function asker(form) {
   return async () => {
     try {
-      const answer = await fetch(form.dataset.load, { method: "POST", body: new FormData(form) });
+      const answer = await fetch(`${form.dataset.load}?${asked(new FormData(form))}`);
       return answer.ok ? await answer.text() : null;
     } catch {
       return null; // no network: the figures stay as they are

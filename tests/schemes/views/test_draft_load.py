@@ -9,7 +9,7 @@ from tests.world import World
 def asked(world: World, row: SchemeVersion, section: str, name: str, **typed: Any) -> str:
     client = world.client("孙悦")
     data = as_shown(client, url(row, section, name)) | typed
-    return client.post(f"/schemes/{row.pk}/load/{section}/{name}/", data).content.decode()
+    return client.get(f"/schemes/{row.pk}/load/{section}/{name}/", data).content.decode()
 
 
 def test_load_with_the_change_stands_beside_the_load_now_and_nothing_is_saved(
@@ -32,11 +32,11 @@ def test_what_does_not_hold_together_is_said(world: World, ready: SchemeVersion)
 
 def test_half_typed_forms_show_the_load_as_it_is(world: World, ready: SchemeVersion) -> None:
     assert "一位导师带" in asked(world, ready, "duties", "new", label="")
-    text = world.client("孙悦").post(f"/schemes/{ready.pk}/load/guidances/-/", {}).content.decode()
+    text = world.client("孙悦").get(f"/schemes/{ready.pk}/load/guidances/-/", {}).content.decode()
     assert "一位导师带" in text
 
 
 def test_parts_without_entries_ask_too(world: World, ready: SchemeVersion) -> None:
     data = {"weeks": 2, "anchor_week": 1, "first_week": 1, "edit": ready.edit}
-    text = world.client("孙悦").post(f"/schemes/{ready.pk}/load/cycle/-/", data).content.decode()
+    text = world.client("孙悦").get(f"/schemes/{ready.pk}/load/cycle/-/", data).content.decode()
     assert "改后每周" in text

@@ -64,7 +64,7 @@ def test_points_change_together_or_not_at_all(world: World, ready: SchemeVersion
     other = "appraisal__items__student_feedback__points"
     scheme = rules(ready)
     assert scheme.appraisal is not None
-    assert [item.key for item in scheme.appraisal.items][0] == "register"
+    assert scheme.appraisal.items[0].key == "register"
     assert other in as_shown(world.client("孙悦"), url(ready, "items", "register"))
     change(world, ready, "items", "register", points=15, appraisal__full=105)
     assert rules(ready).appraisal.full == 105  # type: ignore[union-attr]
