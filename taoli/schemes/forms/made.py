@@ -70,10 +70,14 @@ def _typed(shape: Shape, common: dict[str, Any]) -> forms.Field:
         widget = forms.Textarea(rows) if shape.kind == "text" else forms.TextInput()
         return forms.CharField(widget=widget, **common)
     if shape.kind in {"whole", "number"}:
-        kind = forms.IntegerField if shape.kind == "whole" else forms.FloatField
-        return kind(min_value=shape.least, max_value=shape.most, **{**common, "required": _asked(shape)})
-    area = {"widget": forms.Textarea({"rows": 4})} if shape.longest and shape.longest > LONG_TEXT else {}
-    return forms.CharField(max_length=shape.longest, **area, **common)
+        kind: Any = forms.IntegerField if shape.kind == "whole" else forms.FloatField
+        number_field: forms.Field = kind(
+            min_value=shape.least, max_value=shape.most, **{**common, "required": _asked(shape)}
+        )
+        return number_field
+    long = shape.longest is not None and shape.longest > LONG_TEXT
+    area = forms.Textarea({"rows": 4}) if long else forms.TextInput()
+    return forms.CharField(max_length=shape.longest, widget=area, **common)
 
 
 def _asked(shape: Shape) -> bool:

@@ -77,7 +77,8 @@ class ValuesForm(forms.Form):
 
     def unread(self) -> None:
         """Show the fields of the method just chosen, without blaming anybody for not having filled them."""
-        typed = self.data.copy()
+        typed: Any = self.data
+        typed = typed.copy()
         for name, field in self.fields.items():
             if name.endswith("__shown") or (name not in typed and field.initial not in (None, False)):
                 typed[name] = field.initial
