@@ -3,7 +3,7 @@
 `expect` may hold: states {state: count} · done, state, reason, due, needed {"[mentor] period duty": {subject: value}}
 (a student, or the group 王老师小组, a mentor, a class) · points {mentor: {item: points}} · total {mentor: points} ·
 honours {honour: [mentors]} · allowance {mentor: amount} · steps [kinds in
-order] · guidances [labels] · seats {mentor: [students]} · headcount {mentor: number} · obstacles {code: {value: number}} · layers [[numbers of one group], …] · open [paths to be typed].
+order] · guidances [labels] · seats {mentor: [students]} · headcount {mentor: number} · loads [numbers of students, smallest first] · obstacles {code: {value: number}} · layers [[numbers of one group], …] · open [paths to be typed].
 """
 
 from collections import Counter
@@ -106,6 +106,7 @@ SEEN: Mapping[str, Callable[[Case, Any], Any]] = {
     "guidances": lambda case, _wanted: [guidance.label for guidance in case.scheme.guidances],
     "seats": lambda case, _wanted: case_rounds.seats(case.matched),
     "headcount": headcount,
+    "loads": lambda case, _wanted: sorted(map(len, case_rounds.seats(case.matched).values())),
     "obstacles": obstacles,
     "open": lambda case, _wanted: [point.path for point in open_points(case.scheme)],
 }
