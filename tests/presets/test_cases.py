@@ -211,7 +211,7 @@ def test_calendar_marks_leaves_and_surveys_are_read() -> None:
 
 def test_groups_are_made_by_the_ratio_of_the_scheme() -> None:
     step = {"kind": "group_students", "ratio": [3, 5, 2]}
-    changes = {"steps": [step]}
+    changes = {"steps": [step, {"kind": "claim_groups"}]}
     for pupils in (20, {"优": 6, "中": 10, "差": 4}):
         case = reckon(load_preset(TAIGU), {"changes": changes, "pupils": pupils, "groups": 2})
         assert case.layers == [[3, 5, 2], [3, 5, 2]]
