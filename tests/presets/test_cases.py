@@ -2,7 +2,8 @@
 
 `expect` may hold: states {state: count} · done, state, reason, due, needed {"[mentor] period duty": {subject: value}}
 (a student, or the group 王老师小组, a mentor, a class) · points {mentor: {item: points}} · total {mentor: points} ·
-honours {honour: [mentors]} · allowance {mentor: amount} · layers [[numbers of one group], …] · open [paths to be typed].
+honours {honour: [mentors]} · allowance {mentor: amount} · layers [[numbers of one group], …] · open [paths to be typed] ·
+steps [kinds in order] · bounds {role: [min, target, max]}.
 """
 
 from collections import Counter
@@ -91,6 +92,10 @@ SEEN: Mapping[str, Callable[[Case, Any], Any]] = {
     "allowance": allowance,
     "layers": lambda case, _wanted: case.layers,
     "open": lambda case, _wanted: [point.path for point in open_points(case.scheme)],
+    "steps": lambda case, _wanted: [step.kind for step in case.scheme.steps],
+    "bounds": lambda case, _wanted: {
+        role.value: [bound.min, bound.target, bound.max] for role, bound in case.scheme.capacity.items()
+    },
 }
 
 
