@@ -2,8 +2,9 @@
 
 `expect` may hold: states {state: count} · done, state, reason, due, needed {"[mentor] period duty": {subject: value}}
 (a student, or the group 王老师小组, a mentor, a class) · points {mentor: {item: points}} · total {mentor: points} ·
-honours {honour: [mentors]} · allowance {mentor: amount} · steps [kinds in
-order] · guidances [labels] · seats {mentor: [students]} · headcount {mentor: number} · loads [numbers of students, smallest first] · obstacles {code: {value: number}} · layers [[numbers of one group], …] · open [paths to be typed].
+honours {honour: [mentors]} · allowance {mentor: amount} · layers [[numbers of one group], …] · open [paths to be typed] ·
+steps [kinds in order] · guidances [labels] · bounds {role: [min, target, max]} · seats {mentor: [students]} · headcount
+{mentor: number} · loads [numbers of students, smallest first] · obstacles {code: {value: number}}.
 """
 
 from collections import Counter
@@ -109,6 +110,9 @@ SEEN: Mapping[str, Callable[[Case, Any], Any]] = {
     "loads": lambda case, _wanted: sorted(map(len, case_rounds.seats(case.matched).values())),
     "obstacles": obstacles,
     "open": lambda case, _wanted: [point.path for point in open_points(case.scheme)],
+    "bounds": lambda case, _wanted: {
+        role.value: [bound.min, bound.target, bound.max] for role, bound in case.scheme.capacity.items()
+    },
 }
 
 

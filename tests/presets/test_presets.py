@@ -22,6 +22,12 @@ KEYS = {
     "interest-groups-2023": "L",
     "course-choice-high": "M",
     "trial-4-8": "O",
+    "weifang-2011": "WF",
+    "primary-352": "PS",
+    "zhenjiang-2025": "ZJ",
+    "focus-5-10": "A",
+    "class-mentor-2022": "B",
+    "shandong-experimental": "N",
 }
 RULES = list(csv.DictReader(io.StringIO((PRESETS / "rules.csv").read_text(encoding="utf-8"))))
 

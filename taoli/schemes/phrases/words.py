@@ -61,6 +61,7 @@ STEPS = {
     "publish_mentors": pgettext_lazy("step", "Mentors are published"),
     "group_students": pgettext_lazy("step", "Students are grouped"),
     "student_choice": pgettext_lazy("step", "Students choose"),
+    "class_choice": pgettext_lazy("step", "Classes choose with their officers"),
     "mentor_choice": pgettext_lazy("step", "Mentors choose"),
     "claim_groups": pgettext_lazy("step", "Mentors claim groups"),
     "assign": pgettext_lazy("step", "Students are assigned"),
