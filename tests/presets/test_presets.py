@@ -10,6 +10,12 @@ from tests.engine.examples import PRESETS
 
 KEYS = {
     "taigu-no2-2012": "TG",
+    "weifang-2011": "WF",
+    "primary-352": "PS",
+    "zhenjiang-2025": "ZJ",
+    "focus-5-10": "A",
+    "class-mentor-2022": "B",
+    "shandong-experimental": "N",
     "seven-steps": "C",
     "archive-15-20": "D",
     "changle-six-steps": "E",
@@ -22,12 +28,6 @@ KEYS = {
     "interest-groups-2023": "L",
     "course-choice-high": "M",
     "trial-4-8": "O",
-    "weifang-2011": "WF",
-    "primary-352": "PS",
-    "zhenjiang-2025": "ZJ",
-    "focus-5-10": "A",
-    "class-mentor-2022": "B",
-    "shandong-experimental": "N",
 }
 RULES = list(csv.DictReader(io.StringIO((PRESETS / "rules.csv").read_text(encoding="utf-8"))))
 
