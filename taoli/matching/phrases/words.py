@@ -11,6 +11,8 @@ UNIT_CHOICES = {
     "student": pgettext_lazy("one unit", "student by student"),
     "study_group": pgettext_lazy("one unit", "by study group"),
     "dormitory": pgettext_lazy("one unit", "by dormitory room"),
+    "class": pgettext_lazy("one unit", "by class"),
+    "interest_group": pgettext_lazy("one unit", "by interest group"),
 }
 END_REASONS = {
     "mentor_changed": pgettext_lazy("end of a pairing", "change of mentor"),
