@@ -159,5 +159,5 @@ def test_small_words() -> None:
     assert set(END_REASONS) == {one.value for one in EndReason}
     assert set(STEP_HINTS) == set(STEPS)
     assert set(UNIT_CHOICES) == {one.value for one in Unit}
-    assert UNIT_CHOICES["interest_group"] == "按兴趣小组"
+    assert str(UNIT_CHOICES["interest_group"]) == "按兴趣小组"
     assert SENTENCES.keys() >= {"over_maximum", "justified_envy", "seats_short"}
