@@ -179,3 +179,15 @@ def test_everything_a_scheme_can_say_is_said_in_chinese(code: str, params: dict[
 def test_every_word_of_the_framework_has_chinese(table: dict[str, object], enum: type[StrEnum]) -> None:
     assert set(table) == {one.value for one in enum}
     assert all(not str(word).isascii() for word in table.values())
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("focus-5-10", "联系 5—10 名学生（按所教的每个班算）。"),
+        ("primary-352", "每人联系多少名学生由学校填写。"),
+    ],
+)
+def test_capacity_is_said_for_each_class_taught_or_left_to_the_school(key: str, sentence: str) -> None:
+    (said,) = [statement for statement in describe(preset(key)) if statement.code == "takes"]
+    assert statement_sentence(said) == sentence

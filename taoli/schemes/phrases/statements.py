@@ -39,7 +39,12 @@ def _takes(params: Params) -> str:
         other = bounds_words(params["other_min"], None, params["other_max"], params["other_unit"])
     if text and other:
         text = _("%(bounds)s, or %(other)s") % {"bounds": text, "other": other}
-    return _("Mentors %(bounds)s.") % {"bounds": text or other}
+    text = text or other
+    if not text:
+        return _("How many students each takes is for the school to type.")
+    if params["per"] == "class_taught":
+        text = _("%(bounds)s in every class taught") % {"bounds": text}
+    return _("Mentors %(bounds)s.") % {"bounds": text}
 
 
 def _does_step(params: Params) -> str:
