@@ -151,8 +151,8 @@ SAID = [
      ("谈话：每两周至少 1 次，对每名学生，只对单亲、需要关注的学生，书信、面谈都算，一对一，事先有方案，在固定时间，"
       "第 3 教学周前，任一导师完成都算，之后的假期也算。")),
     ("owes", {"label": "家访", "per": "term", "times": 1, "aim": None, "min_minutes": None, "subject": "family",
-              "recorded": True, "vacation_counts": "term_after"},
-     "家访：每学期至少 1 次，对每个家庭，之前的假期也算。"),
+              "recorded": True, "channels": "in_home", "vacation_counts": "term_after"},
+     "家访：每学期至少 1 次，对每个家庭，方式为入户，之前的假期也算。"),
 ]  # fmt: skip
 
 

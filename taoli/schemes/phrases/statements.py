@@ -81,8 +81,9 @@ def _conditions(params: Params) -> Iterator[str]:
     """Yield what else a record must be to count."""
     if params.get("only_for"):
         yield _("only for %(whom)s") % {"whom": params["only_for"].replace(ATTENTION, _("students in key attention"))}
-    if params.get("channels"):
-        yield _("counts by %(ways)s") % {"ways": framework.listed(CHANNELS, params["channels"])}
+    if ways := framework.split(params.get("channels", "")):
+        said = _("counts by %(ways)s") if len(ways) > 1 else _("only by %(ways)s")
+        yield said % {"ways": framework.listed(CHANNELS, params["channels"])}
     if params.get("one_to_one"):
         yield _("one to one")
     if params.get("planned_before"):
