@@ -191,6 +191,15 @@ ASKED_WAYS = (
         "users-group",
     ),
     Way(
+        "student_report",
+        "student_report",
+        "face_to_face",
+        pgettext_lazy("way", "Student's report"),
+        pgettext_lazy("printed after the students", "reported"),
+        pgettext_lazy("place", "at school"),
+        "message-circle",
+    ),
+    Way(
         "performance_note",
         "performance_note",
         "paper",

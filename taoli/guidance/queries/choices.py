@@ -88,7 +88,8 @@ def asked_of_records(school_id: int) -> Asked:
     if version is None:
         return Asked()
     scheme = rules(version)
-    duties = [duty for duty in scheme.duties if duty.who == Who.MENTOR and duty.recorded]
+    # What a student tells is the student's to owe, and the mentor's to note when it was told by word of mouth.
+    duties = [duty for duty in scheme.duties if duty.who in {Who.MENTOR, Who.STUDENT} and duty.recorded]
     return Asked(
         labels=tuple(guidance.label for guidance in scheme.guidances),
         ways=frozenset(way.key for way in ASKED_WAYS if any(_asks_for(duty, way) for duty in duties)),
