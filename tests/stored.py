@@ -24,7 +24,7 @@ def ours() -> Iterator[type[Model]]:
         done.add(model)
         for field in model._meta.concrete_fields:
             if field.related_model and field.related_model is not model:
-                yield from visit(field.related_model)  # type: ignore[arg-type] # resolved by now
+                yield from visit(field.related_model)
         yield model
 
     for model in models:
