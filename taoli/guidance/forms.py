@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from taoli.common import clock
-from taoli.guidance.phrases import MAIN_WAYS, MORE_WAYS, PLACES, WAYS, Way
-from taoli.guidance.queries.choices import Choice
+from taoli.guidance.phrases import ASKED_WAYS, MAIN_WAYS, MORE_WAYS, PLACES, WAYS, Way
+from taoli.guidance.queries.choices import Asked, Choice
 from taoli.guidance.services import RecordFacts
 
 NOT_OFFERED = _("Please choose from what is offered.")
@@ -39,6 +39,7 @@ class FactsForm(forms.Form):
     date = forms.DateField(label=_("Held on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     theme = forms.CharField(label=_("Theme"), max_length=60, required=False, help_text=_("For an activity."))
     minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=600, required=False)
+    planned = forms.BooleanField(label=_("There was a plan beforehand"), required=False)
     private_text = forms.CharField(
         label=_("For me and those entitled"),
         max_length=2000,
@@ -51,10 +52,17 @@ class FactsForm(forms.Form):
         label=_("When"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
 
-    def __init__(self, *args: Any, labels: Sequence[str], kept: Sequence[str] = (), **kwargs: Any) -> None:
-        """Offer the scheme's guidances; `kept` are those a corrected record already has."""
+    def __init__(self, *args: Any, asked: Asked, kept: Sequence[str] = (), **kwargs: Any) -> None:
+        """Offer what the scheme asks of records; `kept` are the guidances a corrected record already has."""
         super().__init__(*args, **kwargs)
-        offered = list(dict.fromkeys([*labels, *kept]))
+        self.asked = asked
+        if not asked.planned and not self.initial.get("planned"):
+            del self.fields["planned"]
+        if asked.minutes:
+            self.fields["minutes"].help_text = _("A talk counts from %(minutes)s minutes on.") % {
+                "minutes": asked.minutes
+            }
+        offered = list(dict.fromkeys([*asked.labels, *kept]))
         self.fields["topics"].choices = [(label, label) for label in offered]  # type: ignore[attr-defined]
         self.fields["date"].initial = self.fields["date"].initial or clock.today()
 
@@ -63,8 +71,9 @@ class FactsForm(forms.Form):
         return self._ways(MAIN_WAYS)
 
     def more_ways(self) -> list[Option]:
-        """Return the ways below the fold."""
-        return self._ways(MORE_WAYS)
+        """Return the ways below the fold: the usual ones, those the scheme asks for, and the one already chosen."""
+        asked = [way for way in ASKED_WAYS if way.key in self.asked.ways or way.key == self["kind"].value()]
+        return self._ways((*MORE_WAYS, *asked))
 
     def more_chosen(self) -> bool:
         """Say whether the chosen way is below the fold."""
@@ -110,6 +119,7 @@ class FactsForm(forms.Form):
             theme=said["theme"],
             place=said["place"],
             minutes=said["minutes"],
+            planned=said.get("planned", False),
             private_text=said["private_text"],
             next_step=said["next_step"],
             next_on=said["next_on"],

@@ -38,6 +38,7 @@ class GuidanceRecord(TenantModel):
     entered_at = models.DateTimeField(_("entered at"))
     entered_by = models.UUIDField(null=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    planned = models.BooleanField(_("planned beforehand"), default=False)
     private_text = models.TextField(_("for me and those entitled"), max_length=2000, blank=True)
     next_step = models.CharField(_("next step"), max_length=100, blank=True)
     next_on = models.DateField(null=True, blank=True)

@@ -79,6 +79,6 @@ MENTEE_RECORD = policy(
 declare(
     "guidance.GuidanceRecord",
     L2="id school occasion student by pairing school_class kind channel made guidances theme place held_on entered_at "
-    "entered_by minutes state version replaces",
+    "entered_by minutes planned state version replaces",
     L3="private_text next_step next_on correction_reason",
 )

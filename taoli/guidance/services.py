@@ -42,6 +42,7 @@ class RecordFacts:
     theme: str = ""
     place: str = ""
     minutes: int | None = None
+    planned: bool = False
     private_text: str = ""
     next_step: str = ""
     next_on: dt.date | None = None
@@ -167,6 +168,7 @@ def _said(facts: RecordFacts) -> dict[str, object]:
         "place": facts.place,
         "held_on": facts.held_on,
         "minutes": facts.minutes,
+        "planned": facts.planned,
     }
 
 
@@ -228,6 +230,7 @@ def _acts(rows: Sequence[GuidanceRecord]) -> list[NewAct]:
             group_id=unit,
             minutes=row.minutes,
             theme=bool(row.theme),
+            planned=row.planned,
         )
         for row in rows
     ]

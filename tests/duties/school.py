@@ -25,9 +25,20 @@ def taigu() -> Scheme:
     return scheme.model_copy(update={"cycle": scheme.cycle.model_copy(update={"weeks": CYCLE_WEEKS, "open": ()})})
 
 
+_written: dict[int, tuple[Scheme, dict[str, Any], str]] = {}
+
+
+def written(scheme: Scheme) -> tuple[dict[str, Any], str]:
+    """The scheme as plain values and its checksum, reckoned once for each."""
+    if id(scheme) not in _written:
+        _written[id(scheme)] = scheme, dump(scheme), checksum(scheme)
+    return _written[id(scheme)][1:]
+
+
 def put_in_force(world: World, scheme: Scheme | None = None, on: dt.date = START) -> SchemeVersion:
     """Publish a scheme (Taigu's) in the school, as the next version."""
     rules = scheme or taigu()
+    plain, check = written(rules)
     number = SchemeVersion.objects.of(world.school).count() + 1
     return SchemeVersion.objects.create(
         school=world.school,
@@ -35,8 +46,8 @@ def put_in_force(world: World, scheme: Scheme | None = None, on: dt.date = START
         version=number,
         title=rules.title,
         state=SchemeVersion.State.PUBLISHED,
-        rules=dump(rules),
-        checksum=checksum(rules),
+        rules=plain,
+        checksum=check,
         in_force_from=on,
     )
 

@@ -27,7 +27,7 @@ def test_weekly_talks_named_minutes_and_every_class_conference_weigh() -> None:
         {"key": "deep", "per": "week", "min_minutes": 30},
         {"key": "greeting", "per": "day", "recorded": False},
         {"key": "daily", "per": "day", "only_for": ["attention"]},
-        {"key": "report", "per": "two_weeks", "who": "student", "subject": "self"},
+        {"key": "report", "per": "two_weeks", "who": "student", "subject": "self", "kinds": ["student_report"]},
         conferences=[
             {"key": "class", "label": "班教导会", "kind": "class_weekly", "per": "week", "chair": "lead_mentor",
              "attended_by": ["mentor"], "clause": CLAUSE},

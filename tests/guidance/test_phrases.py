@@ -64,7 +64,7 @@ def test_every_way_is_of_the_schemes_vocabulary() -> None:
 
 
 def test_a_kind_no_page_offers_is_shown_by_its_code() -> None:
-    assert phrases.way_of("lecture", "face_to_face").label == "lecture"
+    assert phrases.way_of("training", "face_to_face").label == "training"
 
 
 @pytest.mark.parametrize(("days", "words"), [(0, "今天"), (1, "昨天"), (9, "9天前")])

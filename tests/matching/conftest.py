@@ -34,6 +34,12 @@ def publish_scheme(world: World, **changes: Any) -> SchemeVersion:
     return schemes.publish(by=world.office, pk=draft.pk, in_force_from=START)
 
 
+def publish_preset(world: World, key: str) -> SchemeVersion:
+    """A preset that leaves nothing open, as it is."""
+    draft = schemes.adopt(by=world.office, preset_key=key, scoring="coverage")
+    return schemes.publish(by=world.office, pk=draft.pk, in_force_from=START)
+
+
 def offer_all(world: World, choice: ChoiceRound, **maximum: int) -> None:
     """Everybody named takes so many at most; everybody else is absent."""
     offers = {

@@ -2,8 +2,16 @@ import pytest
 
 from taoli.engine.matching import Finding
 from taoli.engine.matching.types import Value
-from taoli.engine.scheme.vocabulary import EndReason
-from taoli.matching.phrases import END_REASONS, STEP_HINTS, certificate_lines, finding_sentence, hint_words, near_words
+from taoli.engine.scheme.vocabulary import EndReason, Unit
+from taoli.matching.phrases import (
+    END_REASONS,
+    STEP_HINTS,
+    UNIT_CHOICES,
+    certificate_lines,
+    finding_sentence,
+    hint_words,
+    near_words,
+)
 from taoli.matching.phrases.findings import SENTENCES
 from taoli.matching.phrases.results import share_words
 from taoli.matching.phrases.why import own_sentences, why_sentences
@@ -150,4 +158,6 @@ def test_small_words() -> None:
     assert near_words("grade") == "每名学生的导师都在本年级任教。"
     assert set(END_REASONS) == {one.value for one in EndReason}
     assert set(STEP_HINTS) == set(STEPS)
+    assert set(UNIT_CHOICES) == {one.value for one in Unit}
+    assert str(UNIT_CHOICES["interest_group"]) == "按兴趣小组"
     assert SENTENCES.keys() >= {"over_maximum", "justified_envy", "seats_short"}

@@ -8,7 +8,27 @@ import pytest
 from taoli.engine.scheme import dump, load_preset, rules_accounted
 from tests.engine.examples import PRESETS
 
-KEYS = {"taigu-no2-2012": "TG"}
+KEYS = {
+    "taigu-no2-2012": "TG",
+    "weifang-2011": "WF",
+    "primary-352": "PS",
+    "zhenjiang-2025": "ZJ",
+    "focus-5-10": "A",
+    "class-mentor-2022": "B",
+    "shandong-experimental": "N",
+    "seven-steps": "C",
+    "archive-15-20": "D",
+    "changle-six-steps": "E",
+    "career-2023": "F",
+    "weekly-slot-2024": "G",
+    "jiujiang-tianjiabing": "H",
+    "listed-mentees": "I",
+    "four-guidances": "J",
+    "moral-mentor-plan": "K",
+    "interest-groups-2023": "L",
+    "course-choice-high": "M",
+    "trial-4-8": "O",
+}
 RULES = list(csv.DictReader(io.StringIO((PRESETS / "rules.csv").read_text(encoding="utf-8"))))
 
 

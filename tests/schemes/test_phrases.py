@@ -151,8 +151,8 @@ SAID = [
      ("谈话：每两周至少 1 次，对每名学生，只对单亲、需要关注的学生，书信、面谈都算，一对一，事先有方案，在固定时间，"
       "第 3 教学周前，任一导师完成都算，之后的假期也算。")),
     ("owes", {"label": "家访", "per": "term", "times": 1, "aim": None, "min_minutes": None, "subject": "family",
-              "recorded": True, "vacation_counts": "term_after"},
-     "家访：每学期至少 1 次，对每个家庭，之前的假期也算。"),
+              "recorded": True, "channels": "in_home", "vacation_counts": "term_after"},
+     "家访：每学期至少 1 次，对每个家庭，方式为入户，之前的假期也算。"),
 ]  # fmt: skip
 
 
@@ -179,3 +179,15 @@ def test_everything_a_scheme_can_say_is_said_in_chinese(code: str, params: dict[
 def test_every_word_of_the_framework_has_chinese(table: dict[str, object], enum: type[StrEnum]) -> None:
     assert set(table) == {one.value for one in enum}
     assert all(not str(word).isascii() for word in table.values())
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("focus-5-10", "联系 5—10 名学生（按所教的每个班算）。"),
+        ("primary-352", "每人联系多少名学生由学校填写。"),
+    ],
+)
+def test_capacity_is_said_for_each_class_taught_or_left_to_the_school(key: str, sentence: str) -> None:
+    (said,) = [statement for statement in describe(preset(key)) if statement.code == "takes"]
+    assert statement_sentence(said) == sentence

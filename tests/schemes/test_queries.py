@@ -52,7 +52,7 @@ def test_demands_stand_by_role_with_their_clause() -> None:
     assert list(found)[:2] == ["导师", "班主任"]
     duties = found["导师"].sections["工作要求"]
     assert [one.sentence for one in duties] == [
-        "小组谈话或集体指导：每轮至少 1 次，对每个小组。",
+        "小组谈话或集体指导：每轮至少 1 次，对每个小组，在固定时间。",
         "个别指导：每月至少 1 次，对每名学生。",
         "与家长沟通：每学期至少 2 次，对每个家庭。",
         "导师工作实施方案：每学年至少 1 次，自己完成。",

@@ -29,11 +29,14 @@ class ArchiveSection(Keyed):
 
 
 class Form(Keyed):
-    """An official form; `own_layout`: its layout is not printed, so ours is used and marked so."""
+    """An official form, filled in by `filled_by`; `own_layout`: its layout is not printed, so ours is used and marked
+    so.
+    """
 
     number: int | None = Field(default=None, ge=1)
     columns: tuple[str, ...] = ()
     own_layout: bool = False
+    filled_by: Actor = Actor.MENTOR
     kept_by_office: bool = False
 
 

@@ -221,7 +221,7 @@ def _papers(scheme: Scheme) -> Iterator[Statement]:
     for section in scheme.archive_sections:
         yield Statement("archive", Actor.MENTOR, "files", {"label": section.label}, section.clause)
     for form in scheme.forms:
-        role = Actor.TEACHING_OFFICE if form.kept_by_office else Actor.MENTOR
+        role = Actor.TEACHING_OFFICE if form.kept_by_office else form.filled_by
         params: dict[str, Param] = {"form": form.key, "label": form.label, "number": form.number}
         yield Statement("forms", role, "keeps_form", params, form.clause)
     for text in scheme.texts:

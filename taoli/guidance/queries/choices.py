@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from taoli.common import clock
 from taoli.common.policy import Actor, Held, Role
 from taoli.duties.queries import last_contacts, surname
+from taoli.engine.scheme import Duty
+from taoli.engine.scheme.vocabulary import Actor as Who
 from taoli.guidance.permissions import GUIDED
-from taoli.guidance.phrases import ago, joined
+from taoli.guidance.phrases import ASKED_WAYS, MAIN_WAYS, MORE_WAYS, Way, ago, joined
 from taoli.matching.models import Pairing
 from taoli.matching.queries.pairings import holding
 from taoli.roster.models import Student
@@ -68,10 +70,40 @@ def choices(actor: Actor, also: Collection[uuid.UUID] = ()) -> list[Choice]:
     ]
 
 
-def guidance_labels(school_id: int) -> list[str]:
-    """Return the scheme's own guidances (四导, 五导) in its words and order; empty without a scheme."""
-    scheme = published(school_id, clock.today()) or published(school_id)
-    return [guidance.label for guidance in rules(scheme).guidances] if scheme else []
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the scheme in force asks of a record page: guidances (四导, 五导) in its words and order, ways beyond the
+    usual ones, whether minutes and a plan made beforehand decide if a record counts.
+    """
+
+    labels: tuple[str, ...] = ()
+    ways: frozenset[str] = frozenset()
+    minutes: int = 0
+    planned: bool = False
+
+
+def asked_of_records(school_id: int) -> Asked:
+    """Return what the scheme asks of records; nothing without a scheme."""
+    version = published(school_id, clock.today()) or published(school_id)
+    if version is None:
+        return Asked()
+    scheme = rules(version)
+    # What a student tells is the student's to owe, and the mentor's to note when it was told by word of mouth.
+    duties = [duty for duty in scheme.duties if duty.who in {Who.MENTOR, Who.STUDENT} and duty.recorded]
+    return Asked(
+        labels=tuple(guidance.label for guidance in scheme.guidances),
+        ways=frozenset(way.key for way in ASKED_WAYS if any(_asks_for(duty, way) for duty in duties)),
+        minutes=max((duty.min_minutes or 0 for duty in duties), default=0),
+        planned=any(duty.planned_before for duty in duties),
+    )
+
+
+def _asks_for(duty: Duty, way: Way) -> bool:
+    """Say whether a duty names the way: its channel, or a kind for which no other way stands on the page."""
+    if way.kind not in duty.kinds:
+        return False
+    usual = any(known.kind == way.kind for known in (*MAIN_WAYS, *MORE_WAYS))
+    return way.channel in duty.channels or (not usual and not duty.channels)
 
 
 def readers(actor: Actor, student_ids: Collection[uuid.UUID]) -> str:

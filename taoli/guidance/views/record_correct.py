@@ -12,7 +12,7 @@ from taoli.common.pages import Request, page
 from taoli.guidance import services
 from taoli.guidance.forms import CorrectForm
 from taoli.guidance.phrases import PRINTED, way_for
-from taoli.guidance.queries.choices import guidance_labels, readers
+from taoli.guidance.queries.choices import asked_of_records, readers
 from taoli.guidance.queries.records import get_own_record
 from taoli.guidance.queries.stories import together
 
@@ -23,7 +23,7 @@ def record_correct(request: Request, pk: uuid.UUID) -> HttpResponse:
     record = get_own_record(request.actor, pk)
     form = CorrectForm(
         request.POST or None,
-        labels=guidance_labels(request.actor.school_id),
+        asked=asked_of_records(request.actor.school_id),
         kept=record.guidances,
         initial={
             "kind": way_for([record.kind], [record.channel]),
@@ -32,6 +32,7 @@ def record_correct(request: Request, pk: uuid.UUID) -> HttpResponse:
             "date": record.held_on,
             "theme": record.theme,
             "minutes": record.minutes,
+            "planned": record.planned,
             "private_text": record.private_text,
             "next_step": record.next_step,
             "next_on": record.next_on,

@@ -12,7 +12,7 @@ from taoli.common.idempotency import once, operation_id
 from taoli.common.pages import Request, page
 from taoli.guidance.forms import RecordForm
 from taoli.guidance.phrases import MAIN_WAYS, PRINTED, WAYS
-from taoli.guidance.queries.choices import choices, guidance_labels, readers
+from taoli.guidance.queries.choices import asked_of_records, choices, readers
 from taoli.guidance.queries.stories import saved
 from taoli.guidance.services import record_submit
 
@@ -20,16 +20,17 @@ from taoli.guidance.services import record_submit
 @page(permission=("guidance.student", "record"), methods=("GET", "POST"))
 def record_new(request: Request) -> HttpResponse:
     """Offer my students, the ways and the scheme's guidances; `?students=…&kind=…` are chosen already."""
-    asked = [pk for text in request.GET.getlist("students") for pk in text.split(",")]
+    chosen = [pk for text in request.GET.getlist("students") for pk in text.split(",")]
     sent = request.POST.getlist("students")
-    offered = choices(request.actor, also=_ids([*asked, *sent]))
+    offered = choices(request.actor, also=_ids([*chosen, *sent]))
+    asked = asked_of_records(request.actor.school_id)
     kind = request.GET.get("kind", "")
     way = WAYS.get(kind) or MAIN_WAYS[0]
     form = RecordForm(
         request.POST or None,
         choices=offered,
-        labels=guidance_labels(request.actor.school_id),
-        initial={"kind": way.key, "students": asked, "place": str(way.place)},
+        asked=asked,
+        initial={"kind": way.key, "students": chosen, "place": str(way.place)},
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -11,6 +11,8 @@ UNIT_CHOICES = {
     "student": pgettext_lazy("one unit", "student by student"),
     "study_group": pgettext_lazy("one unit", "by study group"),
     "dormitory": pgettext_lazy("one unit", "by dormitory room"),
+    "class": pgettext_lazy("one unit", "by class"),
+    "interest_group": pgettext_lazy("one unit", "by interest group"),
 }
 END_REASONS = {
     "mentor_changed": pgettext_lazy("end of a pairing", "change of mentor"),
@@ -26,10 +28,13 @@ END_REASONS = {
 }
 # What happens at a step, for the page of the round.
 STEP_HINTS = {
+    "student_list": _("On paper: tick it once the list of students is settled."),
+    "mentor_application": _("On paper: tick it once the teachers have applied."),
     "nominate": _("On paper: tick it once the offices have named the mentors."),
     "publish_mentors": _("Check how many students each mentor takes; then students may see the mentors."),
     "group_students": _("On paper, or in the roster: tick it once the groups are there."),
     "student_choice": _("Students choose on their own page, or you enter a workbook of paper wishes."),
+    "class_choice": _("On paper: tick it once the classes have chosen together with their officers."),
     "mentor_choice": _("On paper: tick it once it is done."),
     "claim_groups": _("On paper: tick it once it is done."),
     "assign": _("Check how many students each mentor takes, then let the system assign whole units evenly."),

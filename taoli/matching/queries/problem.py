@@ -5,7 +5,7 @@ import hashlib
 import json
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -17,6 +17,7 @@ from taoli.engine.scheme.vocabulary import EligibilityRule
 from taoli.engine.scheme.vocabulary import Unit as UnitKind
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
 from taoli.matching.queries.rounds import offers, ranks_of, round_students
+from taoli.roster.models import Student as Pupil
 from taoli.roster.queries.people import teaches, units
 from taoli.schemes.queries import rules
 
@@ -45,7 +46,7 @@ def problem_of(choice: ChoiceRound, seed: int) -> Problem:
             teaches_class=scheme.eligibility.rule == EligibilityRule.TEACHES_CLASS,
         ),
         seed=seed,
-        units=_units(choice, {one.pk for one in students}),
+        units=_units(choice, students),
     )
 
 
@@ -127,9 +128,12 @@ def _mentors(choice: ChoiceRound) -> tuple[Mentor, ...]:
     )
 
 
-def _units(choice: ChoiceRound, present: set[uuid.UUID]) -> tuple[Unit, ...]:
+def _units(choice: ChoiceRound, students: Sequence[Pupil]) -> tuple[Unit, ...]:
     if choice.unit == UnitKind.STUDENT:
         return ()
+    if choice.unit == UnitKind.CLASS:
+        return _classes(students)
+    present = {one.pk for one in students}
     found = units(choice.school_id, choice.unit, clock.today())
     return tuple(
         Unit(
@@ -141,3 +145,11 @@ def _units(choice: ChoiceRound, present: set[uuid.UUID]) -> tuple[Unit, ...]:
         for row in found
         if present & set(row.student_ids)
     )
+
+
+def _classes(students: Sequence[Pupil]) -> tuple[Unit, ...]:
+    """Every class as one unit (B-01); its homeroom teacher has no first claim on it."""
+    rooms: dict[str, list[str]] = defaultdict(list)
+    for one in students:
+        rooms[str(one.school_class_id)].append(str(one.pk))
+    return tuple(Unit(id=room, student_ids=tuple(members), class_id=room) for room, members in rooms.items())

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 
 from django.db import IntegrityError, transaction
@@ -18,7 +19,7 @@ from taoli.matching.models import ChoiceRound, MentorOffer
 from taoli.matching.queries.rounds import round_students, steps, unit_choices
 from taoli.roster.models import SchoolClass, Term
 from taoli.roster.queries.calendar import current_term
-from taoli.roster.queries.people import mentors
+from taoli.roster.queries.people import mentors, teaches
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.queries import published, rules
 
@@ -116,10 +117,14 @@ def _first_offers(choice: ChoiceRound, scheme: Scheme) -> list[MentorOffer]:
     """Everybody on offer with the scheme's bounds; homeroom teachers with those of lead mentors."""
     leads = set(SchoolClass.objects.of(choice.school_id).values_list("homeroom_teacher_id", flat=True))
     staff = mentors(choice.school_id)
-    even = -(-round_students(choice).count() // max(len(staff), 1))
+    taught = teaches(choice.school_id, clock.today())
+    sizes = Counter(round_students(choice).values_list("school_class_id", flat=True))
+    even = -(-sizes.total() // max(len(staff), 1))
     found = []
     for one in staff:
-        least, aim, most = _bounds(scheme, Who.LEAD_MENTOR if one.pk in leads else Who.MENTOR)
+        role = Who.LEAD_MENTOR if one.pk in leads else Who.MENTOR
+        classes = min(len(taught.get(one.pk, ())), scheme.max_classes_per_mentor)
+        least, aim, most = _bounds(scheme, role, classes=classes, largest=max(sizes.values(), default=0))
         found.append(
             MentorOffer(
                 school_id=choice.school_id,
@@ -133,7 +138,19 @@ def _first_offers(choice: ChoiceRound, scheme: Scheme) -> list[MentorOffer]:
     return found
 
 
-def _bounds(scheme: Scheme, role: Who) -> tuple[int | None, int | None, int | None]:
+def _bounds(scheme: Scheme, role: Who, *, classes: int, largest: int) -> tuple[int | None, int | None, int | None]:
+    """Least, aim and most in students; so many for each class taught, or room for whole classes, where it says so."""
     capacity = scheme.capacity.get(role) or scheme.capacity.get(Who.MENTOR)
-    bound = capacity.bounds(Unit.STUDENT) if capacity else None
-    return (bound.min, bound.target, bound.max) if bound else (None, None, None)
+    if capacity is None:
+        return None, None, None
+    if capacity.unit == Unit.CLASS:
+        return None, None, (capacity.max or capacity.target or 1) * largest
+    bound = capacity.bounds(Unit.STUDENT)
+    if bound is None:
+        return None, None, None
+    times = classes if capacity.per == "class_taught" else 1
+    return _times(bound.min, times), _times(bound.target, times), _times(bound.max, times)
+
+
+def _times(bound: int | None, times: int) -> int | None:
+    return None if bound is None else bound * times

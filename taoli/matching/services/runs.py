@@ -11,6 +11,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.engine.matching import Infeasible, Matching, Problem, solve_assigned, solve_fair
+from taoli.engine.scheme.vocabulary import Unit
 from taoli.matching.models import ChoiceRound, MatchRun, Seat
 from taoli.matching.queries.problem import input_hash, nearer, plain, problem_of
 from taoli.matching.queries.rounds import ASSIGNED, FAIR, mode_of
@@ -88,7 +89,8 @@ def _write(run: MatchRun, outcome: Matching, problem: Problem, near: str) -> Non
     run.stats = {**dataclasses.asdict(outcome.stats), "near": near}
     run.certificate = plain(outcome.certificate)
     run.findings = [_moved(move) for move in outcome.moved]
-    groups = {student: unit.id for unit in problem.units for student in unit.student_ids}
+    whole = () if run.round.unit == Unit.CLASS else problem.units  # a class is no group: the student's class says it
+    groups = {student: unit.id for unit in whole for student in unit.student_ids}
     Seat.objects.bulk_create(
         (_seat(run, student, mentor, outcome, groups.get(student)) for student, mentor in outcome.seats.items()),
         batch_size=CHUNK,

@@ -39,7 +39,12 @@ def _takes(params: Params) -> str:
         other = bounds_words(params["other_min"], None, params["other_max"], params["other_unit"])
     if text and other:
         text = _("%(bounds)s, or %(other)s") % {"bounds": text, "other": other}
-    return _("Mentors %(bounds)s.") % {"bounds": text or other}
+    text = text or other
+    if not text:
+        return _("How many students each takes is for the school to type.")
+    if params["per"] == "class_taught":
+        text = _("%(bounds)s in every class taught") % {"bounds": text}
+    return _("Mentors %(bounds)s.") % {"bounds": text}
 
 
 def _does_step(params: Params) -> str:
@@ -76,8 +81,9 @@ def _conditions(params: Params) -> Iterator[str]:
     """Yield what else a record must be to count."""
     if params.get("only_for"):
         yield _("only for %(whom)s") % {"whom": params["only_for"].replace(ATTENTION, _("students in key attention"))}
-    if params.get("channels"):
-        yield _("counts by %(ways)s") % {"ways": framework.listed(CHANNELS, params["channels"])}
+    if ways := framework.split(params.get("channels", "")):
+        said = _("counts by %(ways)s") if len(ways) > 1 else _("only by %(ways)s")
+        yield said % {"ways": framework.listed(CHANNELS, params["channels"])}
     if params.get("one_to_one"):
         yield _("one to one")
     if params.get("planned_before"):

@@ -55,10 +55,13 @@ PERS = {
     "once": pgettext_lazy("per", "once"),
 }
 STEPS = {
+    "student_list": pgettext_lazy("step", "Students to be mentored are listed"),
+    "mentor_application": pgettext_lazy("step", "Teachers apply to be mentors"),
     "nominate": pgettext_lazy("step", "Offices nominate mentors"),
     "publish_mentors": pgettext_lazy("step", "Mentors are published"),
     "group_students": pgettext_lazy("step", "Students are grouped"),
     "student_choice": pgettext_lazy("step", "Students choose"),
+    "class_choice": pgettext_lazy("step", "Classes choose with their officers"),
     "mentor_choice": pgettext_lazy("step", "Mentors choose"),
     "claim_groups": pgettext_lazy("step", "Mentors claim groups"),
     "assign": pgettext_lazy("step", "Students are assigned"),

@@ -52,6 +52,8 @@ def test_forms_texts_and_conferences_are_said() -> None:
     found = describe(preset())
     assert [s.role for s in of(found, "keeps_form")] == ["mentor"] * 5 + ["teaching_office"]
     assert len(of(found, "reads")) == 7
+    wish = {"key": "wish", "label": "申请书", "filled_by": "student", "clause": CLAUSE}
+    assert [s.role for s in of(describe(scheme_with(forms=[wish])), "keeps_form")] == ["student"]
     conference = {"key": "class", "label": "班教导会", "kind": "class_weekly", "per": "week",
                   "chair": "lead_mentor", "attended_by": ["mentor"], "clause": CLAUSE}  # fmt: skip
     scheme = scheme_with(conferences=[conference])

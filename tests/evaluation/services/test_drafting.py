@@ -1,15 +1,16 @@
 """The draft: exact figures of a small case, with and without answers."""
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 
 from taoli.common.errors import ConflictError, TaoliError
-from taoli.engine.scheme import apply_changes, dump
+from taoli.engine.scheme import apply_changes, dump, load_preset
 from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.evaluation.queries.sheets import counted_until
 from taoli.evaluation.services.drafting import reckon, store
-from tests.duties.school import settle, taigu
+from tests.duties.school import put_in_force, settle, taigu
 from tests.evaluation.work import full_answers, points, proposed, sheet_of, work_done
 from tests.world import TODAY, World
 
@@ -90,6 +91,12 @@ def test_draft_reckoned_before_a_tick_is_not_stored_over_it(settled: World, run:
 
 def test_draft_needs_a_published_scheme(world: World) -> None:
     with pytest.raises(TaoliError, match="还没有发布实施方案"):
+        services.draft_appraisal(by=world.office)
+
+
+def test_a_scheme_that_names_nothing_to_score_has_no_draft(world: World) -> None:
+    put_in_force(world, load_preset(settings.BASE / "presets" / "weifang-2011"))
+    with pytest.raises(TaoliError, match="已发布的方案没有考核"):
         services.draft_appraisal(by=world.office)
 
 

@@ -8,7 +8,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from taoli.duties.models import Act
+from taoli.engine.scheme import apply_changes
 from taoli.guidance.models import GuidanceRecord
+from taoli.guidance.queries.choices import Asked, asked_of_records
+from tests.duties.school import put_in_force, taigu
 from tests.guidance.writing import form, write
 from tests.world import PASSWORD, World
 
@@ -185,3 +189,43 @@ def test_the_page_asks_as_little_for_three_students_as_for_one(settled: World) -
         settled.students[name].mentor = settled.staff["陈立"]
         settled.students[name].save()
     assert queries(settled.client("王敏")) == three <= 16
+
+
+def asking(world: World, **values: object) -> None:
+    """Put a version in force whose monthly talk asks for more."""
+    put_in_force(world, apply_changes(taigu(), {f"duties.individual.{name}": value for name, value in values.items()}))
+
+
+def test_ways_minutes_and_plan_stand_there_only_if_the_scheme_asks_for_them(settled: World) -> None:
+    page = text(settled.client("王敏").get(URL))
+    assert not {"letter", "weekly_journal", "email"} & set(re.findall(r'name="kind" value="(\w+)"', page))
+    assert 'name="planned"' not in page
+    asking(settled, channels=["face_to_face", "letter", "weekly_journal"], min_minutes=30, planned_before=True)
+    page = text(settled.client("王敏").get(URL))
+    ways = re.findall(r'name="kind" value="(\w+)"', page)
+    assert ways[-2:] == ["letter", "weekly_journal"]
+    assert "email" not in ways
+    assert "每次不少于 30 分钟才算。" in page
+    assert 'name="planned"' in page
+
+
+def test_a_kind_without_any_other_way_is_offered(settled: World) -> None:
+    asking(settled, kinds=["talk", "performance_note"])
+    assert "performance_note" in re.findall(r'name="kind" value="(\w+)"', text(settled.client("王敏").get(URL)))
+
+
+def test_a_planned_letter_of_half_an_hour_is_kept_as_such(settled: World) -> None:
+    asking(settled, channels=["letter"], planned_before=True)
+    sent = form(settled, "林子涵", kind="letter", minutes="30", planned="on")
+    assert settled.client("王敏").post(URL, sent).status_code == 302
+    record = GuidanceRecord.objects.of(settled.school).get()
+    assert (record.kind, record.channel, record.minutes, record.planned) == ("talk", "letter", 30, True)
+    act = Act.objects.of(settled.school).get()
+    assert (act.channel, act.minutes, act.planned) == ("letter", 30, True)
+    page = text(settled.client("王敏").get(reverse("guidance:record_correct", args=[record.pk])))
+    assert re.search(r'name="kind" value="letter" checked', page)
+    assert re.search(r'name="planned"[^>]*checked', page)
+
+
+def test_without_a_scheme_the_usual_ways_are_there(world: World) -> None:
+    assert asked_of_records(world.school.pk) == Asked()

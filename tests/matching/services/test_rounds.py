@@ -8,6 +8,7 @@ from taoli.matching.models import ChoiceRound, MentorOffer
 from taoli.matching.queries.rounds import choosing, steps
 from taoli.roster.models import Term
 from taoli.schemes.models import SchemeVersion
+from tests.matching.conftest import publish_preset
 from tests.world import World
 
 
@@ -28,6 +29,32 @@ def test_round_takes_steps_and_bounds_from_the_published_scheme(world: World, ta
     assert bounds["王敏"] == (0, 10, 10)
     assert bounds["李慧"] == (15, None, 20)
     assert len(bounds) == 9
+
+
+def bounds_of(choice: ChoiceRound, name: str) -> tuple[int, int | None, int]:
+    row = MentorOffer.objects.of(choice.school_id).get(round=choice, staff__name=name)
+    return row.minimum, row.target, row.maximum
+
+
+def test_five_to_ten_are_for_each_class_one_teaches(world: World) -> None:
+    publish_preset(world, "focus-5-10")
+    choice = services.open_round(by=world.office, name="每班 5—10 名")
+    assert bounds_of(choice, "王敏") == (10, None, 20)
+    assert bounds_of(choice, "陈立") == (5, None, 10)
+    assert bounds_of(choice, "钱程") == (0, None, 0)
+
+
+def test_a_mentor_of_a_class_has_room_for_the_largest_class(world: World) -> None:
+    publish_preset(world, "class-mentor-2022")
+    choice = services.open_round(by=world.office, name="一班一导师")
+    assert choice.unit == "class"
+    assert bounds_of(choice, "王敏") == (0, None, 3)
+
+
+def test_a_scheme_that_says_no_number_shares_evenly(world: World) -> None:
+    publish_preset(world, "weifang-2011")
+    choice = services.open_round(by=world.office, name="统一安排")
+    assert bounds_of(choice, "王敏") == (0, None, 1)
 
 
 def test_round_needs_a_published_scheme(world: World) -> None:

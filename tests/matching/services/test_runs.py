@@ -5,7 +5,7 @@ from taoli.matching.phrases import finding_sentence
 from taoli.matching.queries.names import names_of
 from taoli.matching.queries.rounds import steps
 from taoli.schemes.models import SchemeVersion
-from tests.matching.conftest import offer_all
+from tests.matching.conftest import offer_all, publish_preset
 from tests.world import World
 
 
@@ -48,6 +48,32 @@ def test_homeroom_teachers_get_groups_of_their_own_class_first(world: World, ass
     assert seats["钱多多"].reason == "assigned_homeroom"
     assert seats["吴桐"].mentor.name == "周宁"
     assert assigned_run.stats["near"] == "class"
+
+
+def test_a_whole_class_goes_to_one_mentor_and_is_no_group(world: World) -> None:
+    publish_preset(world, "class-mentor-2022")
+    choice = services.open_round(by=world.office, name="一班一导师")
+    run = services.run_round(by=world.office, round_id=choice.pk, seed=1)
+    assert run.state == MatchRun.State.DRAFT
+    seats = Seat.objects.of(world.school).filter(run=run).select_related("student")
+    of_class: dict[object, set[object]] = {}
+    for seat in seats:
+        of_class.setdefault(seat.student.school_class_id, set()).add(seat.mentor_id)
+    assert [len(mentors) for mentors in of_class.values()] == [1, 1, 1]
+    assert len({mentor for mentors in of_class.values() for mentor in mentors}) == 3
+    assert {seat.group_id for seat in seats} == {None}
+    student = world.students["林子涵"]
+    there = next(one for one in world.staff.values() if one.pk not in {seat.mentor_id for seat in seats})
+    moved = services.move_seat(
+        by=world.office,
+        run_id=run.pk,
+        student_id=student.pk,
+        mentor_id=there.pk,
+        reason="班级商定",
+        edit=run.edit,
+        override=True,
+    )
+    assert moved == 3
 
 
 def test_same_facts_and_draw_give_the_same_result(world: World, fair_run: MatchRun, choice_round: ChoiceRound) -> None:
