@@ -19,6 +19,10 @@ def test_office_adopts_taigu_and_sees_what_it_demands_with_the_clause(own: Visit
     demands = words(page)
     assert "太谷二中 2012 全员育人导师制" in demands
     assert "每月至少 1 次" in demands
+    page.locator("[name=q]").fill("太谷")
+    page.locator("[name=q]").press("Enter")
+    page.get_by_role("link", name="看看有哪些要求").first.click()
+    page.wait_for_url("**/taigu-no2-2012/")
     for role in ("导师", "班主任", "级管理中心主任", "教育处"):
         assert page.locator("summary", has_text=re.compile(rf"{role}：\d+ 项")).count(), role
     page.get_by_role("button", name="太谷二中2012 · 个别指导").first.click()
@@ -48,16 +52,24 @@ def test_what_the_text_leaves_open_is_typed_and_the_steps_become_an_own_clause(o
     picture(page, "3-edit-desktop")
     picture(other, "3-edit-phone")
     assert not scrolls_sideways(other)
-    page.locator("[name=cycle__weeks]").fill("4")
-    for name, bounds in {"mentor": (2, 4, 8), "lead_mentor": (2, 4, 8)}.items():
-        for bound, number in zip(("min", "target", "max"), bounds, strict=True):
-            page.locator(f"[name=capacity__{name}__{bound}]").fill(str(number))
+    edit = page.url
+    for name in ("mentor", "lead_mentor"):
+        page.goto(f"{edit}capacity/{name}/")
+        for bound, number in zip(("min", "target", "max"), (2, 4, 8), strict=True):
+            page.locator(f"[name={bound}]").fill(str(number))
+        page.get_by_role("button", name="保存草稿").click()
+        page.wait_for_url("**/edit/capacity/")
+    page.goto(f"{edit}steps/")
+    picture(page, "3-steps-desktop")
     page.locator("[name=unit][value=student]").check()
     for step in ("公布导师", "学生选择", "按志愿匹配", "人工调整（写明理由）", "确认并公布"):
         page.get_by_role("checkbox", name=step).check()
     for step in ("学校分配", "第一次见面"):
         page.get_by_role("checkbox", name=step).uncheck()
     page.locator("[name=ranks]").fill("3")
+    page.get_by_role("button", name="保存草稿").click()
+    page.wait_for_url("**/edit/#steps")
+    page.locator("[name=cycle__weeks]").fill("4")
     page.get_by_role("button", name="保存草稿").click()
     page.wait_for_url(re.compile(r"/schemes/\?version="))
     picture(page, "3-own-clause-desktop")

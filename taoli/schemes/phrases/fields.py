@@ -66,6 +66,7 @@ FIELDS = {
     "number": pgettext_lazy("field", "Number"),
     "columns": pgettext_lazy("field", "Columns, one a line"),
     "own_layout": pgettext_lazy("field", "Layout is our own"),
+    "filled_by": pgettext_lazy("field", "Filled in by"),
     "kept_by_office": pgettext_lazy("field", "Kept by the office"),
     "full": pgettext_lazy("field", "Full points"),
     "assessors": pgettext_lazy("field", "Assessed by"),
