@@ -80,11 +80,13 @@ class Allowance(Sourced):
 
 
 class Appraisal(Sourced):
-    """The sheet: items that add up to `full`, once in each `per`, by the assessors."""
+    """The sheet: items that add up to `full`, once in each `per`, by the assessors. No items: the text says where the
+    result enters and how mentors are honoured or paid, and names nothing to score (no sheet is made).
+    """
 
     per: Per
-    full: Points
-    items: tuple[AppraisalItem, ...] = Field(min_length=1)
+    full: Points = 0
+    items: tuple[AppraisalItem, ...] = ()
     assessors: tuple[Actor, ...] = ()
     materials_by: Actor | None = None
     result_enters: tuple[ResultUse, ...] = ()

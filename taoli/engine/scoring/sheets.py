@@ -30,11 +30,11 @@ from taoli.engine.scoring.values import (
 
 
 def score(scheme: Scheme, facts: ScoringFacts) -> tuple[MentorSheet, ...]:
-    """One sheet per mentor of the facts, in their order; empty when the scheme has no appraisal. An item
-    waits for a tick it asks for; one that cannot be scored is left out and the total is brought to full
-    (schemes.md).
+    """One sheet per mentor of the facts, in their order; empty when the scheme has no appraisal or names no
+    items. An item waits for a tick it asks for; one that cannot be scored is left out and the total is brought to
+    full (schemes.md).
     """
-    if scheme.appraisal is None:
+    if scheme.appraisal is None or not scheme.appraisal.items:
         return ()
     desk = Desk(scheme, facts)
     return tuple(

@@ -54,7 +54,8 @@ def reckon(school_id: int) -> Reckoned:
     version = run.scheme if run else published(school_id, min(clock.today(), term.ends))
     if version is None:
         raise TaoliError(_("No scheme has been published yet. The appraisal follows the published scheme."))
-    if rules(version).appraisal is None:
+    appraisal = rules(version).appraisal
+    if appraisal is None or not appraisal.items:
         raise TaoliError(_("The published scheme has no appraisal."))
     sheets = score(rules(version), scoring_facts(school_id, term, run))
     if not sheets:

@@ -9,7 +9,7 @@ from taoli.engine.compliance import cells
 from taoli.engine.facts import Act, Finding, MentorScope, Pairing
 from taoli.engine.scheme import Scheme, dump, parse_scheme
 from taoli.engine.scoring import ItemScore, MentorSheet, ScoringFacts, score
-from tests.engine.examples import AUTUMN, YEAR, appraisal_with, pairing, preset, taigu, talk
+from tests.engine.examples import AUTUMN, CLAUSE, YEAR, appraisal_with, pairing, preset, taigu, talk
 
 M1 = MentorScope("m1", "g1")
 COVERAGE = {"method": "duty_coverage", "duties": ["individual"]}
@@ -44,6 +44,15 @@ def four_talks(**values: Any) -> tuple[Act, ...]:
 
 def test_a_scheme_without_appraisal_has_no_sheets() -> None:
     assert score(parse_scheme({**dump(preset()), "appraisal": None}), facts()) == ()
+
+
+def test_an_appraisal_that_names_nothing_to_score_makes_no_sheets() -> None:
+    honour = {"key": "best", "label": "优秀导师", "kind": "title", "clause": CLAUSE}
+    appraisal = {"per": "year", "result_enters": ["honours"], "honours": [honour], "clause": CLAUSE}
+    scheme = parse_scheme({**dump(preset()), "appraisal": appraisal})
+    assert scheme.appraisal is not None
+    assert (scheme.appraisal.full, [one.key for one in scheme.appraisal.honours]) == (0, ["best"])
+    assert score(scheme, facts()) == ()
 
 
 def test_the_register_is_done_or_not() -> None:
