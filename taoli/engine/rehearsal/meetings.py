@@ -19,7 +19,7 @@ OF_CLASS = frozenset(
     }
 )
 OF_GRADE = frozenset({ConferenceKind.GRADE_CONSULTATION})
-HELD = 0.9
+FORGETFUL = 2
 ATTENDED = 0.8
 
 
@@ -45,8 +45,9 @@ def sittings_of(
         stretch = periods(calendar, term, (conference.per or Per.TERM).value, scheme.cycle)
         for number, place in enumerate(places):
             for period in stretch:
-                forgotten = (number + period.index) % len(stretch) == 0 and len(stretch) * len(places) > 1
-                held = () if forgotten or random.random() >= HELD else _days(random, calendar, period, conference.times)
+                held = () if _forgotten(number + period.index, len(stretch), len(places)) else _days(
+                    random, calendar, period, conference.times
+                )
                 mine.append(Sitting(conference.key, place, period.starts, period.ends, conference.times, held))
                 acts += [
                     Act(
@@ -66,9 +67,16 @@ def sittings_of(
     return found, tuple(acts)
 
 
-def _days(random: Random, calendar: SchoolCalendar, period: Period, times: int) -> tuple[date, ...]
+def _forgotten(place: int, stretch: int, places: int) -> bool:
+    """Each place forgets one period in turn; what is due once in one place is held."""
+    return stretch * places > 1 and place % max(FORGETFUL, stretch) == 0
+
+
+def _days(random: Random, calendar: SchoolCalendar, period: Period, times: int) -> tuple[date, ...]:
+    """Days in the later half of the period."""
     days = teaching_days(calendar, period.starts, period.ends)
-    return tuple(days[random.randrange(len(days))] for _time in range(times))
+    late = days[len(days) // 2 :]
+    return tuple(late[random.randrange(len(late))] for _time in range(times))
 
 
 def trainings_of(scheme: Scheme, roster: Roster, seed: int) -> dict[str, tuple[int, int]]:

@@ -5,6 +5,7 @@ from random import Random
 
 from taoli.engine.grouping import layers_by_ratio
 from taoli.engine.rehearsal.bounds import seats_of
+from taoli.engine.rehearsal.sample import typed
 from taoli.engine.rehearsal.values import Learner, Roster, Teacher
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor, CoverageKind, Unit
@@ -16,6 +17,7 @@ ROOM_SIZE = 8
 LISTED = 0.15  # where only those applied for have a mentor
 IN_A_CATEGORY = 0.12
 TAUGHT = 2  # classes a teacher takes
+SUBJECTS = ("语文", "数学", "英语", "物理", "历史", "体育")
 INTERESTS = ("reading", "music", "painting", "sports", "science", "crafts")
 PEOPLE = {
     Actor.GRADE_LEAD: GRADES,
@@ -30,6 +32,7 @@ def synthetic(scheme: Scheme, students: int, seed: int) -> Roster:
     """A school of about so many students in three grades, the same for the same seed. ValueError: fewer than three."""
     if students < GRADES:
         raise ValueError("a school of three grades needs at least three students")
+    scheme, _ = typed(scheme)
     random = Random(f"roster {seed}")
     rooms = _rooms(students)
     learners = tuple(
@@ -93,7 +96,7 @@ def _teachers(scheme: Scheme, rooms: list[tuple[str, str, int]], students: int) 
     if scheme.unit == Unit.CLASS:
         others = max(others, len(rooms))
     heads = [
-        Teacher(f"h{place:03}", grade, _near(rooms, place - 1), room)
+        Teacher(f"h{place:03}", grade, _near(rooms, place - 1), room, subject=SUBJECTS[place % len(SUBJECTS)])
         for place, (grade, room, _size) in enumerate(rooms, 1)
     ]
     more = [
@@ -103,6 +106,7 @@ def _teachers(scheme: Scheme, rooms: list[tuple[str, str, int]], students: int) 
             _near(rooms, place % len(rooms)),
             "",
             INTERESTS[place // SPECIALISTS % len(INTERESTS)] if place % SPECIALISTS == 0 else "",
+            SUBJECTS[place % len(SUBJECTS)],
         )
         for place in range(others)
     ]

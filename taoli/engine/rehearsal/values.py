@@ -9,7 +9,7 @@ from taoli.engine.calendar import SchoolCalendar, Term
 from taoli.engine.facts import Act, Cell, Finding, Leave, Mark, Pairing
 from taoli.engine.scheme import RuleUse, Scheme
 from taoli.engine.scheme.vocabulary import Actor
-from taoli.engine.scoring import MentorSheet
+from taoli.engine.scoring import MentorSheet, ScoringFacts
 
 Source = Literal["synthetic", "own", "last_term"]
 Outcome = Literal["held", "not_applicable", "not_yet", "failed", "not_modelled"]
@@ -41,6 +41,7 @@ class Teacher:
     classes: frozenset[str] = frozenset()
     homeroom: str = ""
     speciality: str = ""
+    subject: str = ""
 
     @property
     def role(self) -> Actor:
@@ -151,6 +152,7 @@ class Stage:
     paired: Paired
     life: Life
     cells: tuple[Cell, ...]
+    scoring: ScoringFacts
     sheets: tuple[MentorSheet, ...]
     honours: Mapping[str, tuple[int, tuple[Finding, ...]]]
     allowance: float | None

@@ -1,5 +1,6 @@
 """A term of acts: for everything that is owed, what each mentor did of it, by his profile. Seeded, the same each time."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -56,7 +57,8 @@ def write_term(
     """Every act of the term: an empty term is asked what it owes, and each mentor does his part of that."""
     book = Book(Random(f"writing {seed}"), tuple(one.key for one in scheme.guidances), [], {})
     owed = cells(scheme, calendar, term, course.pairings, (), term.ends, course.marks, course.leaves)
-    pen = Pen(scheme, calendar, term, course, book)
+    slots = slot_days(calendar, term, scheme.cycle) if scheme.cycle else ()
+    pen = Pen(scheme, teaching_days(calendar, term.starts, term.ends), slots, course, book)
     shared: dict[tuple[str, str, str], Act] = {}
     for cell in owed:
         if cell.state != "exempt":
@@ -72,8 +74,8 @@ class Pen:
     """Writes acts for cells."""
 
     scheme: Scheme
-    calendar: SchoolCalendar
-    term: Term
+    taught: tuple[date, ...]
+    slots: tuple[date, ...]
     course: Course
     book: Book
 
@@ -98,12 +100,9 @@ class Pen:
                 shared[place] = act
 
     def _days(self, duty: Duty, cell: Cell) -> tuple[date, ...]:
-        if duty.protected_slot and self.scheme.cycle is not None:
-            slots = slot_days(self.calendar, self.term, self.scheme.cycle)
-            if inside := tuple(day for day in slots if cell.starts <= day <= cell.due):
-                return inside
-        days = teaching_days(self.calendar, cell.starts, cell.due) or (cell.due,)
-        return days[:1] if duty.protected_slot else days
+        """The days on which the cell can be settled: those of the fixed slot where the duty has one."""
+        days = _within(self.taught, cell) or (cell.due,)
+        return (_within(self.slots, cell) or days[:1]) if duty.protected_slot else days
 
     def _join(self, act: Act, student: str) -> None:
         place = int(act.id[1:]) - 1
@@ -158,7 +157,7 @@ class Pen:
 
     def last_night(self, mentor: str) -> None:
         """Forty talks on the last taught day, entered that evening: counted by the piece they look like work."""
-        day = teaching_days(self.calendar, self.term.starts, self.term.ends)[-1]
+        day = self.taught[-1]
         mine = [one for one in self.course.pairings if one.mentor_id == mentor and one.holds_on(day)]
         talk = next(self._talks(), None)
         for place in range(LAST_NIGHT if mine else 0):
@@ -178,6 +177,10 @@ class Pen:
 
     def _talks(self) -> Iterator[Duty]:
         return (one for one in self.scheme.duties if one.who == Actor.MENTOR and one.subject == Subject.MENTEE)
+
+
+def _within(days: tuple[date, ...], cell: Cell) -> tuple[date, ...]:
+    return days[bisect_left(days, cell.starts) : bisect_right(days, cell.due)]
 
 
 def _may_share(duty: Duty) -> bool:
