@@ -8,7 +8,15 @@ import pytest
 from taoli.engine.scheme import dump, load_preset, rules_accounted
 from tests.engine.examples import PRESETS
 
-KEYS = {"taigu-no2-2012": "TG"}
+KEYS = {
+    "taigu-no2-2012": "TG",
+    "weifang-2011": "WF",
+    "primary-352": "PS",
+    "zhenjiang-2025": "ZJ",
+    "focus-5-10": "A",
+    "class-mentor-2022": "B",
+    "shandong-experimental": "N",
+}
 RULES = list(csv.DictReader(io.StringIO((PRESETS / "rules.csv").read_text(encoding="utf-8"))))
 
 

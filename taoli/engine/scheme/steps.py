@@ -12,6 +12,20 @@ from taoli.engine.scheme.vocabulary import Actor, AllocationMode, Unit
 OFFICE = (Actor.MORAL_OFFICE,)
 
 
+class StudentList(Sourced):
+    """Who is to have a mentor is listed, where not every student is (I-01)."""
+
+    kind: Literal["student_list"] = "student_list"
+    by: tuple[Actor, ...] = (Actor.LEAD_MENTOR, Actor.GRADE_LEAD)
+
+
+class MentorApplication(Sourced):
+    """Teachers put themselves forward (H-01, O-02: 个人申请)."""
+
+    kind: Literal["mentor_application"] = "mentor_application"
+    by: tuple[Actor, ...] = (Actor.MENTOR,)
+
+
 class PublishMentors(Sourced):
     kind: Literal["publish_mentors"] = "publish_mentors"
     by: tuple[Actor, ...] = OFFICE
@@ -102,7 +116,9 @@ class FirstMeeting(Sourced):
 
 
 Step = Annotated[
-    PublishMentors
+    StudentList
+    | MentorApplication
+    | PublishMentors
     | StudentChoice
     | MentorChoice
     | GroupStudents

@@ -26,6 +26,8 @@ END_REASONS = {
 }
 # What happens at a step, for the page of the round.
 STEP_HINTS = {
+    "student_list": _("On paper: tick it once the list of students is settled."),
+    "mentor_application": _("On paper: tick it once the teachers have applied."),
     "nominate": _("On paper: tick it once the offices have named the mentors."),
     "publish_mentors": _("Check how many students each mentor takes; then students may see the mentors."),
     "group_students": _("On paper, or in the roster: tick it once the groups are there."),

@@ -55,6 +55,8 @@ PERS = {
     "once": pgettext_lazy("per", "once"),
 }
 STEPS = {
+    "student_list": pgettext_lazy("step", "Students to be mentored are listed"),
+    "mentor_application": pgettext_lazy("step", "Teachers apply to be mentors"),
     "nominate": pgettext_lazy("step", "Offices nominate mentors"),
     "publish_mentors": pgettext_lazy("step", "Mentors are published"),
     "group_students": pgettext_lazy("step", "Students are grouped"),
