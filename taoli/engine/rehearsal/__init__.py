@@ -2,7 +2,7 @@
 
 from taoli.engine.rehearsal.papers import Filled, filled
 from taoli.engine.rehearsal.roster import synthetic
-from taoli.engine.rehearsal.run import Asked, rehearse, staged
+from taoli.engine.rehearsal.run import Asked, rehearse, staged, told
 from taoli.engine.rehearsal.values import (
     Learner,
     Lived,
@@ -15,8 +15,10 @@ from taoli.engine.rehearsal.values import (
     Teacher,
     Week,
 )
+from taoli.engine.rehearsal.year import AUTUMN, sample_year
 
 __all__ = [
+    "AUTUMN",
     "Asked",
     "Filled",
     "Learner",
@@ -31,6 +33,8 @@ __all__ = [
     "Week",
     "filled",
     "rehearse",
+    "sample_year",
     "staged",
     "synthetic",
+    "told",
 ]

@@ -45,8 +45,10 @@ def sittings_of(
         stretch = periods(calendar, term, (conference.per or Per.TERM).value, scheme.cycle)
         for number, place in enumerate(places):
             for period in stretch:
-                held = () if _forgotten(number + period.index, len(stretch), len(places)) else _days(
-                    random, calendar, period, conference.times
+                held = (
+                    ()
+                    if _forgotten(number + period.index, len(stretch), len(places))
+                    else _days(random, calendar, period, conference.times)
                 )
                 mine.append(Sitting(conference.key, place, period.starts, period.ends, conference.times, held))
                 acts += [
@@ -86,7 +88,11 @@ def trainings_of(scheme: Scheme, roster: Roster, seed: int) -> dict[str, tuple[i
 
 
 def _taken(random: Random, training: Training, roster: Roster) -> tuple[int, int]:
-    people = len(roster.teachers) if training.who in {Actor.MENTOR, Actor.LEAD_MENTOR} else roster.people.get(training.who, 0)
+    people = (
+        len(roster.teachers)
+        if training.who in {Actor.MENTOR, Actor.LEAD_MENTOR}
+        else roster.people.get(training.who, 0)
+    )
     times = training.times or 1
     came = sum(
         all(random.random() < CROWD[place % len(CROWD)].done + 1 - ATTENDED for _time in range(times))

@@ -10,8 +10,8 @@ from taoli.engine.calendar import SchoolCalendar, Term, teaching_days
 from taoli.engine.facts import Finding, Pairing
 from taoli.engine.grouping import Member, make_groups
 from taoli.engine.rehearsal.roster import GROUP_SIZE
-from taoli.engine.rehearsal.seating import Seating, eligible, seated
-from taoli.engine.rehearsal.values import Learner, Paired, Roster, StepLog, Teacher
+from taoli.engine.rehearsal.seating import Said, Seating, eligible, seated
+from taoli.engine.rehearsal.values import Learner, Paired, Roster, StepLog, Teacher, Values
 from taoli.engine.scheme import Scheme, Step
 from taoli.engine.scheme.steps import GroupStudents, StudentChoice
 from taoli.engine.scheme.vocabulary import CoverageKind, TermMoment, Unit
@@ -31,7 +31,6 @@ class Table:
     learners: tuple[Learner, ...]
     random: Random
     seed: int
-    published: bool = False
     wishes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     marks: dict[str, dict[str, str]] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -53,17 +52,6 @@ class Table:
         return self.seating.seats
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the steps have gathered before anybody is seated."""
-
-    wishes: dict[str, tuple[str, ...]]
-    marks: dict[str, dict[str, str]]
-    groups: dict[str, tuple[str, ...]]
-    claims: dict[str, str]
-    nominated: dict[str, str]
-
-
 def pair(scheme: Scheme, roster: Roster, calendar: SchoolCalendar, term: Term, seed: int) -> Paired:
     """Carry out every step in order, then write the pairings. ValueError: nobody to be mentored or no mentor."""
     starts = _starts(scheme, roster, calendar, term)
@@ -74,7 +62,7 @@ def pair(scheme: Scheme, roster: Roster, calendar: SchoolCalendar, term: Term, s
     log = []
     for place, step in enumerate(scheme.steps, 1):
         findings = tuple(STEPS[step.kind](table, step))
-        log.append(StepLog(place, step.kind, all(one.code != "nothing_to_do" for one in findings), findings))
+        log.append(StepLog(place, step.kind, bool(findings), findings))
     seats = table.seats
     assert table.seating is not None
     pairings = tuple(
@@ -111,8 +99,23 @@ def _covered(scheme: Scheme, one: Learner) -> bool:
     return one.listed or scheme.coverage.whom == CoverageKind.ALL_STUDENTS
 
 
+def _student_list(table: Table, _step: Step) -> list[Finding]:
+    return [Finding("students_listed", {"students": len(table.learners), "of": len(table.roster.learners)})]
+
+
+def _mentor_application(table: Table, _step: Step) -> list[Finding]:
+    return [Finding("mentors_applied", {"mentors": len(table.roster.teachers)})]
+
+
+def _class_choice(table: Table, _step: Step) -> list[Finding]:
+    """Classes agree to whom the offices nominated; where nobody did, to their homeroom teacher."""
+    for one in table.roster.teachers:
+        if one.homeroom:
+            table.nominated.setdefault(one.homeroom, one.id)
+    return [Finding("classes_chose", {"classes": len(table.nominated)})]
+
+
 def _publish(table: Table, _step: Step) -> list[Finding]:
-    table.published = True
     return [Finding("mentors_published", {"mentors": len(table.roster.teachers)})]
 
 
@@ -148,7 +151,12 @@ def _group_students(table: Table, step: GroupStudents) -> list[Finding]:
             widest = max(widest, made.strata_gap)
     layer = {one.id: one.layer for one in table.learners}
     gap = max(_layer_gap([layer[one] for one in ids], step.ratio) for ids in table.groups.values())
-    params = {"groups": len(table.groups), "ratio": ":".join(map(str, step.ratio)), "gap": gap, "strata_gap": widest}
+    params: Values = {
+        "groups": len(table.groups),
+        "ratio": ":".join(map(str, step.ratio)),
+        "gap": gap,
+        "strata_gap": widest,
+    }
     return [Finding("groups_made", params)]
 
 
@@ -229,6 +237,9 @@ def _shuffled(table: Table, teachers: tuple[Teacher, ...]) -> list[Teacher]:
 
 
 STEPS: dict[str, Callable[..., list[Finding]]] = {
+    "student_list": _student_list,
+    "mentor_application": _mentor_application,
+    "class_choice": _class_choice,
     "publish_mentors": _publish,
     "student_choice": _student_choice,
     "mentor_choice": _mentor_choice,

@@ -50,8 +50,13 @@ class Line:
         return "、".join(labels.get(one, one) for one in ticked)
 
 
+def _total(line: Line) -> str:
+    totals = (sheet.total for sheet in line.stage.sheets if sheet.mentor_id == line.pairing.mentor_id)
+    return f"{next(totals, None) or 0:g}"
+
+
 FROM_RUN: Mapping[str, Callable[[Line], str]] = {
-    "考核组评价": lambda line: _total(line),
+    "考核组评价": _total,
     "学科": lambda line: line.subject,
     "序号": lambda line: str(line.place),
     "班级": lambda line: line.pairing.class_id,
@@ -110,11 +115,6 @@ def _points(stage: Stage, line: Line, label: str) -> str:
             if (sheet.mentor_id, item.label) == (line.pairing.mentor_id, label):
                 return "" if item.points is None else f"{item.points:g}"
     return ""
-
-
-def _total(line: Line) -> str:
-    totals = (sheet.total for sheet in line.stage.sheets if sheet.mentor_id == line.pairing.mentor_id)
-    return f"{next(totals, None) or 0:g}"
 
 
 def _lines(stage: Stage) -> Iterator[Line]:

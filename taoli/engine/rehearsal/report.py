@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from taoli.engine.rehearsal.proofs import appraisal, duties, papers, people
-from taoli.engine.rehearsal.values import WORST, Outcome, Proof, RuleResult, Stage
+from taoli.engine.rehearsal.values import WORST, Outcome, Proof, RuleResult, Stage, Values
 from taoli.engine.scheme import RuleUse, rule_uses
 
 Prove = Callable[[Stage, list[str]], Proof]
@@ -61,7 +61,7 @@ def prove(stage: Stage, place: str) -> Proof:
 def _step(stage: Stage, names: list[str]) -> Proof:
     """The step as it went, in its place."""
     entry = next(one for one in stage.paired.log if one.kind == names[0])
-    params: dict[str, str | int | float | None] = {"step": entry.kind, "place": entry.place}
+    params: Values = {"step": entry.kind, "place": entry.place}
     params |= {name: value for finding in entry.findings for name, value in finding.params.items()}
     if not entry.done:
         return Proof("not_yet", "step_without_outcome", params)
@@ -77,7 +77,11 @@ def feature_proof(stage: Stage, place: str) -> Proof:
     if place not in stage.built:
         return Proof("not_yet", "not_built", {"app": place})
     count = exercised(stage).get(app, 0)
-    return Proof("held" if count else "not_applicable", "feature_used" if count else "no_part_here", {"app": place, "count": count})
+    return Proof(
+        "held" if count else "not_applicable",
+        "feature_used" if count else "no_part_here",
+        {"app": place, "count": count},
+    )
 
 
 def exercised(stage: Stage) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from math import fsum
 from random import Random
 
@@ -38,21 +38,43 @@ class Asked:
     seed: int = 1
     lived: Lived | None = None
     built: frozenset[str] | None = None
-    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
 
 def rehearse(scheme: Scheme, roster: Roster, asked: Asked) -> Rehearsal:
     """Rehearse a term. With `lived`, the pairings and records of a real term take the place of invented ones: a dry
     run of this scheme on that term. ValueError: nobody to be mentored, or no mentor.
     """
-    stage, sample, profiles = staged(scheme, roster, asked)
-    totals = tuple(sheet.total for sheet in stage.sheets if sheet.total is not None)
+    return told(staged(scheme, roster, asked), asked.seed)
+
+
+def staged(scheme: Scheme, roster: Roster, asked: Asked) -> Stage:
+    """The run itself, before anything is said about it: for the report, and for papers to be made of it."""
+    scheme, sample = typed(scheme)
+    paired = _paired(scheme, roster, asked)
+    mentors = sorted({one.mentor_id for one in paired.pairings} | {one.id for one in roster.teachers})
+    profiles = {mentor: AVERAGE if asked.lived else profile_of(place) for place, mentor in enumerate(mentors)}
+    life = _lived(asked.lived) if asked.lived else _invented(scheme, roster, asked, paired, profiles)
+    found = cells(
+        scheme, asked.calendar, asked.term, life.pairings, life.acts, asked.term.ends, life.marks, life.leaves
+    )
+    facts = _scoring(scheme, roster, asked, life, found, profiles)
+    sheets = score(scheme, facts)
+    stage = Stage(
+        scheme, sample, roster, asked.calendar, asked.term, paired, life, found, facts, sheets, {}, None, asked.built
+    )
+    return replace(stage, honours=_honours(stage), allowance=_allowance(stage))
+
+
+def told(stage: Stage, seed: int, built: frozenset[str] | None = None) -> Rehearsal:
+    """What is to be said of a run; `built` (the pages and forms there are) takes the place of what was asked."""
+    stage = replace(stage, built=stage.built if built is None else built)
+    totals = (sheet.total for sheet in stage.sheets if sheet.total is not None)
     return Rehearsal(
-        scheme_key=scheme.key,
-        seed=asked.seed,
-        source=roster.source,
-        typed=sample,
-        counts=_counts(stage, profiles),
+        scheme_key=stage.scheme.key,
+        seed=seed,
+        source=stage.roster.source,
+        typed=stage.typed,
+        counts=_counts(stage),
         steps=stage.paired.log,
         shortages=stage.paired.shortages,
         events=stage.life.events,
@@ -63,28 +85,6 @@ def rehearse(scheme: Scheme, roster: Roster, asked: Asked) -> Rehearsal:
         allowance=stage.allowance,
         rules=report(stage),
     )
-
-
-def staged(
-    scheme: Scheme, roster: Roster, asked: Asked
-) -> tuple[Stage, dict[str, str | int | float], Mapping[str, Profile]]:
-    """The run itself, for the report and for the papers; with the values typed and how each mentor lived."""
-    scheme, sample = typed(scheme)
-    paired = _paired(scheme, roster, asked)
-    mentors = sorted({one.mentor_id for one in paired.pairings} | {one.id for one in roster.teachers})
-    profiles = dict.fromkeys(mentors, AVERAGE) if asked.lived else _profiles(mentors)
-    life = _lived(asked.lived) if asked.lived else _invented(scheme, roster, asked, paired, profiles)
-    found = cells(scheme, asked.calendar, asked.term, life.pairings, life.acts, asked.term.ends, life.marks, life.leaves)
-    facts = _scoring(scheme, roster, asked, life, found, profiles)
-    sheets = score(scheme, facts)
-    stage = Stage(
-        scheme, roster, asked.calendar, asked.term, paired, life, found, facts, sheets, {}, None, asked.built
-    )
-    return replace(stage, honours=_honours(stage), allowance=_allowance(stage)), sample, profiles
-
-
-def _profiles(mentors: list[str]) -> dict[str, Profile]:
-    return {mentor: profile_of(place) for place, mentor in enumerate(mentors)}
 
 
 def _paired(scheme: Scheme, roster: Roster, asked: Asked) -> Paired:
@@ -104,9 +104,7 @@ def _lived(lived: Lived) -> Life:
     return Life(lived.pairings, lived.acts, lived.marks, lived.leaves, lived.chips, {}, {}, {}, ())
 
 
-def _invented(
-    scheme: Scheme, roster: Roster, asked: Asked, paired: Paired, profiles: Mapping[str, Profile]
-) -> Life:
+def _invented(scheme: Scheme, roster: Roster, asked: Asked, paired: Paired, profiles: Mapping[str, Profile]) -> Life:
     course = course_of(scheme, roster, asked.calendar, asked.term, paired.pairings)
     book = write_term(scheme, asked.calendar, asked.term, course, profiles, asked.seed)
     sittings, held = sittings_of(scheme, roster, asked.calendar, asked.term, asked.seed)
@@ -221,9 +219,7 @@ def _allowance(stage: Stage) -> float | None:
     shares = {sheet.mentor_id: (sheet.total or 0) / sheet.full for sheet in stage.sheets if sheet.full}
     students = Counter(one.mentor_id for one in stage.life.pairings if one.ends is None)
     given = (
-        allowance_of(
-            appraisal.allowance, students[one.mentor_id], len(one.unit_ids), shares.get(one.mentor_id, 1.0)
-        )
+        allowance_of(appraisal.allowance, students[one.mentor_id], len(one.unit_ids), shares.get(one.mentor_id, 1.0))
         for one in stage.scoring.mentors
     )
     return round(fsum(amount for amount in given if amount is not None), 2)
@@ -256,7 +252,7 @@ def _duties(stage: Stage) -> dict[str, dict[str, int]]:
     return found
 
 
-def _counts(stage: Stage, profiles: Mapping[str, Profile]) -> dict[str, int]:
+def _counts(stage: Stage) -> dict[str, int]:
     acts = stage.life.acts
     people = Counter(stage.life.profiles.values())
     counts = {
@@ -272,4 +268,4 @@ def _counts(stage: Stage, profiles: Mapping[str, Profile]) -> dict[str, int]:
         "exempt": sum(cell.state == "exempt" for cell in stage.cells),
         "lead_mentors": sum(one.role == Actor.LEAD_MENTOR for one in stage.roster.teachers),
     }
-    return counts | {f"profile_{one.key}": people[one.key] for one in dict.fromkeys(CROWD)} | {"lived": len(profiles)}
+    return counts | {f"profile_{one.key}": people[one.key] for one in dict.fromkeys(CROWD)}

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from taoli.engine.facts import Finding
 from taoli.engine.matching import Infeasible, Mentor, Outcome, Problem, Rules, Student, solve_assigned, solve_fair
 from taoli.engine.matching import Unit as MatchUnit
 from taoli.engine.rehearsal.bounds import seats_of
 from taoli.engine.rehearsal.roster import GROUP_SIZE
-from taoli.engine.rehearsal.values import Learner, Roster, Teacher
+from taoli.engine.rehearsal.values import Learner, Roster, Teacher, Values
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import EligibilityException, EligibilityRule, Unit
 
-Values = dict[str, str | int | float | None]
 
-
-class Gathered(Protocol):
-    """What the steps before have gathered."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the steps have gathered before anybody is seated."""
 
     wishes: dict[str, tuple[str, ...]]
     marks: dict[str, dict[str, str]]
@@ -43,7 +41,7 @@ def eligible(scheme: Scheme, teacher: Teacher, learner: Learner) -> bool:
     return scheme.eligibility.rule == EligibilityRule.ANY or learner.class_id in teacher.classes
 
 
-def seated(scheme: Scheme, roster: Roster, learners: tuple[Learner, ...], said: Gathered, seed: int) -> Seating:
+def seated(scheme: Scheme, roster: Roster, learners: tuple[Learner, ...], said: Said, seed: int) -> Seating:
     """Seats for everyone. Where the rules cannot all be kept they give way one by one, each named with its numbers."""
     if said.claims:
         return _by_groups(said)
@@ -58,7 +56,9 @@ def seated(scheme: Scheme, roster: Roster, learners: tuple[Learner, ...], said: 
         found = _solve(tried, chosen=chosen)
         if not isinstance(found, Infeasible):
             break
-        shortages += [Finding("could_not_keep", {"rule": loosened, **_plain(one.code, one.params)}) for one in found.findings]
+        shortages += [
+            Finding("could_not_keep", {"rule": loosened, **_plain(one.code, one.params)}) for one in found.findings
+        ]
     assert not isinstance(found, Infeasible)
     unit_of = {one: unit.id for unit in units for one in unit.student_ids}
     stats, certificate = found.stats, found.certificate
@@ -75,13 +75,13 @@ def _plain(code: str, params: Mapping[str, object]) -> Values:
     return {"why": code, **numbers}
 
 
-def _by_groups(said: Gathered) -> Seating:
+def _by_groups(said: Said) -> Seating:
     seats = {one: said.claims[group] for group, ids in said.groups.items() for one in ids}
     unit_of = {one: group for group, ids in said.groups.items() for one in ids}
     return Seating(seats, unit_of, len(said.claims))
 
 
-def _by_class(roster: Roster, learners: tuple[Learner, ...], said: Gathered) -> Seating:
+def _by_class(roster: Roster, learners: tuple[Learner, ...], said: Said) -> Seating:
     heads = {one.homeroom: one.id for one in roster.teachers}
     first = roster.teachers[0].id
     mentor = {room: said.nominated.get(room) or heads.get(room, first) for room in roster.classes()}
@@ -89,7 +89,7 @@ def _by_class(roster: Roster, learners: tuple[Learner, ...], said: Gathered) -> 
     return Seating(seats, {one.id: one.class_id for one in learners}, len(mentor))
 
 
-def _units(scheme: Scheme, learners: tuple[Learner, ...], said: Gathered) -> tuple[MatchUnit, ...]:
+def _units(scheme: Scheme, learners: tuple[Learner, ...], said: Said) -> tuple[MatchUnit, ...]:
     if scheme.unit == Unit.STUDENT:
         return ()
     found: dict[str, list[Learner]] = {}
@@ -142,7 +142,7 @@ def _problem(
     scheme: Scheme,
     roster: Roster,
     learners: tuple[Learner, ...],
-    said: Gathered,
+    said: Said,
     units: tuple[MatchUnit, ...],
     excepted: Mapping[str, str],
     seed: int,
@@ -157,6 +157,7 @@ def _problem(
         pinned[student] = (teacher.id, code)
     strict = scheme.eligibility.rule == EligibilityRule.TEACHES_CLASS
     heads = {one.homeroom: one.id for one in roster.teachers if one.homeroom}
+    covered = {one.class_id for one in learners}
     return Problem(
         students=tuple(
             Student(one.id, one.class_id, one.sex, one.layer, wishes=tuple((m,) for m in said.wishes.get(one.id, ())))
@@ -170,6 +171,7 @@ def _problem(
                 marks=said.marks.get(one.id, {}),
             )
             for one in roster.teachers
+            if one.classes & covered or not strict
         ),
         rules=Rules(_class_limit(scheme), strict, pinned=pinned),
         seed=seed,

@@ -13,6 +13,7 @@ from taoli.engine.scoring import MentorSheet, ScoringFacts
 
 Source = Literal["synthetic", "own", "last_term"]
 Outcome = Literal["held", "not_applicable", "not_yet", "failed", "not_modelled"]
+Values = dict[str, str | int | float | None]
 WORST: tuple[Outcome, ...] = ("failed", "not_yet", "held", "not_applicable", "not_modelled")
 
 
@@ -146,6 +147,7 @@ class Stage:
     """Everything the report looks at."""
 
     scheme: Scheme
+    typed: Mapping[str, str | int | float]
     roster: Roster
     calendar: SchoolCalendar
     term: Term

@@ -1,4 +1,4 @@
-"""A term of acts: for everything that is owed, what each mentor did of it, by his profile. Seeded, the same each time."""
+"""A term of acts: of everything that is owed, what each mentor did, by his profile; the same for the same seed."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
@@ -150,7 +150,9 @@ class Pen:
         members = [
             one.student_id
             for one in self.course.pairings
-            if (one.unit_id or one.mentor_id) == cell.subject_id and one.mentor_id == cell.mentor_id and one.holds_on(day)
+            if (one.unit_id or one.mentor_id) == cell.subject_id
+            and one.mentor_id == cell.mentor_id
+            and one.holds_on(day)
         ]
         present = [one for one in members if self.book.random.random() < PRESENT]
         return tuple(present or members)

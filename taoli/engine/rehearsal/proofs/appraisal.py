@@ -3,11 +3,9 @@
 from collections import Counter
 
 from taoli.engine.rehearsal.proofs.people import people_of
-from taoli.engine.rehearsal.values import Proof, Stage
+from taoli.engine.rehearsal.values import Proof, Stage, Values
 from taoli.engine.scheme import Appraisal, apply_changes
 from taoli.engine.scoring import score
-
-Values = dict[str, str | int | float | None]
 
 
 def appraisal_proof(stage: Stage, names: list[str]) -> Proof:
@@ -59,7 +57,11 @@ def _item(stage: Stage, names: list[str]) -> Proof:
 def _honour(stage: Stage, key: str) -> Proof:
     chosen, findings = stage.honours[key]
     codes = {one.code for one in findings}
-    params: Values = {"mentors": chosen, "ties": int("ties_at_the_edge" in codes), "most": int("more_than_half" in codes)}
+    params: Values = {
+        "mentors": chosen,
+        "ties": int("ties_at_the_edge" in codes),
+        "most": int("more_than_half" in codes),
+    }
     if "given_by_people" in codes:
         return Proof("held", "given_by_people", params)
     return Proof("held" if chosen else "not_yet", "honour_given", params)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from taoli.engine.calendar import DAY, week_ends
 from taoli.engine.compliance import cells
 from taoli.engine.facts import Act, Cell
-from taoli.engine.rehearsal.values import Proof, Stage
+from taoli.engine.rehearsal.values import Proof, Stage, Values
 from taoli.engine.scheme import Duty
 from taoli.engine.scheme.vocabulary import Actor, Channel, FulfilledBy, Kind, VacationCounts
 
@@ -24,7 +24,9 @@ def duty_proof(stage: Stage, names: list[str]) -> Proof:
     mine = [cell for cell in stage.cells if cell.duty_key == duty.key]
     owed = [cell for cell in mine if cell.state != "exempt"]
     if not owed:
-        return Proof("not_applicable" if mine else "not_yet", "nobody_owes_it", {"duty": duty.label, "cells": len(mine)})
+        return Proof(
+            "not_applicable" if mine else "not_yet", "nobody_owes_it", {"duty": duty.label, "cells": len(mine)}
+        )
     if len(names) > 1 and names[1] in PIECES:
         return PIECES[names[1]](stage, duty, owed)
     return _whole(stage, duty, owed)
@@ -32,10 +34,10 @@ def duty_proof(stage: Stage, names: list[str]) -> Proof:
 
 def _whole(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     met = sum(cell.state == "met" for cell in owed)
-    params: dict[str, str | int | float | None] = {"duty": duty.label, "met": met, "unmet": len(owed) - met}
+    params: Values = {"duty": duty.label, "met": met, "unmet": len(owed) - met}
     if not met or met == len(owed):
         return Proof("not_yet", "never_met" if not met else "never_missed", params)
-    asked = [name for name in PIECES if name in CONDITIONS and _has(duty, name)]
+    asked = [name for name in PIECES if name in CONDITIONS and (name == "attempts" or _has(duty, name))]
     shown = [(name, PIECES[name](stage, duty, owed)) for name in asked]
     weak = next(((name, proof) for name, proof in shown if proof.outcome in {"failed", "not_yet"}), None)
     if weak is not None:
@@ -93,9 +95,8 @@ def _spoiled(stage: Stage, duty: Duty, owed: list[Cell], condition: str, spoil: 
     """A record that counts, spoiled in one respect, must not count any more."""
     for cell, act in _met(stage, owed):
         before, after = recount(stage, duty, cell, [act]), recount(stage, duty, cell, [spoil(act)])
-        outcome = "held" if (before, after) == (1, 0) else "failed"
-        params = {"duty": duty.label, "condition": condition, "before": before, "after": after}
-        return Proof("held" if outcome == "held" else "failed", "spoiled_record", params)
+        params: Values = {"duty": duty.label, "condition": condition, "before": before, "after": after}
+        return Proof("held" if (before, after) == (1, 0) else "failed", "spoiled_record", params)
     return Proof("not_yet", "never_met", {"duty": duty.label, "met": 0, "unmet": len(owed)})
 
 
@@ -111,6 +112,10 @@ def _kinds(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     return _spoiled(stage, duty, owed, "kinds", lambda act: replace(act, kind=other.value))
 
 
+def _attempts(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
+    return _spoiled(stage, duty, owed, "attempts", lambda act: replace(act, made=False))
+
+
 def _minutes(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     least = duty.min_minutes or 1
     return _spoiled(stage, duty, owed, "min_minutes", lambda act: replace(act, minutes=least - 1))
@@ -121,9 +126,7 @@ def _one_to_one(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
         together = [act for act in stage.life.acts if len(act.student_ids) > 1 and act.kind in duty.kinds]
         counted = sum(act.id in cell.act_ids for act in together[:TRIED] for cell in owed)
         return Proof("held" if counted else "not_yet", "together_counts", {"duty": duty.label, "cells": counted})
-    return _spoiled(
-        stage, duty, owed, "one_to_one", lambda act: replace(act, student_ids=(*act.student_ids, STRANGER))
-    )
+    return _spoiled(stage, duty, owed, "one_to_one", lambda act: replace(act, student_ids=(*act.student_ids, STRANGER)))
 
 
 def _planned(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
@@ -136,7 +139,7 @@ def _only_for(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     theirs = {student for one in stage.life.pairings for student in (one.student_id,) if student in marked}
     mentors = {one.mentor_id for one in stage.life.pairings if one.student_id in marked}
     astray = sum(cell.mentor_id not in mentors for cell in owed)
-    params = {"duty": duty.label, "marked": len(theirs), "cells": len(owed), "astray": astray}
+    params: Values = {"duty": duty.label, "marked": len(theirs), "cells": len(owed), "astray": astray}
     return Proof("failed" if astray else "held", "only_for", params)
 
 
@@ -147,7 +150,7 @@ def _fulfilled_by(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
         if duty.who != Actor.MENTOR or (cell.pairing_id is None and not act.student_ids and act.unit_id is None):
             break
         after = recount(stage, duty, cell, [replace(act, by=STRANGER)])
-        params = {"duty": duty.label, "by": duty.fulfilled_by.value, "counted": after, "wanted": wanted}
+        params: Values = {"duty": duty.label, "by": duty.fulfilled_by.value, "counted": after, "wanted": wanted}
         return Proof("held" if after == wanted else "failed", "by_whom", params)
     return Proof("not_applicable", "own_record_only", {"duty": duty.label})
 
@@ -155,15 +158,15 @@ def _fulfilled_by(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
 def _before_week(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     last = week_ends(stage.term, duty.before_week or 1)
     early = sum(cell.due <= last for cell in owed)
-    params = {"duty": duty.label, "week": duty.before_week, "cells": early}
+    params: Values = {"duty": duty.label, "week": duty.before_week, "cells": early}
     return Proof("held" if early else "failed", "due_before_week", params)
 
 
-def _aim(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
+def _aim(_stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     """What is owed is enough; what is aimed at is seen, never asked."""
     enough = sum(cell.state == "met" and cell.done < (duty.aim or 0) for cell in owed)
     reached = sum(cell.done >= (duty.aim or 0) for cell in owed)
-    params = {"duty": duty.label, "owed": duty.times, "aim": duty.aim, "enough": enough, "reached": reached}
+    params: Values = {"duty": duty.label, "owed": duty.times, "aim": duty.aim, "enough": enough, "reached": reached}
     asked_more = any(cell.needed != duty.times for cell in owed)
     return Proof("failed" if asked_more else "held" if enough and reached else "not_yet", "aim_not_owed", params)
 
@@ -172,14 +175,16 @@ def _protected(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     by_id = {act.id: act for act in stage.life.acts}
     days = {by_id[one].on for cell in owed for one in cell.act_ids}
     held = sum(len(cell.act_ids) for cell in owed)
-    return Proof("held" if held else "not_yet", "held_in_the_slot", {"duty": duty.label, "held": held, "days": len(days)})
+    return Proof(
+        "held" if held else "not_yet", "held_in_the_slot", {"duty": duty.label, "held": held, "days": len(days)}
+    )
 
 
 def _recorded(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     """Everything that counts is a record one can open."""
     known = {act.id for act in stage.life.acts}
     counted = {one for cell in owed for one in cell.act_ids}
-    params = {"duty": duty.label, "records": len(counted)}
+    params: Values = {"duty": duty.label, "records": len(counted)}
     return Proof("failed" if counted - known else "held" if counted else "not_yet", "every_count_opens", params)
 
 
@@ -193,7 +198,7 @@ def _vacation(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     for cell, act in _met(stage, [cell for cell in owed if _lasts(stage, cell)]):
         moved = replace(act, on=day, entered_on=day)
         counted = recount(wider, duty, cell, [moved], as_of=stage.term.ends + 2 * break_days)
-        params = {"duty": duty.label, "counted": counted, "term": duty.vacation_counts or ""}
+        params: Values = {"duty": duty.label, "counted": counted, "term": duty.vacation_counts or ""}
         return Proof("held" if counted else "failed", "holiday_visit", params)
     return Proof("not_yet", "never_met", {"duty": duty.label, "met": 0, "unmet": len(owed)})
 
@@ -203,6 +208,7 @@ def _lasts(stage: Stage, cell: Cell) -> bool:
 
 
 PIECES: dict[str, Callable[[Stage, Duty, list[Cell]], Proof]] = {
+    "attempts": _attempts,
     "kinds": _kinds,
     "channels": _channels,
     "min_minutes": _minutes,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from taoli.engine.calendar import periods
 from taoli.engine.rehearsal.papers import filled
-from taoli.engine.rehearsal.values import Proof, Stage
+from taoli.engine.rehearsal.values import Proof, Stage, Values
 from taoli.engine.scheme import describe
 from taoli.engine.scheme.vocabulary import Kind, Per
 
@@ -33,7 +33,7 @@ def category_proof(stage: Stage, names: list[str]) -> Proof:
         return Proof("not_applicable", "switched_off", {"label": category.label})
     marked = {mark.student_id for mark in stage.life.marks if mark.code == category.key}
     paired = {one.student_id for one in stage.life.pairings}
-    params = {"label": category.label, "students": len(marked), "with_mentor": len(marked & paired)}
+    params: Values = {"label": category.label, "students": len(marked), "with_mentor": len(marked & paired)}
     return Proof("held" if marked else "not_yet", "category_marked", params)
 
 
@@ -45,7 +45,7 @@ def conference_proof(stage: Stage, names: list[str]) -> Proof:
     unmet = len(mine) - met
     if len(mine) == 1 and met:
         unmet = sum(one.held[0] > one.starts for one in mine)  # missing on the first day, held later
-    params = {"label": conference.label, "met": met, "unmet": unmet, "agenda": len(conference.agenda)}
+    params: Values = {"label": conference.label, "met": met, "unmet": unmet, "agenda": len(conference.agenda)}
     if conference.per is None:
         return Proof("held" if met else "not_yet", "called_when_needed", params)
     return Proof("held" if met and unmet else "not_yet", "met_and_missed_meeting", params)
@@ -55,7 +55,7 @@ def training_proof(stage: Stage, names: list[str]) -> Proof:
     """Who took part and who did not."""
     training = next(one for one in stage.scheme.training if one.key == names[0])
     came, people = stage.life.trainings.get(training.key, (0, 0))
-    params = {"label": training.label, "came": came, "people": people, "topics": len(training.topics)}
+    params: Values = {"label": training.label, "came": came, "people": people, "topics": len(training.topics)}
     return Proof("held" if came else "not_yet", "trained", params)
 
 
@@ -66,7 +66,7 @@ def section_proof(stage: Stage, names: list[str]) -> Proof:
     kinds = {kind.value for kind in SOURCES.get(word, ())}
     own = Kind.ARCHIVE_ENTRY.value
     entries = [act for act in stage.life.acts if act.kind in kinds or (act.kind == own and act.unit_id == section.key)]
-    params = {"label": section.label, "entries": len(entries)}
+    params: Values = {"label": section.label, "entries": len(entries)}
     if all(act.kind == own for act in entries) and stage.built is not None and "archive" not in stage.built:
         return Proof("not_yet", "section_without_pages", params)
     return Proof("held" if entries else "not_yet", "section_filled", params)
@@ -79,8 +79,10 @@ def form_proof(stage: Stage, names: list[str]) -> Proof:
         return Proof("not_applicable", "kept_by_the_office", {"label": form.label})
     paper = filled(stage, form)
     done = len(paper.heads) - len(paper.by_hand)
-    params = {"label": form.label, "rows": len(paper.rows), "columns": done, "by_hand": len(paper.by_hand)}
-    return Proof("held" if done and paper.rows else "not_yet", "form_filled", params)
+    params: Values = {"label": form.label, "rows": len(paper.rows), "columns": done, "by_hand": len(paper.by_hand)}
+    if stage.built is not None and f"form:{form.key}" not in stage.built:
+        return Proof("not_yet", "form_not_written", params)
+    return Proof("held", "form_filled" if done else "form_to_write", params)
 
 
 def text_proof(stage: Stage, names: list[str]) -> Proof:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from taoli.engine.facts import Pairing
 from taoli.engine.rehearsal.bounds import seats_of
 from taoli.engine.rehearsal.roster import GROUP_SIZE
-from taoli.engine.rehearsal.values import Proof, Stage
+from taoli.engine.rehearsal.values import Proof, Stage, Values
 from taoli.engine.scheme import describe
 from taoli.engine.scheme.vocabulary import Actor, ContinuityKind, CoverageKind, EligibilityRule, EndReason, Unit
 
@@ -21,7 +21,7 @@ def unit_proof(stage: Stage, _names: list[str]) -> Proof:
     for one in stage.paired.pairings:
         homes.setdefault(one.unit_id or one.student_id, set()).add(one.mentor_id)
     split = sum(len(mentors) > 1 for mentors in homes.values())
-    params = {"unit": unit.value, "units": len(homes), "split": split}
+    params: Values = {"unit": unit.value, "units": len(homes), "split": split}
     return Proof("failed" if split and unit != Unit.STUDENT else "held", "units_whole", params)
 
 
@@ -29,11 +29,11 @@ def other_units_proof(stage: Stage, _names: list[str]) -> Proof:
     """The other units a school may choose can be counted in this roster."""
     rooms = {one.room_id for one in stage.roster.learners} - {""}
     groups = {one.group_id for one in stage.roster.learners} - {""}
-    params = {"groups": len(groups), "rooms": len(rooms)}
+    params: Values = {"groups": len(groups), "rooms": len(rooms)}
     return Proof("held" if rooms or groups else "not_applicable", "other_units_there", params)
 
 
-def coverage_proof(stage: Stage, names: list[str]) -> Proof:
+def coverage_proof(stage: Stage, _names: list[str]) -> Proof:
     """Everyone who is covered has one mentor, nobody else has."""
     coverage = stage.scheme.coverage
     asked = [one for one in stage.roster.learners if one.listed or coverage.whom == CoverageKind.ALL_STUDENTS]
@@ -42,9 +42,14 @@ def coverage_proof(stage: Stage, names: list[str]) -> Proof:
     wanted = {one.id for one in asked if one.grade_id in grades}
     missing, twice = len(wanted - paired.keys()), sum(count > 1 for count in paired.values())
     outside = len(paired.keys() - wanted)
-    params = {"students": len(wanted), "missing": missing, "twice": twice, "outside": outside, "grades": len(grades)}
-    code = "everyone_covered" if len(names) == 0 or names[0] != "from_moment" else "covered_from"
-    return Proof("failed" if missing or twice or outside else "held", code, params)
+    params: Values = {
+        "students": len(wanted),
+        "missing": missing,
+        "twice": twice,
+        "outside": outside,
+        "grades": len(grades),
+    }
+    return Proof("failed" if missing or twice or outside else "held", "everyone_covered", params)
 
 
 def capacity_proof(stage: Stage, names: list[str]) -> Proof:
@@ -55,17 +60,19 @@ def capacity_proof(stage: Stage, names: list[str]) -> Proof:
     loads = Counter(one.mentor_id for one in stage.paired.pairings)
     each = max(1, round(len(stage.roster.learners) / len(stage.roster.classes())))
     size = _unit_size(stage)
-    mine = [one for one in stage.roster.teachers if one.role == role]
+    covered = {one.class_id for one in stage.paired.pairings}
+    strict = stage.scheme.eligibility.rule == EligibilityRule.TEACHES_CLASS
+    mine = [one for one in stage.roster.teachers if one.role == role and (one.classes & covered or not strict)]
+    if not mine:
+        return Proof("not_applicable", "nobody_of_that_role", {"role": role.value})
     over = under = 0
     for one in mine:
         low, _, high = seats_of(stage.scheme, role, len(one.classes), each, size)
         over += loads[one.id] > high
         under += loads[one.id] < low
     counts = [loads[one.id] for one in mine]
-    params = {"role": role.value, "mentors": len(mine), "least": min(counts, default=0), "most": max(counts, default=0)}
+    params: Values = {"role": role.value, "mentors": len(mine), "least": min(counts), "most": max(counts)}
     params |= {"over": over, "under": under}
-    if not mine:
-        return Proof("not_applicable", "nobody_of_that_role", {"role": role.value})
     if over or under:
         said = bool(stage.paired.shortages)
         return Proof("held" if said else "not_yet", "shortage_reported" if said else "outside_bounds", params)
@@ -86,7 +93,7 @@ def class_limit_proof(stage: Stage, _names: list[str]) -> Proof:
     free = stage.scheme.unit in {Unit.INTEREST_GROUP, Unit.DORMITORY} or any(
         one.params.get("rule") in {"class_limit", "teaches_class", "maximum"} for one in stage.paired.shortages
     )
-    params = {"most": most, "limit": limit}
+    params: Values = {"most": most, "limit": limit}
     return Proof("held" if most <= limit or free else "failed", "classes_per_mentor", params)
 
 
@@ -103,7 +110,7 @@ def eligibility_proof(stage: Stage, names: list[str]) -> Proof:
         )
     said = any(one.params.get("rule") in {"teaches_class", "maximum"} for one in stage.paired.shortages)
     shown = len(set(stage.paired.excepted.values()))
-    params = {"rule": scheme.eligibility.rule.value, "wrong": wrong, "exceptions": shown, "pairs": len(taught)}
+    params: Values = {"rule": scheme.eligibility.rule.value, "wrong": wrong, "exceptions": shown, "pairs": len(taught)}
     if wrong:
         return Proof("held" if said else "failed", "shortage_reported" if said else "not_eligible", params)
     return Proof("held", "exceptions_seen" if names and names[0] == "exceptions" else "all_eligible", params)
@@ -116,7 +123,7 @@ def continuity_proof(stage: Stage, _names: list[str]) -> Proof:
     ended = [one for one in stage.life.pairings if one.end_reason in HANDED_OVER]
     followed = sum(_followed(stage.life.pairings, one) for one in ended)
     kept = sum(one.ends is None for one in stage.life.pairings)
-    params = {"kind": continuity.kind.value, "ended": len(ended), "successors": followed, "kept": kept}
+    params: Values = {"kind": continuity.kind.value, "ended": len(ended), "successors": followed, "kept": kept}
     if followed < len(ended):
         return Proof("failed", "without_successor", params)
     stopped = any(one.end_reason == EndReason.MENTOR_CHANGED.value for one in ended)
@@ -138,7 +145,7 @@ def body_proof(stage: Stage, names: list[str]) -> Proof:
     body = next(one for one in stage.scheme.bodies if one.key == names[0])
     people = people_of(stage)
     seated = sum(people.get(role, 0) > 0 for role in body.members)
-    params = {"body": body.label, "kinds": len(body.members), "found": seated}
+    params: Values = {"body": body.label, "kinds": len(body.members), "found": seated}
     if not body.members:
         return Proof("held", "body_named", params)
     return Proof("held" if seated == len(body.members) else "not_yet", "body_seated", params)
