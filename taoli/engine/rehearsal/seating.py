@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from taoli.engine.facts import Finding
-from taoli.engine.matching import Infeasible, Mentor, Outcome, Problem, Rules, Student, solve_assigned, solve_fair
+from taoli.engine.matching import Infeasible, Matching, Mentor, Problem, Rules, Student, solve_assigned, solve_fair
 from taoli.engine.matching import Unit as MatchUnit
 from taoli.engine.rehearsal.bounds import seats_of
 from taoli.engine.rehearsal.roster import GROUP_SIZE
@@ -51,22 +51,14 @@ def seated(scheme: Scheme, roster: Roster, learners: tuple[Learner, ...], said: 
     excepted = {} if units else _exceptions(scheme, roster, learners)
     problem = _problem(scheme, roster, learners, said, units, excepted, seed)
     chosen = bool(said.wishes) and not units
-    shortages: list[Finding] = []
-    for loosened, tried in _looser(problem):
-        found = _solve(tried, chosen=chosen)
-        if not isinstance(found, Infeasible):
-            break
-        shortages += [
-            Finding("could_not_keep", {"rule": loosened, **_plain(one.code, one.params)}) for one in found.findings
-        ]
-    assert not isinstance(found, Infeasible)
+    found, shortages = _matched(_looser(problem), chosen=chosen)
     unit_of = {one: unit.id for unit in units for one in unit.student_ids}
     stats, certificate = found.stats, found.certificate
     result: Values = {"first": stats.first, "top3": stats.top3, "no_wishes": stats.no_wishes, "moved": stats.moved}
     result |= {"promise": certificate.promise, "broken_rules": certificate.broken_rules}
     result |= {"load_min": stats.load_min, "load_max": stats.load_max}
     seats = dict(found.seats)
-    return Seating(seats, unit_of, len(units), (Finding("matched", result),), tuple(shortages), excepted)
+    return Seating(seats, unit_of, len(units), (Finding("matched", result),), shortages, excepted)
 
 
 def _plain(code: str, params: Mapping[str, object]) -> Values:
@@ -184,16 +176,25 @@ def _class_limit(scheme: Scheme) -> int | None:
 
 
 def _looser(problem: Problem) -> Iterator[tuple[str, Problem]]:
-    """The problem as the scheme has it, then without its minimum, limit on classes, own classes, and maximum."""
-    yield "", problem
+    """The problem as the scheme has it, then without its minimum, limit on classes, own classes, and maximum, each
+    with the rule that gives way should it have no matching.
+    """
+    yield "minimum", problem
     tried = replace(problem, mentors=tuple(replace(one, min=0) for one in problem.mentors))
-    yield "minimum", tried
-    tried = replace(tried, rules=replace(tried.rules, max_classes_per_mentor=None))
     yield "class_limit", tried
-    tried = replace(tried, rules=replace(tried.rules, teaches_class=False))
+    tried = replace(tried, rules=replace(tried.rules, max_classes_per_mentor=None))
     yield "teaches_class", tried
-    yield "maximum", replace(tried, mentors=tuple(replace(one, max=len(tried.students)) for one in tried.mentors))
+    tried = replace(tried, rules=replace(tried.rules, teaches_class=False))
+    yield "maximum", tried
+    yield "", replace(tried, mentors=tuple(replace(one, max=len(tried.students)) for one in tried.mentors))
 
 
-def _solve(problem: Problem, *, chosen: bool) -> Outcome:
-    return solve_fair(problem) if chosen else solve_assigned(problem)
+def _matched(tries: Iterator[tuple[str, Problem]], *, chosen: bool) -> tuple[Matching, tuple[Finding, ...]]:
+    """The first matching there is, and what stood against the ones before; without any rule there always is one."""
+    gives_way, tried = next(tries)
+    found = solve_fair(tried) if chosen else solve_assigned(tried)
+    if not isinstance(found, Infeasible):
+        return found, ()
+    later, more = _matched(tries, chosen=chosen)
+    values = ({"rule": gives_way, **_plain(one.code, one.params)} for one in found.findings)
+    return later, (*(Finding("could_not_keep", one) for one in values), *more)
