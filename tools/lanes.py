@@ -18,6 +18,7 @@ OUTSIDE_THE_DATABASE = {
 BROWSER = ("journeys", "screenshots")  # both together are called `browser`
 NOT_IN_A_LANE = {"soak", "web"}  # `make soak`; the web lane
 PYTEST = [PYTHON, "-m", "pytest", "-q", "-p", "tools.lane_report", "-p", "no:randomly"]
+ON_THE_SECOND_DATABASE = [*PYTEST, "-p", "tools.database_only"]
 MEASURED = [PYTHON, "-m", "coverage", "run", *PYTEST[1:]]
 TREE = ["taoli", "tests", "tools", "bench", "manage.py"]
 SECRETS_IN_PLAIN_SIGHT = [  # words and numbers that only look like secrets
@@ -114,7 +115,7 @@ def pytest_lane(command: list[str], paths: list[str], database: str = "") -> Cal
 def lanes(postgres: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
     """Return all lanes, the longest first; `postgres` is the address of a server, None if there is none."""
     found = {
-        "db-postgres": pytest_lane(PYTEST, database_tests(), postgres or ""),
+        "db-postgres": pytest_lane(ON_THE_SECOND_DATABASE, database_tests(), postgres or ""),
         "db-sqlite": pytest_lane(MEASURED, database_tests()),
         "journeys": pytest_lane(PYTEST, tests_of("journeys")),
         "screenshots": pytest_lane(PYTEST, tests_of("screenshots")),

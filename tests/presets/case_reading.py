@@ -4,7 +4,7 @@ term {starts, ends} · holidays · make_up · exam_weeks: with any of them the c
 out: the terms of tests/engine/examples). mentors (default: everyone who has students) · students · left · marks ·
 leaves · records: lines as read in case_words. ticks · register · surveys {source: {mentor: [answers]}} · students_say,
 families_say {mentor: mean}. pupils {layer: number} (or one number, layered by the ratio of the scheme) and groups: how
-study groups come out. changes {path: value}: what the school changed. as_of: the day, the term's last if left out.
+study groups come out. round: how a matching comes out (case_rounds). changes {path: value}: what the school changed. as_of: the day, the term's last if left out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,16 +15,18 @@ from taoli.engine.calendar import SchoolCalendar, Term, each_day
 from taoli.engine.compliance import cells
 from taoli.engine.facts import ATTENTION, Act, Cell, Leave, Mark, MentorScope, Pairing
 from taoli.engine.grouping import Member, layers_by_ratio, make_groups
+from taoli.engine.matching import Outcome
 from taoli.engine.scheme import Scheme, apply_changes
 from taoli.engine.scheme.vocabulary import Survey
 from taoli.engine.scoring import MentorSheet, ScoringFacts, score
 from tests.engine.examples import AUTUMN, YEAR
+from tests.presets import case_rounds
 from tests.presets import case_words as words
 
 CALENDAR = frozenset({"term", "holidays", "make_up", "exam_weeks"})
 PEOPLE = frozenset({"mentors", "students", "left", "marks", "leaves", "records"})
 SCORING = frozenset({"ticks", "register", "surveys", "students_say", "families_say"})
-GIVEN = CALENDAR | PEOPLE | SCORING | {"changes", "as_of", "pupils", "groups"}
+GIVEN = CALENDAR | PEOPLE | SCORING | {"changes", "as_of", "pupils", "groups", "round"}
 SAY = {"students_say": Survey.STUDENTS, "families_say": Survey.GUARDIANS}
 
 
@@ -38,6 +40,7 @@ class Case:
     cells: tuple[Cell, ...]
     sheets: tuple[MentorSheet, ...]
     layers: list[list[int]]
+    matched: Outcome | None
 
 
 def reckon(scheme: Scheme, given: Mapping[str, Any]) -> Case:
@@ -51,6 +54,7 @@ def reckon(scheme: Scheme, given: Mapping[str, Any]) -> Case:
     acts = tuple(_acts(given, pairings, leaves))
     marks = list(_marks(scheme, given, pairings))
     found = cells(scheme, calendar, term, pairings, acts, given.get("as_of", term.ends), marks, leaves)
+    matched = case_rounds.solve(scheme, given.get("round", {}))
     facts = ScoringFacts(
         term,
         calendar,
@@ -62,7 +66,7 @@ def reckon(scheme: Scheme, given: Mapping[str, Any]) -> Case:
         _surveys(given),
         dict.fromkeys(given.get("register", ()), True),
     )
-    return Case(scheme, term, pairings, found, score(scheme, facts), _layers(scheme, given))
+    return Case(scheme, term, pairings, found, score(scheme, facts), _layers(scheme, given), matched)
 
 
 def _calendar(given: Mapping[str, Any]) -> tuple[Term, SchoolCalendar]:

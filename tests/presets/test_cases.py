@@ -2,8 +2,9 @@
 
 `expect` may hold: states {state: count} · done, state, reason, due, needed {"[mentor] period duty": {subject: value}}
 (a student, or the group 王老师小组, a mentor, a class) · points {mentor: {item: points}} · total {mentor: points} ·
-honours {honour: [mentors]} · allowance {mentor: amount} · layers [[numbers of one group], …] · open [paths to be typed] ·
-steps [kinds in order] · bounds {role: [min, target, max]}.
+honours {honour: [mentors]} · allowance {mentor: amount} · steps [kinds in order] · guidances [labels] · seats {mentor:
+[students]} · headcount {mentor: number} · loads [numbers of students, smallest first] · obstacles {code: {value:
+number}} · layers [[numbers of one group], …] · bounds {role: [min, target, max]} · open [paths to be typed].
 """
 
 from collections import Counter
@@ -19,7 +20,7 @@ from taoli.engine.scheme import load_preset, open_points
 from taoli.engine.scheme.vocabulary import Channel, Kind
 from taoli.engine.scoring import allowance_of, honoured
 from tests.engine.examples import PRESETS, TAIGU
-from tests.presets import case_words
+from tests.presets import case_rounds, case_words
 from tests.presets.case_reading import Case, reckon
 
 CASES = [
@@ -83,6 +84,17 @@ def allowance(case: Case, wanted: Any) -> Any:
     return {mentor: found[mentor] for mentor in wanted}
 
 
+def headcount(case: Case, wanted: Any) -> Any:
+    taken = case_rounds.seats(case.matched)
+    return {mentor: len(taken[mentor]) for mentor in wanted}
+
+
+def obstacles(case: Case, wanted: Any) -> Any:
+    """Every obstacle by its code, with the values asked for."""
+    found = case_rounds.obstacles(case.matched)
+    return {code: {name: params[name] for name in wanted.get(code, ())} for code, params in found.items()}
+
+
 SEEN: Mapping[str, Callable[[Case, Any], Any]] = {
     **{name: of_cells(name) for name in ("done", "state", "reason", "due", "needed")},
     "states": states,
@@ -91,8 +103,13 @@ SEEN: Mapping[str, Callable[[Case, Any], Any]] = {
     "honours": honours,
     "allowance": allowance,
     "layers": lambda case, _wanted: case.layers,
-    "open": lambda case, _wanted: [point.path for point in open_points(case.scheme)],
     "steps": lambda case, _wanted: [step.kind for step in case.scheme.steps],
+    "guidances": lambda case, _wanted: [guidance.label for guidance in case.scheme.guidances],
+    "seats": lambda case, _wanted: case_rounds.seats(case.matched),
+    "headcount": headcount,
+    "loads": lambda case, _wanted: sorted(map(len, case_rounds.seats(case.matched).values())),
+    "obstacles": obstacles,
+    "open": lambda case, _wanted: [point.path for point in open_points(case.scheme)],
     "bounds": lambda case, _wanted: {
         role.value: [bound.min, bound.target, bound.max] for role, bound in case.scheme.capacity.items()
     },
@@ -198,7 +215,7 @@ def test_calendar_marks_leaves_and_surveys_are_read() -> None:
 
 def test_groups_are_made_by_the_ratio_of_the_scheme() -> None:
     step = {"kind": "group_students", "ratio": [3, 5, 2]}
-    changes = {"steps": [step]}
+    changes = {"steps": [step, {"kind": "claim_groups"}]}
     for pupils in (20, {"优": 6, "中": 10, "差": 4}):
         case = reckon(load_preset(TAIGU), {"changes": changes, "pupils": pupils, "groups": 2})
         assert case.layers == [[3, 5, 2], [3, 5, 2]]

@@ -16,6 +16,18 @@ KEYS = {
     "focus-5-10": "A",
     "class-mentor-2022": "B",
     "shandong-experimental": "N",
+    "seven-steps": "C",
+    "archive-15-20": "D",
+    "changle-six-steps": "E",
+    "career-2023": "F",
+    "weekly-slot-2024": "G",
+    "jiujiang-tianjiabing": "H",
+    "listed-mentees": "I",
+    "four-guidances": "J",
+    "moral-mentor-plan": "K",
+    "interest-groups-2023": "L",
+    "course-choice-high": "M",
+    "trial-4-8": "O",
 }
 RULES = list(csv.DictReader(io.StringIO((PRESETS / "rules.csv").read_text(encoding="utf-8"))))
 

@@ -44,27 +44,41 @@ def signed_in(browser: Browser, demo: Demo) -> dict[str, Any]:
     return cookies
 
 
-@pytest.fixture
-def context_for(browser: Browser, demo: Demo, signed_in: dict[str, Any]) -> Iterator[Any]:
-    opened: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, demo: Demo, signed_in: dict[str, Any]) -> Iterator[Any]:
+    """Open one context for each door and size and keep it: scripts and styles are then fetched once."""
+    opened: dict[tuple[str | None, str], BrowserContext] = {}
 
-    def open_as(door: str | None, size: ViewportSize) -> BrowserContext:
+    def open_as(door: str | None, size: str) -> BrowserContext:
         if door and door not in signed_in:
             signed_in[door] = enter(browser, demo, door)
-        context = browser.new_context(
-            base_url=demo.url,
-            viewport=size,
-            locale="zh-CN",
-            timezone_id="Asia/Shanghai",
-            storage_state=signed_in.get(door) if door else None,
-            service_workers="block",
-        )
-        opened.append(context)
-        return context
+        if (door, size) not in opened:
+            opened[door, size] = browser.new_context(
+                base_url=demo.url,
+                viewport=SIZES[size],
+                locale="zh-CN",
+                timezone_id="Asia/Shanghai",
+                storage_state=signed_in.get(door) if door else None,
+                service_workers="block",
+            )
+        return opened[door, size]
 
     yield open_as
-    for context in opened:
+    for context in opened.values():
         context.close()
+
+
+@pytest.fixture
+def page_for(contexts: Any) -> Iterator[Any]:
+    opened: list[Page] = []
+
+    def open_as(door: str | None, size: str) -> Page:
+        opened.append(contexts(door, size).new_page())
+        return opened[-1]
+
+    yield open_as
+    for page in opened:
+        page.close()
 
 
 def enter(browser: Browser, demo: Demo, door: str) -> Any:
@@ -79,9 +93,9 @@ def enter(browser: Browser, demo: Demo, door: str) -> Any:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)
-def test_page_is_whole(name: str, size: str, demo: Demo, context_for: Any) -> None:
+def test_page_is_whole(name: str, size: str, demo: Demo, page_for: Any) -> None:
     sample = SAMPLES[name]
-    page: Page = context_for(sample.door, SIZES[size]).new_page()
+    page: Page = page_for(sample.door, size)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.extend(complaint(message)))
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -1,6 +1,7 @@
 """Schemes (实施方案): a school's rules as data, read, checked, changed, compared and described."""
 
 from taoli.engine.scheme.appraisal import Allowance, Appraisal, AppraisalItem, Honour, MethodVariant
+from taoli.engine.scheme.base import loosened
 from taoli.engine.scheme.changes import Change, apply_changes, diff
 from taoli.engine.scheme.clause_table import tabled
 from taoli.engine.scheme.clauses import LOCAL, LOCAL_RULE, Clause
@@ -8,6 +9,7 @@ from taoli.engine.scheme.coverage import RuleUse, rule_uses, rules_accounted
 from taoli.engine.scheme.duties import Conference, Cycle, Duty
 from taoli.engine.scheme.errors import Problem, SchemeError
 from taoli.engine.scheme.fulfilment import why_not
+from taoli.engine.scheme.in_term import problems_in_term
 from taoli.engine.scheme.methods import Method
 from taoli.engine.scheme.model import Scheme
 from taoli.engine.scheme.opening import OpenPoint, open_points
@@ -68,8 +70,10 @@ __all__ = [
     "diff",
     "dump",
     "load_preset",
+    "loosened",
     "open_points",
     "parse_scheme",
+    "problems_in_term",
     "read_yaml",
     "rule_uses",
     "rules_accounted",

@@ -11,15 +11,19 @@ from taoli.engine.scheme.errors import Problem
 from taoli.engine.scheme.methods import DeductEach, DoneOnce, DutyCoverage, Method, PerCount, RankScaled, Thirds
 from taoli.engine.scheme.model import Scheme
 from taoli.engine.scheme.people import Capacity, UnitBound
+from taoli.engine.scheme.possible import why_impossible
 from taoli.engine.scheme.vocabulary import Per
 
 REGISTER = "register"
+# Steps that give somebody a mentor; the others prepare or seal it.
+PAIRING_STEPS = frozenset({"assign", "allocate", "claim_groups", "mentor_choice", "nominate"})
 
 
 def problems_of(scheme: Scheme) -> Iterator[Problem]:
     """Every fault of a well-formed scheme."""
     yield from _repeated(scheme)
     yield from _capacity(scheme)
+    yield from _pairing(scheme)
     yield from _duties(scheme)
     if scheme.appraisal is not None:
         yield from _appraisal(scheme, scheme.appraisal.items, scheme.appraisal.full)
@@ -57,11 +61,18 @@ def _capacity(scheme: Scheme) -> Iterator[Problem]:
                     yield Problem(f"capacity.{role.value}", "bounds_out_of_order", params, capacity.clause)
 
 
+def _pairing(scheme: Scheme) -> Iterator[Problem]:
+    if not any(step.kind in PAIRING_STEPS for step in scheme.steps):
+        yield Problem("steps", "nobody_is_paired", {}, scheme.steps[0].clause)
+
+
 def _duties(scheme: Scheme) -> Iterator[Problem]:
     known = {category.key for category in scheme.categories} | {ATTENTION}
     for duty in scheme.duties:
         if duty.per == Per.CYCLE and scheme.cycle is None:
             yield Problem(f"duties.{duty.key}.per", "no_cycle", {}, duty.clause)
+        if reason := why_impossible(duty):
+            yield Problem(f"duties.{duty.key}", "nobody_can_do", {"why": reason}, duty.clause)
         for code in duty.only_for:
             if code not in known:
                 params = {"category": code}

@@ -40,6 +40,13 @@ class StudentChoice(Sourced):
     reason: bool = False
 
 
+class ClassChoice(Sourced):
+    """A class settles its one mentor together with its officers (B-03), not student by student."""
+
+    kind: Literal["class_choice"] = "class_choice"
+    by: tuple[Actor, ...] = (Actor.CLASS_OFFICER,)
+
+
 class MentorChoice(Sourced):
     kind: Literal["mentor_choice"] = "mentor_choice"
     by: tuple[Actor, ...] = (Actor.MENTOR,)
@@ -120,6 +127,7 @@ Step = Annotated[
     | MentorApplication
     | PublishMentors
     | StudentChoice
+    | ClassChoice
     | MentorChoice
     | GroupStudents
     | ClaimGroups

@@ -32,6 +32,7 @@ STEP_HINTS = {
     "publish_mentors": _("Check how many students each mentor takes; then students may see the mentors."),
     "group_students": _("On paper, or in the roster: tick it once the groups are there."),
     "student_choice": _("Students choose on their own page, or you enter a workbook of paper wishes."),
+    "class_choice": _("On paper: tick it once the classes have chosen together with their officers."),
     "mentor_choice": _("On paper: tick it once it is done."),
     "claim_groups": _("On paper: tick it once it is done."),
     "assign": _("Check how many students each mentor takes, then let the system assign whole units evenly."),

@@ -1,12 +1,14 @@
 """What a scheme asks of somebody, one sentence a demand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from taoli.engine.facts import ATTENTION
 from taoli.engine.scheme import Statement
-from taoli.schemes.phrases.words import METHODS, PERS, STEPS, SUBJECTS, UNITS
+from taoli.schemes.phrases import framework
+from taoli.schemes.phrases.words import CHANNELS, METHODS, PERS, STEPS, SUBJECTS, UNITS
 
 Params = Mapping[str, Any]
 
@@ -37,7 +39,12 @@ def _takes(params: Params) -> str:
         other = bounds_words(params["other_min"], None, params["other_max"], params["other_unit"])
     if text and other:
         text = _("%(bounds)s, or %(other)s") % {"bounds": text, "other": other}
-    return _("Mentors %(bounds)s.") % {"bounds": text or other}
+    text = text or other
+    if not text:
+        return _("How many students each takes is for the school to type.")
+    if params["per"] == "class_taught":
+        text = _("%(bounds)s in every class taught") % {"bounds": text}
+    return _("Mentors %(bounds)s.") % {"bounds": text}
 
 
 def _does_step(params: Params) -> str:
@@ -63,9 +70,32 @@ def _owes(params: Params) -> str:
         text = _("%(text)s; %(aim)s are aimed at") % {"text": text, "aim": params["aim"]}
     if params["min_minutes"]:
         text = _("%(text)s; at least %(minutes)s minutes") % {"text": text, "minutes": params["min_minutes"]}
+    for part in _conditions(params):
+        text = _("%(text)s; %(more)s") % {"text": text, "more": part}
     if not params["recorded"]:
         text = _("%(text)s; expected, never written down") % {"text": text}
     return _("%(text)s.") % {"text": text}
+
+
+def _conditions(params: Params) -> Iterator[str]:
+    """Yield what else a record must be to count."""
+    if params.get("only_for"):
+        yield _("only for %(whom)s") % {"whom": params["only_for"].replace(ATTENTION, _("students in key attention"))}
+    if params.get("channels"):
+        yield _("counts by %(ways)s") % {"ways": framework.listed(CHANNELS, params["channels"])}
+    if params.get("one_to_one"):
+        yield _("one to one")
+    if params.get("planned_before"):
+        yield _("planned beforehand")
+    if params.get("protected_slot"):
+        yield _("in the fixed slot")
+    if params.get("before_week"):
+        yield _("by teaching week %(week)s") % {"week": params["before_week"]}
+    if params.get("fulfilled_by") == "any_mentor":
+        yield _("any mentor may do it")
+    if params.get("vacation_counts"):
+        before = params["vacation_counts"] == "term_before"
+        yield _("the holidays after it count too") if before else _("the holidays before it count too")
 
 
 def _chairs(params: Params) -> str:
@@ -128,6 +158,20 @@ def number(value: float) -> str:
 
 
 SENTENCES: dict[str, Callable[[Params], str]] = {
+    "sits_in": framework.sits_in,
+    "guides_in": framework.guides_in,
+    "covers": framework.covers,
+    "is_given": framework.is_given,
+    "may_mentor": framework.may_mentor,
+    "lasts": framework.lasts,
+    "knows_of": framework.knows_of,
+    "has_cycle": framework.has_cycle,
+    "learns": framework.learns,
+    "is_used_for": framework.is_used_for,
+    "is_paid": framework.is_paid,
+    "files": framework.files,
+    "is_served": framework.is_served,
+    "is_left_out": framework.is_left_out,
     "takes": _takes,
     "does_step": _does_step,
     "owes": _owes,

@@ -61,6 +61,7 @@ STEPS = {
     "publish_mentors": pgettext_lazy("step", "Mentors are published"),
     "group_students": pgettext_lazy("step", "Students are grouped"),
     "student_choice": pgettext_lazy("step", "Students choose"),
+    "class_choice": pgettext_lazy("step", "Classes choose with their officers"),
     "mentor_choice": pgettext_lazy("step", "Mentors choose"),
     "claim_groups": pgettext_lazy("step", "Mentors claim groups"),
     "assign": pgettext_lazy("step", "Students are assigned"),
@@ -102,6 +103,21 @@ KINDS = {
     "training": pgettext_lazy("kind", "training"),
     "practice": pgettext_lazy("kind", "practice"),
 }
+CHANNELS = {
+    "face_to_face": pgettext_lazy("channel", "face to face"),
+    "phone": pgettext_lazy("channel", "phone"),
+    "video": pgettext_lazy("channel", "video"),
+    "message": pgettext_lazy("channel", "message"),
+    "email": pgettext_lazy("channel", "e-mail"),
+    "letter": pgettext_lazy("channel", "letter"),
+    "weekly_journal": pgettext_lazy("channel", "weekly journal"),
+    "diary": pgettext_lazy("channel", "diary"),
+    "in_home": pgettext_lazy("channel", "in the home"),
+    "at_school": pgettext_lazy("channel", "at school"),
+    "third_place": pgettext_lazy("channel", "at a third place"),
+    "workplace": pgettext_lazy("channel", "at the workplace"),
+    "paper": pgettext_lazy("channel", "on paper"),
+}
 METHODS = {
     "done_once": pgettext_lazy("method", "full points once it is done"),
     "duty_coverage": pgettext_lazy("method", "by the share of what is asked that was done"),
@@ -114,13 +130,19 @@ METHODS = {
     "sources_weighted": pgettext_lazy("method", "several surveys by weight"),
 }
 SECTIONS = {
+    "bodies": pgettext_lazy("section", "Organisation"),
+    "guidances": pgettext_lazy("section", "What guidance is about"),
+    "coverage": pgettext_lazy("section", "Whom it is for"),
     "capacity": pgettext_lazy("section", "How many students"),
     "steps": pgettext_lazy("section", "Becoming mentor and mentee"),
     "duties": pgettext_lazy("section", "What is asked"),
     "conferences": pgettext_lazy("section", "Conferences"),
+    "training": pgettext_lazy("section", "Training"),
     "appraisal": pgettext_lazy("section", "Appraisal"),
+    "archive": pgettext_lazy("section", "Growth archive"),
     "forms": pgettext_lazy("section", "Forms"),
     "texts": pgettext_lazy("section", "Good to know"),
+    "rest": pgettext_lazy("section", "The rest of the text"),
 }
 WEEKDAYS = {
     1: pgettext_lazy("weekday", "Monday"),

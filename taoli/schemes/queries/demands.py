@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from taoli.engine.load import LoadPart, load_of
 from taoli.engine.scheme import Clause, Scheme, describe
 from taoli.engine.scheme.vocabulary import Actor
@@ -9,6 +11,7 @@ from taoli.roster.models import Staff, Student
 from taoli.schemes.phrases import role_word, statement_sentence
 from taoli.schemes.phrases.words import SECTIONS
 
+SCHOOL = ""  # stands for what is asked of nobody in particular
 GROUPS_OF_A_MENTOR = 2
 STUDENTS_OF_A_MENTOR = 10
 
@@ -46,13 +49,14 @@ class LoadRow:
 
 
 def demands(scheme: Scheme) -> list[RoleDemands]:
-    """Return every demand by role, mentors first, in the order of the flow."""
+    """Return every demand by role, mentors first, the school as a whole last, in the order of the flow."""
     found: dict[str, RoleDemands] = {}
     for statement in describe(scheme):
-        role = found.setdefault(statement.role.value, RoleDemands(role_word(scheme, statement.role.value)))
+        name = statement.role.value if statement.role else SCHOOL
+        role = found.setdefault(name, RoleDemands(role_word(scheme, name) if statement.role else _("the school")))
         section = str(SECTIONS[statement.section])
         role.sections.setdefault(section, []).append(Demand(statement_sentence(statement), statement.clause))
-    order = [role.value for role in Actor]
+    order = [*(role.value for role in Actor), SCHOOL]
     return [found[role] for role in sorted(found, key=order.index)]
 
 

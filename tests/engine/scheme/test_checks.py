@@ -17,8 +17,8 @@ def faults(**values: Any) -> list[tuple[str, str]]:
 
 def test_a_key_may_stand_only_once() -> None:
     assert faults(duties=[with_defaults({}), with_defaults({})]) == [("duties.talk", "repeated")]
-    step = {"kind": "confirm", "clause": CLAUSE}
-    assert faults(steps=[step, step]) == [("steps.confirm", "repeated")]
+    step = {"kind": "assign", "clause": CLAUSE}
+    assert faults(steps=[step, step]) == [("steps.assign", "repeated")]
 
 
 def test_bounds_stand_in_order_in_either_unit() -> None:
@@ -100,3 +100,39 @@ def test_a_title_needs_no_number_and_a_method_may_stand_on_a_duty() -> None:
     scheme = parse_scheme({**dump(preset()), "appraisal": appraisal})
     assert scheme.appraisal is not None
     assert scheme.appraisal.honours[0].kind == "title"
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"who": "student", "kinds": ["home_visit"]}, "not_by_students"),
+        ({"kinds": ["home_visit"], "channels": ["phone", "letter"]}, "no_such_way"),
+        ({"channels": ["letter", "diary"], "min_minutes": 20}, "no_minutes_in_letters"),
+        ({"subject": "group", "one_to_one": True}, "not_alone_in_a_group"),
+        ({"kinds": ["group_talk", "lecture"], "one_to_one": True}, "not_alone_in_a_group"),
+    ],
+)
+def test_a_duty_that_excludes_itself_is_named(values: dict[str, Any], why: str) -> None:
+    with pytest.raises(SchemeError) as caught:
+        parse_scheme({**dump(preset()), "appraisal": None, "duties": [with_defaults(values)]})
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.code, problem.params) == ("duties.talk", "nobody_can_do", {"why": why})
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"who": "student", "kinds": ["student_report", "talk"]},
+        {"kinds": ["home_visit"], "channels": ["phone", "in_home"]},
+        {"kinds": ["home_visit", "family_contact"], "channels": ["phone"]},
+        {"channels": ["letter", "phone"], "min_minutes": 20},
+        {"kinds": ["group_talk", "talk"], "one_to_one": True},
+    ],
+)
+def test_a_duty_that_one_record_can_fulfil_is_none(values: dict[str, Any]) -> None:
+    parse_scheme({**dump(preset()), "appraisal": None, "duties": [with_defaults(values)]})
+
+
+def test_steps_that_give_nobody_a_mentor_are_named() -> None:
+    steps = [{"kind": kind, "clause": CLAUSE} for kind in ("publish_mentors", "student_choice", "confirm")]
+    assert faults(steps=steps) == [("steps", "nobody_is_paired")]

@@ -1,4 +1,5 @@
-from taoli.engine.scheme import Statement, apply_changes, describe
+from taoli.engine.scheme import Statement, apply_changes, describe, dump
+from taoli.engine.scheme.clauses import ClauseText
 from taoli.engine.scheme.vocabulary import Actor
 from tests.engine.examples import CLAUSE, preset, scheme_with, taigu
 
@@ -31,7 +32,7 @@ def test_capacity_is_said_in_both_units() -> None:
 def test_every_step_is_said_to_everyone_who_acts() -> None:
     found = [(s.params["place"], s.params["step"], s.role) for s in of(describe(preset()), "does_step")]
     assert found[:3] == [(1, "assign", "grade_lead"), (1, "assign", "lead_mentor"), (2, "confirm", "grade_lead")]
-    choice = taigu(steps=[{"kind": "student_choice", "ranks": 4}])
+    choice = taigu(steps=[{"kind": "student_choice", "ranks": 4}, {"kind": "allocate"}])
     assert of(describe(choice), "does_step")[0].params == {"step": "student_choice", "place": 1, "ranks": 4}
 
 
@@ -60,3 +61,62 @@ def test_forms_texts_and_conferences_are_said() -> None:
 
 def test_an_appraisal_without_materials_office_is_said_without() -> None:
     assert of(describe(apply_changes(preset(), {"appraisal.materials_by": None})), "gathers") == []
+
+
+def test_what_the_scheme_is_about_is_said_clause_by_clause() -> None:
+    found = describe(preset())
+    assert of(found, "guides_in")[0].params["count"] == 5
+    assert [s.role for s in of(found, "sits_in")] == [
+        "principal", "leader", "moral_office", "grade_lead", "supervision_group",
+    ]  # fmt: skip
+    assert of(found, "covers")[0].role is None
+    assert of(found, "is_given")[0].params == {"units": "study_group,dormitory"}
+    assert of(found, "may_mentor")[0].params == {"rule": "any", "exceptions": "speciality"}
+    assert of(found, "lasts")[0].params["kind"] == "kept_and_reconfirmed_yearly"
+    assert of(found, "has_cycle")[0].params["anchor_week"] == 3
+    assert "家庭条件特别优越" not in str(of(found, "knows_of")[0].params["labels"])
+    assert [s.params["label"] for s in of(found, "files")][-1] == "成长档案"
+    assert of(found, "is_used_for")[0].params == {"uses": "performance_appraisal,yearly_appraisal"}
+
+
+def test_a_scheme_that_says_little_is_said_in_little() -> None:
+    bare = taigu().model_copy(
+        update={"own": (), "continuity": None, "cycle": None, "guidances": (), "categories": (), "appraisal": None}
+    )
+    codes = {statement.code for statement in describe(bare)}
+    assert not codes & {"is_given", "lasts", "has_cycle", "guides_in", "knows_of", "is_used_for", "is_paid"}
+    off = [{**one, "offered": False} for one in dump(preset())["categories"]]
+    assert of(describe(taigu(categories=off)), "knows_of") == []
+    assert of(describe(taigu(appraisal__result_enters=[])), "is_used_for") == []
+
+
+def test_training_allowance_and_what_no_value_rests_on_are_said() -> None:
+    course = {"kind": "course", "label": "导师培训", "times": 2, "per": "term", "hours": 4, "topics": ["谈话", "家访"]}
+    paid = {"kind": "per_student", "times_factor": True}
+    scheme = taigu(training__course=course, appraisal__allowance=paid)
+    found = describe(scheme)
+    (learns,) = of(found, "learns")
+    assert (learns.role, learns.params["topics"], learns.params["per"]) == ("mentor", "谈话、家访", "term")
+    assert of(found, "is_paid")[0].params == {"kind": "per_student", "amount": None, "times_factor": True}
+    assert [s.clause.rule for s in of(found, "is_left_out")] == ["TG-10", "TG-42"]
+    told = scheme.model_copy(
+        update={
+            "features": {"TG-10": "planned:archive", "TG-07": "guidance"},
+            "clauses": {"TG-10": ClauseText(ref="文 · 十", quote="要点")},
+        }
+    )
+    (served,) = of(describe(told), "is_served")
+    assert served.params == {"app": "archive", "planned": True}
+    assert (served.clause.ref, served.clause.quote) == ("文 · 十", "要点")
+    assert of(describe(told), "is_left_out")[1].clause.ref == "TG-42"
+
+
+def test_a_duty_is_said_with_everything_a_record_must_be() -> None:
+    asked = taigu(duties__individual__only_for=["poverty", "attention"], duties__family__vacation_counts="term_after")
+    individual, family = of(describe(asked), "owes")[1:3]
+    assert individual.params["only_for"] == "家庭贫困、attention"
+    assert family.params["vacation_counts"] == "term_after"
+    untold = of(
+        describe(scheme_with(training=[{"key": "c", "kind": "course", "label": "培训", "clause": CLAUSE}])), "learns"
+    )
+    assert untold[0].params["per"] is None
