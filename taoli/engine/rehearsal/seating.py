@@ -41,12 +41,21 @@ def eligible(scheme: Scheme, teacher: Teacher, learner: Learner) -> bool:
     return scheme.eligibility.rule == EligibilityRule.ANY or learner.class_id in teacher.classes
 
 
+def taking_part(scheme: Scheme, roster: Roster, learners: tuple[Learner, ...]) -> Roster:
+    """The roster without teachers of whose classes nobody is to be mentored, where only own teachers mentor."""
+    covered = {one.class_id for one in learners}
+    any_teacher = scheme.eligibility.rule == EligibilityRule.ANY
+    taking = tuple(one for one in roster.teachers if any_teacher or one.classes & covered)
+    return replace(roster, teachers=taking or roster.teachers)
+
+
 def seated(scheme: Scheme, roster: Roster, learners: tuple[Learner, ...], said: Said, seed: int) -> Seating:
     """Seats for everyone. Where the rules cannot all be kept they give way one by one, each named with its numbers."""
     if said.claims:
         return _by_groups(said)
     if scheme.unit == Unit.CLASS:
         return _by_class(roster, learners, said)
+    roster = taking_part(scheme, roster, learners)
     units = _units(scheme, learners, said)
     excepted = {} if units else _exceptions(scheme, roster, learners)
     problem = _problem(scheme, roster, learners, said, units, excepted, seed)
@@ -149,7 +158,6 @@ def _problem(
         pinned[student] = (teacher.id, code)
     strict = scheme.eligibility.rule == EligibilityRule.TEACHES_CLASS
     heads = {one.homeroom: one.id for one in roster.teachers if one.homeroom}
-    covered = {one.class_id for one in learners}
     return Problem(
         students=tuple(
             Student(one.id, one.class_id, one.sex, one.layer, wishes=tuple((m,) for m in said.wishes.get(one.id, ())))
@@ -163,7 +171,6 @@ def _problem(
                 marks=said.marks.get(one.id, {}),
             )
             for one in roster.teachers
-            if one.classes & covered or not strict
         ),
         rules=Rules(_class_limit(scheme), strict, pinned=pinned),
         seed=seed,
