@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from math import fsum
 from random import Random
 
@@ -22,6 +23,7 @@ from taoli.engine.scheme.vocabulary import Actor, Kind
 from taoli.engine.scoring import ScoringFacts, allowance_of, honoured, score
 
 SEVEN = 7
+STATES = {"met": "met", "overdue": "unmet", "open": "open", "due_soon": "open", "exempt": "exempt"}
 FULL_MARK = 5
 TICKED = 0.9
 ARCHIVE_SHARE = 4  # one student in so many gets an entry in each section
@@ -31,12 +33,15 @@ FEW = 2  # answers on a mentor about whom too few were asked
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a rehearsal is asked for besides scheme and roster."""
+    """What a rehearsal is asked for besides scheme and roster. `until`: in a term that still runs, the day up to which
+    it was lived; `built`: the apps, pages and forms there are (None: the engine alone).
+    """
 
     calendar: SchoolCalendar
     term: Term
     seed: int = 1
     lived: Lived | None = None
+    until: date | None = None
     built: frozenset[str] | None = None
 
 
@@ -54,9 +59,8 @@ def staged(scheme: Scheme, roster: Roster, asked: Asked) -> Stage:
     mentors = sorted({one.mentor_id for one in paired.pairings} | {one.id for one in roster.teachers})
     profiles = {mentor: AVERAGE if asked.lived else profile_of(place) for place, mentor in enumerate(mentors)}
     life = _lived(asked.lived) if asked.lived else _invented(scheme, roster, asked, paired, profiles)
-    found = cells(
-        scheme, asked.calendar, asked.term, life.pairings, life.acts, asked.term.ends, life.marks, life.leaves
-    )
+    as_of = asked.until or asked.term.ends + DAY
+    found = cells(scheme, asked.calendar, asked.term, life.pairings, life.acts, as_of, life.marks, life.leaves)
     facts = _scoring(scheme, roster, asked, life, found, profiles)
     sheets = score(scheme, facts)
     stage = Stage(
@@ -236,7 +240,7 @@ def weeks_of(stage: Stage) -> tuple[Week, ...]:
         Week(
             number=number,
             starts=monday(stage.term.starts) + (number - 1) * SEVEN * DAY,
-            due=sum(cell.state != "exempt" for cell in mine),
+            due=sum(cell.state in {"met", "overdue"} for cell in mine),
             met=sum(cell.state == "met" for cell in mine),
             exempt=sum(cell.state == "exempt" for cell in mine),
         )
@@ -245,10 +249,9 @@ def weeks_of(stage: Stage) -> tuple[Week, ...]:
 
 
 def _duties(stage: Stage) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {duty.key: {"met": 0, "unmet": 0, "exempt": 0} for duty in stage.scheme.duties}
+    found: dict[str, dict[str, int]] = {duty.key: dict.fromkeys(STATES.values(), 0) for duty in stage.scheme.duties}
     for cell in stage.cells:
-        name = cell.state if cell.state in {"met", "exempt"} else "unmet"
-        found[cell.duty_key][name] += 1
+        found[cell.duty_key][STATES[cell.state]] += 1
     return found
 
 

@@ -33,9 +33,9 @@ def duty_proof(stage: Stage, names: list[str]) -> Proof:
 
 
 def _whole(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
-    met = sum(cell.state == "met" for cell in owed)
-    params: Values = {"duty": duty.label, "met": met, "unmet": len(owed) - met}
-    if not met or met == len(owed):
+    met, unmet = (sum(cell.state == state for cell in owed) for state in ("met", "overdue"))
+    params: Values = {"duty": duty.label, "met": met, "unmet": unmet}
+    if not met or not unmet:
         return Proof("not_yet", "never_met" if not met else "never_missed", params)
     asked = [name for name in PIECES if name in CONDITIONS and (name == "attempts" or _has(duty, name))]
     shown = [(name, PIECES[name](stage, duty, owed)) for name in asked]
@@ -65,7 +65,7 @@ def recount(stage: Stage, duty: Duty, cell: Cell, acts: list[Act], *, as_of: dat
         stage.term,
         pairings,
         acts,
-        as_of or stage.term.ends,
+        as_of or stage.term.ends + DAY,
         stage.life.marks,
         stage.life.leaves,
     )
