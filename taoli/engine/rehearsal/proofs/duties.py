@@ -33,7 +33,8 @@ def duty_proof(stage: Stage, names: list[str]) -> Proof:
 
 
 def _whole(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
-    met, unmet = (sum(cell.state == state for cell in owed) for state in ("met", "overdue"))
+    met, late = (sum(cell.state == state for cell in owed) for state in ("met", "overdue"))
+    unmet = late or len(owed) - met  # what is owed for the year is not late at the end of one term
     params: Values = {"duty": duty.label, "met": met, "unmet": unmet}
     if not met or not unmet:
         return Proof("not_yet", "never_met" if not met else "never_missed", params)

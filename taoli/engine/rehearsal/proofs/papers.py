@@ -60,16 +60,16 @@ def training_proof(stage: Stage, names: list[str]) -> Proof:
 
 
 def section_proof(stage: Stage, names: list[str]) -> Proof:
-    """The section of the growth archive was filled for some student."""
+    """The section of the growth archive was filled for some student; said where no page shows it yet."""
     section = next(one for one in stage.scheme.archive_sections if one.key == names[0])
     word = next((word for word in SOURCES if word in section.label), "")
     kinds = {kind.value for kind in SOURCES.get(word, ())}
     own = Kind.ARCHIVE_ENTRY.value
     entries = [act for act in stage.life.acts if act.kind in kinds or (act.kind == own and act.unit_id == section.key)]
     params: Values = {"label": section.label, "entries": len(entries)}
-    if all(act.kind == own for act in entries) and stage.built is not None and "archive" not in stage.built:
-        return Proof("not_yet", "section_without_pages", params)
-    return Proof("held" if entries else "not_yet", "section_filled", params)
+    pages = stage.built is None or "archive" in stage.built or any(act.kind != own for act in entries)
+    code = "section_filled" if pages else "section_without_pages"
+    return Proof("held" if entries else "not_yet", code, params)
 
 
 def form_proof(stage: Stage, names: list[str]) -> Proof:
