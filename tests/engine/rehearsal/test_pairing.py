@@ -59,7 +59,8 @@ def test_groups_off_the_ratio_fail_the_step() -> None:
 def test_groups_may_be_claimed_without_a_step_that_makes_them() -> None:
     scheme = made(unit="study_group", steps=steps("claim_groups"))
     assert len(paired(scheme).pairings) == 60
-    assert logged(made(steps=steps({"kind": "group_students"})))["group_students"].findings[0].params["gap"] == 0
+    grouped = made(steps=steps("group_students", "assign"))
+    assert logged(grouped)["group_students"].findings[0].params["gap"] == 0
 
 
 def test_groups_made_and_then_assigned_stay_whole() -> None:
@@ -73,13 +74,13 @@ def test_a_class_gets_the_mentor_its_offices_nominate_and_it_agrees_to() -> None
     assert len({(one.class_id, one.mentor_id) for one in found.pairings}) == 3
     heads = {one.id for one in synthetic(scheme, 60, 1).teachers if one.homeroom}
     assert not heads & {one.mentor_id for one in found.pairings}
-    chosen = paired(made(unit="class", steps=steps("class_choice")))
+    chosen = paired(made(unit="class", steps=steps("class_choice", "assign")))
     assert {one.mentor_id for one in chosen.pairings} <= heads
-    assert len({one.mentor_id for one in paired(made(unit="class", steps=steps("confirm"))).pairings}) == 3
+    assert len({one.mentor_id for one in paired(made(unit="class", steps=steps("assign"))).pairings}) == 3
 
 
 def test_nominees_are_found_among_homeroom_teachers_when_there_is_nobody_else() -> None:
-    scheme = made(unit="class", steps=steps("nominate"))
+    scheme = made(unit="class", steps=steps("nominate", "assign"))
     roster = synthetic(scheme, 60, 1)
     heads = replace(roster, teachers=tuple(one for one in roster.teachers if one.homeroom)[:2])
     assert len({one.mentor_id for one in paired(scheme, roster=heads).pairings}) == 2
@@ -100,6 +101,16 @@ def test_only_listed_students_are_paired() -> None:
     assert found.log[0].findings[0].params == {"students": len(found.pairings), "of": 60}
     assert 0 < len(found.pairings) < 30
     assert outcome_of(scheme, "coverage") == ("held", "everyone_covered")
+
+
+def test_groups_are_made_where_somebody_is_listed_and_whole_units_are_not_exchanged() -> None:
+    coverage = {"whom": "listed_students", "clause": CLAUSE}
+    scheme = made(unit="study_group", coverage=coverage, steps=steps("group_students", "assign", "adjust"))
+    roster = synthetic(scheme, 60, 1)
+    listed = tuple(replace(one, listed=one.class_id == "g1c1") for one in roster.learners)
+    found = paired(scheme, roster=replace(roster, learners=listed))
+    assert len(found.pairings) == 20
+    assert found.log[2].findings[0].params["exchanges"] == 0
 
 
 def test_mentors_from_the_middle_of_a_term_of_the_first_grade() -> None:
@@ -136,7 +147,12 @@ def test_rules_that_cannot_be_kept_give_way_with_their_numbers() -> None:
     few = replace(roster, teachers=roster.teachers[:5])
     found = stage_of(scheme, roster=few)
     assert len(found.paired.pairings) == 60
-    assert {one.params["rule"] for one in found.paired.shortages} == {"minimum", "class_limit", "teaches_class", "maximum"}
+    assert {one.params["rule"] for one in found.paired.shortages} == {
+        "minimum",
+        "class_limit",
+        "teaches_class",
+        "maximum",
+    }
     assert all(isinstance(value, int | str) for one in found.paired.shortages for value in one.params.values())
     assert outcome_of(scheme, "capacity.mentor", roster=few) == ("held", "shortage_reported")
     assert outcome_of(scheme, "max_classes_per_mentor", roster=few) == ("held", "classes_per_mentor")

@@ -1,5 +1,7 @@
 """Whole terms of the presets that ship: three always, all nineteen in tests/soak."""
 
+from functools import cache
+
 import pytest
 
 from taoli.engine.rehearsal import AUTUMN, Asked, Rehearsal, rehearse, sample_year, synthetic
@@ -9,6 +11,7 @@ from tests.engine.examples import PRESETS
 ALWAYS = [key for key in ("taigu-no2-2012", "weifang-2011", "trial-4-8") if (PRESETS / key).is_dir()]
 
 
+@cache
 def rehearsed(key: str, students: int = 360) -> Rehearsal:
     scheme = load_preset(PRESETS / key)
     return rehearse(scheme, synthetic(scheme, students, 1), Asked(sample_year(), AUTUMN))
@@ -32,14 +35,16 @@ def test_every_recorded_duty_is_met_and_missed(key: str) -> None:
     found = rehearsed(key)
     for duty in scheme.duties:
         seen = found.duties[duty.key]
-        assert (seen["met"] > 0 and seen["unmet"] > 0) == duty.recorded, duty.key
+        missing = seen["unmet"] + seen["open"]  # what is owed for the year is still open after one term
+        assert (seen["met"] > 0 and missing > 0) == duty.recorded, duty.key
 
 
 def test_the_same_seed_tells_the_same_story_and_another_one_another() -> None:
     scheme = load_preset(PRESETS / "taigu-no2-2012")
-    first, second = (rehearsed("taigu-no2-2012", 60) for _ in range(2))
+    first, second, other = (
+        rehearse(scheme, synthetic(scheme, 60, seed), Asked(sample_year(), AUTUMN, seed)) for seed in (1, 1, 2)
+    )
     assert first == second
-    other = rehearse(scheme, synthetic(scheme, 60, 2), Asked(sample_year(), AUTUMN, 2))
     assert other.counts != first.counts
 
 

@@ -22,7 +22,8 @@ def test_a_school_fits_the_scheme() -> None:
 
 
 def test_layers_keep_the_ratio_of_the_scheme() -> None:
-    grouped = scheme(steps=[{"kind": "group_students", "ratio": [1, 1], "clause": CLAUSE}])
+    steps = [{"kind": "group_students", "ratio": [1, 1], "clause": CLAUSE}, {"kind": "assign", "clause": CLAUSE}]
+    grouped = scheme(steps=steps)
     layers = [one.layer for one in synthetic(grouped, 60, 1).learners]
     assert layers.count("layer1") == layers.count("layer2") == 30
 
