@@ -204,10 +204,13 @@ def _confirm(table: Table, _step: Step) -> list[Finding]:
 
 
 def _adjust(table: Table, _step: Step) -> list[Finding]:
-    """A few exchanges within a class, each with a reason: loads stay as they are."""
+    """A few exchanges within a class, each with a reason: loads stay as they are, exceptions where they were put."""
     seats, moved = table.seats, 0
+    assert table.seating is not None
     by_class: dict[str, list[Learner]] = {}
     for one in table.learners:
+        if one.id in table.seating.excepted:
+            continue
         by_class.setdefault(one.class_id, []).append(one)
     for members in by_class.values():
         first, last = members[0].id, members[-1].id

@@ -19,7 +19,7 @@ FINDINGS = {
     "classes_chose": _("%(classes)s classes settled their mentor."),
     "seated": _("%(students)s students came to %(mentors)s mentors, %(units)s units whole."),
     "matched": _(
-        "Between %(load_min)s and %(load_max)s students a mentor; first wishes: %(first)s; broken rules: %(broken_rules)s."
+        "%(load_min)s to %(load_max)s students a mentor; first wishes: %(first)s; broken rules: %(broken_rules)s."
     ),
     "confirmed": _("The list of %(students)s students was confirmed."),
     "adjusted": _("%(exchanges)s exchanges by hand, each with its reason."),

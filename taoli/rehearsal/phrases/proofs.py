@@ -21,7 +21,9 @@ PROOFS = {
     "all_eligible": _("Nobody is mentored by somebody who may not: %(wrong)s."),
     "exceptions_seen": _("Exceptions used: %(exceptions)s; otherwise against the rule: %(wrong)s."),
     "not_eligible": _("%(wrong)s students have a mentor who may not mentor them."),
-    "successor_took_over": _("%(ended)s pairings ended with their mentor, %(successors)s were taken over; %(kept)s went on."),
+    "successor_took_over": _(
+        "%(ended)s pairings ended with their mentor, %(successors)s were taken over; %(kept)s went on."
+    ),
     "without_successor": _("%(ended)s pairings ended with their mentor, only %(successors)s were taken over."),
     "nobody_stopped": _("No mentor was stopped in this run."),
     "nothing_changed": _("No mentor changed; %(kept)s pairings went on."),
@@ -40,7 +42,9 @@ PROOFS = {
     "by_whom": _("%(duty)s: somebody else's record counted %(counted)s times, as it should (%(wanted)s)."),
     "own_record_only": _("%(duty)s: one's own record by its nature."),
     "due_before_week": _("%(duty)s: due before the end of week %(week)s (%(cells)s)."),
-    "aim_not_owed": _("%(duty)s: %(owed)s is owed, %(aim)s aimed at; enough without the aim: %(enough)s, aim reached: %(reached)s."),
+    "aim_not_owed": _(
+        "%(duty)s: %(owed)s is owed, %(aim)s aimed at; enough without the aim: %(enough)s, aim reached: %(reached)s."
+    ),
     "held_in_the_slot": _("%(duty)s: held %(held)s times on the %(days)s days of its fixed slot."),
     "every_count_opens": _("%(duty)s: everything that counts opens as a record (%(records)s)."),
     "holiday_visit": _("%(duty)s: a visit in the holidays counted %(counted)s times for the term the scheme names."),
@@ -51,7 +55,9 @@ PROOFS = {
     "met_and_missed_meeting": _("%(label)s: held %(met)s times, missing %(unmet)s times."),
     "trained": _("%(label)s: %(came)s of %(people)s took part."),
     "section_filled": _("%(label)s: %(entries)s entries."),
-    "section_without_pages": _("%(label)s: the engine counts %(entries)s entries; pages for them are still to be built."),
+    "section_without_pages": _(
+        "%(label)s: the engine counts %(entries)s entries; pages for them are still to be built."
+    ),
     "kept_by_the_office": _("%(label)s: kept by the office, not by us."),
     "form_not_written": _("%(label)s: there is no form for it yet."),
     "form_filled": _("%(label)s: made with %(rows)s lines; %(columns)s columns filled, %(by_hand)s left to the pen."),

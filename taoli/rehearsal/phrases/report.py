@@ -20,7 +20,12 @@ def told(report: Mapping[str, Any], outcome: str = "") -> dict[str, Any]:
         "counts": [(words, report["counts"][code]) for code, words in COUNTS.items() if report["counts"].get(code)],
         "typed": list(report["typed"].items()),
         "steps": [
-            {"place": step["place"], "label": STEPS[step["kind"]], "done": step["done"], "sentences": _all(step["findings"])}
+            {
+                "place": step["place"],
+                "label": STEPS[step["kind"]],
+                "done": step["done"],
+                "sentences": _all(step["findings"]),
+            }
             for step in report["steps"]
         ],
         "shortages": list(dict.fromkeys(_all(report["shortages"]))),

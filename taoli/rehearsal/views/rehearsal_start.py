@@ -24,9 +24,7 @@ def rehearsal_start(request: Request) -> HttpResponseRedirect:
 
     def work() -> str:
         account = str(request.actor.account_id)
-        job = jobs.start(
-            rehearse_school, by=request.actor, kind="rehearse", account_id=account, **form.cleaned_data
-        )
+        job = jobs.start(rehearse_school, by=request.actor, kind="rehearse", account_id=account, **form.cleaned_data)
         return f"{home}?job={job.pk}"
 
     return once(request, work)

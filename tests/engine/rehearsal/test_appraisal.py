@@ -16,7 +16,8 @@ def test_items_are_scored_and_left_out() -> None:
     assert prove(stage, "appraisal.items.student_feedback").params["left_out"] in range(1, 5)
     assert prove(stage, "appraisal.items.individual").outcome == "held"
     printed = prove(stage, "appraisal.items.individual.variants.as_printed")
-    assert printed.outcome == "held" and printed.params["best"] == 20
+    assert printed.outcome == "held"
+    assert printed.params["best"] == 20
     for place in ("full", "assessors", "materials_by", "result_enters", "honours.excellent"):
         assert prove(stage, f"appraisal.{place}").outcome == "held", place
 
@@ -50,7 +51,8 @@ def test_honours_and_the_allowance() -> None:
         scheme = with_appraisal({"method": "done_once"}, honours=honours, allowance=allowance)
         stage = stage_of(scheme)
         assert prove(stage, "appraisal.allowance").code == "allowance_reckoned"
-        assert stage.allowance and stage.allowance > 0
+        assert stage.allowance
+        assert stage.allowance > 0
     assert prove(stage, "appraisal.honours.first").code == "honour_given"
     assert prove(stage, "appraisal.honours.title").code == "given_by_people"
     nobody = replace(stage, honours={"first": (0, ())})

@@ -50,9 +50,21 @@ def test_a_condition_may_be_asked_for_by_name() -> None:
     assert outcome_of(report, "duties.talk.fulfilled_by") == ("not_applicable", "own_record_only")
 
 
-CHANNELS = (
-    "face_to_face phone video message email letter weekly_journal diary in_home at_school third_place workplace paper"
-).split()
+CHANNELS = [
+    "face_to_face",
+    "phone",
+    "video",
+    "message",
+    "email",
+    "letter",
+    "weekly_journal",
+    "diary",
+    "in_home",
+    "at_school",
+    "third_place",
+    "workplace",
+    "paper",
+]
 
 
 def test_what_is_limited_to_some_is_owed_for_them_only() -> None:

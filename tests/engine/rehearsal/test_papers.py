@@ -18,7 +18,9 @@ def test_every_form_of_taigu_is_filled() -> None:
     appraisal = papers["appraisal"]
     assert appraisal.by_hand == ("考核组组长",)
     row = dict(zip(appraisal.heads, appraisal.rows[0], strict=True))
-    assert row["序号"] == "1" and float(row["考核组评价"]) > 0 and row["对接落实"] in {"10", "0"}
+    assert row["序号"] == "1"
+    assert float(row["考核组评价"]) > 0
+    assert row["对接落实"] in {"10", "0"}
     assert papers["register"].heads == ("导师", "学生", "班级", "日期", "主题")
 
 

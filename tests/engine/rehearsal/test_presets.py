@@ -54,4 +54,6 @@ def test_every_profile_lives_and_weeks_follow_each_other() -> None:
     assert [week.number for week in found.weeks] == sorted({week.number for week in found.weeks})
     by_year = sum(found.duties["work_plan"].values())
     assert sum(week.due + week.exempt for week in found.weeks) == found.counts["cells"] - by_year
-    assert found.counts["attempts"] and found.counts["together"] and found.counts["late"]
+    assert found.counts["attempts"]
+    assert found.counts["together"]
+    assert found.counts["late"]

@@ -61,7 +61,8 @@ def test_a_term_that_was_lived_is_judged_by_the_same_rules() -> None:
     asked = Asked(sample_year(), AUTUMN, lived=lived(date(2026, 9, 8)), until=date(2026, 9, 21))
     found = rehearse(scheme, replace(synthetic(scheme, 60, 1), source="last_term"), asked)
     assert found.source == "last_term"
-    assert found.duties["talk"]["met"] == 1 and found.duties["talk"]["unmet"] == 2
+    assert found.duties["talk"]["met"] == 1
+    assert found.duties["talk"]["unmet"] == 2
     assert found.duties["talk"]["open"] > 10
     assert [step.findings[0].code for step in found.steps] == ["already_paired"]
     assert found.events == ()

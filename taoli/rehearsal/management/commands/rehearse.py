@@ -28,7 +28,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("key", nargs="?", default="", help="a preset, or own / draft of the school")
         parser.add_argument("--all", action="store_true", help="every preset, one line each")
-        parser.add_argument("--school", default="", help="code of a school whose page keeps the report; demo: the demo's")
+        parser.add_argument("--school", default="", help="code of the school whose page keeps it, or demo")
         parser.add_argument("--source", default="synthetic", choices=Rehearsal.Source.values)
         parser.add_argument("--seed", type=int, default=1)
         parser.add_argument("--students", type=int, default=STUDENTS, help="of the invented school")
