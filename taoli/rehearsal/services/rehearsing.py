@@ -152,9 +152,7 @@ def _ground(wanted: Wanted, school_id: int | None, scheme: Scheme) -> tuple[Rost
         roster = own_roster(school_id, min(max(clock.today(), row.starts), row.ends), wanted.source)
         lived = lived_term(school_id, row, scheme) if wanted.source == LAST_TERM else None
     except LookupError as missing:
-        raise TaoliError(
-            _("There is nobody to rehearse with yet: no students, or no pairings in the term.")
-        ) from missing
+        raise TaoliError(_("Nobody to rehearse with yet: no students, or no pairings in the term.")) from missing
     until = min(clock.today(), row.ends) if lived else None
     return roster, Asked(calendar, term, wanted.seed, lived, until)
 

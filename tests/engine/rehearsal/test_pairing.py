@@ -25,10 +25,11 @@ def test_six_steps_of_mutual_choice_end_in_pairings() -> None:
     log = logged(scheme)
     assert [entry.place for entry in log.values()] == [1, 2, 3, 4, 5, 6]
     (wishes,) = log["student_choice"].findings
-    assert wishes.params["students"] > 50
-    assert wishes.params["undecided"] == 60 - wishes.params["students"]
-    assert log["mentor_choice"].findings[0].params["marks"] == 3 * wishes.params["students"]
-    assert log["adjust"].findings[0].params["exchanges"] > 0
+    chosen = int(wishes.params["students"] or 0)
+    assert 50 < chosen < 60
+    assert wishes.params["undecided"] == 60 - chosen
+    assert log["mentor_choice"].findings[0].params["marks"] == 3 * chosen
+    assert log["adjust"].findings[0].params["exchanges"] in {1, 2, 3}
     assert log["agreement"].findings[0].params["papers"] == 60
     assert proof_of(scheme, "steps.adjust").outcome == "held"
     assert outcome_of(scheme, "unit") == ("held", "units_whole")

@@ -90,6 +90,6 @@ class Command(BaseCommand):
         if options["papers"]:
             folder = Path(options["papers"])
             folder.mkdir(parents=True, exist_ok=True)
-            for name, data in make_papers(done.stage).items():
-                (folder / name).write_bytes(data)
+            for name, paper in make_papers(done.stage).items():
+                (folder / name).write_bytes(paper)
                 self.stdout.write(str(folder / name))
