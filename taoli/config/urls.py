@@ -1,6 +1,5 @@
 """Every address of Taoli, in the order of the flow."""
 
-from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from taoli.common.health import healthz
@@ -17,9 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("guidance/", include("taoli.guidance.urls")),
     path("evaluation/", include("taoli.evaluation.urls")),
     path("documents/", include("taoli.documents.urls")),
+    path("", include("taoli.rehearsal.urls")),
 ]
-if settings.DEMO:
-    urlpatterns.append(path("demo/", include("taoli.rehearsal.urls")))
 
 handler400 = "taoli.common.errors.bad_request"
 handler403 = "taoli.common.errors.forbidden"

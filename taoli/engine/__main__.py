@@ -1,9 +1,9 @@
-"""The engine on the command line: `python -m taoli.engine match|comply|score FILE…`, with no database."""
+"""The engine without a database: `python -m taoli.engine match|comply|score FILE…` or `rehearse KEY…`."""
 
 import sys
 from importlib import import_module
 
-COMMANDS = ("match", "comply", "score")
+COMMANDS = ("match", "comply", "score", "rehearse")
 USAGE = 2
 
 

@@ -75,7 +75,11 @@ FIRST: tuple[tuple[Role, str], ...] = (
 
 
 # Pages that stand in a later app because they touch two, shown under the stop they belong to.
-PLACED = {"schemes:calendar_show": "roster:calendar_show"}
+PLACED = {
+    "schemes:calendar_show": "roster:calendar_show",
+    "rehearsal:rehearsal_list": "schemes:scheme_show",
+    "rehearsal:rehearsal_show": "schemes:scheme_show",
+}
 
 
 def first_page(actor: Actor) -> str:

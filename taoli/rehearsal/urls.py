@@ -1,16 +1,17 @@
-"""Addresses of the demo; config mounts them in demo mode only."""
+"""Addresses of rehearsals, and in demo mode those of the demo's doors."""
 
-from django.urls import path
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
 
-from taoli.rehearsal.views.answers_download import answers_download
-from taoli.rehearsal.views.door_enter import door_enter
-from taoli.rehearsal.views.door_list import door_list
-from taoli.rehearsal.views.tour_show import tour_show
+from taoli.rehearsal.views.rehearsal_list import rehearsal_list
+from taoli.rehearsal.views.rehearsal_show import rehearsal_show
+from taoli.rehearsal.views.rehearsal_start import rehearsal_start
 
 app_name = "rehearsal"
-urlpatterns = [
-    path("", door_list, name="door_list"),
-    path("enter/", door_enter, name="door_enter"),
-    path("answers.xlsx", answers_download, name="answers_download"),
-    path("tour/<int:place>/", tour_show, name="tour_show"),
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("rehearsals/", rehearsal_list, name="rehearsal_list"),
+    path("rehearsals/start/", rehearsal_start, name="rehearsal_start"),
+    path("rehearsals/<uuid:pk>/", rehearsal_show, name="rehearsal_show"),
 ]
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("taoli.rehearsal.demo_urls")))

@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from taoli.common.pages import REGISTRY, Page
 from taoli.common.policy import POLICIES
-from taoli.rehearsal import urls as rehearsal
+from taoli.rehearsal import demo_urls
 from tests.architecture.tree import ROOT, TAOLI, relative
 
 NOT_PAGES = {  # addresses without a page of ours behind them, each with its reason
@@ -28,7 +28,7 @@ def addresses(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
 
 def found() -> dict[str, URLPattern]:
     """Return every address by name, the demo's own included, which are mounted in demo mode only."""
-    demo = {f"{rehearsal.app_name}:{entry.name}": entry for entry in rehearsal.urlpatterns}
+    demo = {f"rehearsal:{entry.name}": entry for entry in demo_urls.urlpatterns}
     return dict(addresses(get_resolver())) | demo
 
 

@@ -6,14 +6,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from taoli.common.pages import REGISTRY, may_open
 from taoli.common.policy import Actor, Held, Role
 from taoli.config import urls
-from taoli.rehearsal import urls as rehearsal
+from taoli.rehearsal import demo_urls
 from tests.matrix.reading import pages
 
 # Addresses that are not pages of ours: liveness, language choice.
 LIBRARY = {"healthz", "set_language"}
 # Being imported, both declare every view; the demo's are mounted in demo mode only.
 assert urls.urlpatterns
-assert rehearsal.urlpatterns
+assert demo_urls.urlpatterns
 
 
 def names(patterns: list[URLPattern | URLResolver], space: str = "") -> set[str]:

@@ -2,8 +2,14 @@
 
 from django.urls import include, path
 
-from taoli.config.urls import handler400, handler403, handler404, handler500, urlpatterns
+from taoli.config.urls import handler400, handler403, handler404, handler500
+from taoli.config.urls import urlpatterns as real
+from taoli.rehearsal import urls as rehearsal
 
 __all__ = ["handler400", "handler403", "handler404", "handler500"]
 
-urlpatterns = [*urlpatterns, path("demo/", include("taoli.rehearsal.urls"))]
+DOORS = path("demo/", include("taoli.rehearsal.demo_urls"))
+urlpatterns = [
+    *(entry for entry in real if getattr(entry, "app_name", "") != rehearsal.app_name),
+    path("", include(([*rehearsal.urlpatterns, DOORS], rehearsal.app_name))),
+]

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from taoli.common.pages import REGISTRY
 from taoli.config import urls
-from taoli.rehearsal import urls as rehearsal
+from taoli.rehearsal import demo_urls
 from tests.browser import DESKTOP, PHONE, ROOT, Demo
 from tests.screenshots.prepare import prepare
 from tests.screenshots.samples import SAMPLES, Sample
@@ -22,15 +22,15 @@ SIZES: dict[str, ViewportSize] = {
     "desktop": {"width": DESKTOP["width"], "height": DESKTOP["height"]},
 }
 assert urls.urlpatterns
-assert rehearsal.urlpatterns
+assert demo_urls.urlpatterns
 PAGES = sorted(name for name, page in REGISTRY.items() if page.kind == "page")
 
 
 def address(name: str, sample: Sample, demo: Demo) -> str:
     kwargs = sample.kwargs(demo.data / "taoli.sqlite3")
-    app, _, noun_verb = name.partition(":")
-    if app == "rehearsal":  # mounted in demo mode only
-        return f"/demo{reverse(noun_verb, urlconf='taoli.rehearsal.urls', kwargs=kwargs)}"
+    _app, _, noun_verb = name.partition(":")
+    if name in {f"rehearsal:{entry.name}" for entry in demo_urls.urlpatterns}:  # mounted in demo mode only
+        return f"/demo{reverse(noun_verb, urlconf='taoli.rehearsal.demo_urls', kwargs=kwargs)}"
     return reverse(name, kwargs=kwargs) + sample.query
 
 
