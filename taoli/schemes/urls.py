@@ -3,6 +3,7 @@
 from django.urls import path
 
 from taoli.schemes.views.calendar_show import calendar_show
+from taoli.schemes.views.load_show import load_show
 from taoli.schemes.views.preset_list import preset_list
 from taoli.schemes.views.scheme_adopt import scheme_adopt
 from taoli.schemes.views.scheme_edit import scheme_edit
@@ -15,6 +16,7 @@ app_name = "schemes"
 urlpatterns = [
     path("", scheme_show, name="scheme_show"),
     path("calendar/", calendar_show, name="calendar_show"),
+    path("load/", load_show, name="load_show"),
     path("versions/", scheme_list, name="scheme_list"),
     path("presets/", preset_list, name="preset_list"),
     path("presets/<slug:key>/adopt/", scheme_adopt, name="scheme_adopt"),

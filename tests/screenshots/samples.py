@@ -83,6 +83,7 @@ SAMPLES: dict[str, Sample] = {
     # schemes
     "schemes:calendar_show": Sample("moral_office", query="?day=2026-10-10"),
     "schemes:preset_list": Sample("moral_office"),
+    "schemes:load_show": Sample("moral_office"),
     "schemes:scheme_show": Sample("moral_office"),
     "schemes:scheme_list": Sample("moral_office"),
     "schemes:scheme_adopt": Sample("moral_office", key="SELECT 'taigu-no2-2012'"),
