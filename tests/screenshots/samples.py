@@ -116,6 +116,9 @@ SAMPLES: dict[str, Sample] = {
     # evaluation
     "evaluation:appraisal_show": Sample("moral_office"),
     "evaluation:appraisal_publish": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalrun LIMIT 1"),
+    "evaluation:honour_grant": Sample(
+        "moral_office", pk="SELECT id FROM evaluation_appraisalrun LIMIT 1", key="SELECT 'excellent'"
+    ),
     "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet LIMIT 1"),
     "evaluation:my_sheet": Sample("mentor"),
     "evaluation:answers_import": Sample("moral_office"),

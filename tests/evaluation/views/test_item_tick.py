@@ -26,7 +26,7 @@ def test_item_without_a_tick_is_refused_with_a_sentence(settled: World, run: App
 def test_neither_good_nor_not_good_is_asked_again(settled: World, run: AppraisalRun) -> None:
     url = reverse("evaluation:item_tick", args=[sheet_of(run, settled).pk])
     answer = settled.client("吴考").post(url, {"item": "individual"}, follow=True)
-    assert "请选择效果好或不好。" in answer.content.decode()
+    assert "请选择效果好或不好，或填写分数。" in answer.content.decode()
 
 
 def test_principal_may_not_tick(settled: World, run: AppraisalRun) -> None:
