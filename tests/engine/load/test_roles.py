@@ -94,7 +94,8 @@ def test_whom_each_role_answers_for() -> None:
     assert deal_of(scheme, school, Actor.LEAD_MENTOR) == Deal(40, 1, 200 / 30, 0.1)
     assert deal_of(scheme, school, Actor.PRINCIPAL) == Deal(1200, 30, 200, 3)
     assert deal_of(scheme, school, Actor.MENTOR) == Deal(12, 2, 2)
-    assert role_loads(scheme_with({"who": "student", "subject": "self"}, capacity={}), school)[0].holders == 1200
+    report = {"who": "student", "subject": "self", "kinds": ["student_report"]}
+    assert role_loads(scheme_with(report, capacity={}), school)[0].holders == 1200
 
 
 def test_a_lead_role_without_bounds_of_its_own_is_only_what_it_does_itself() -> None:

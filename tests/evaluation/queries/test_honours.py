@@ -38,7 +38,7 @@ def test_ties_at_the_edge_are_all_in_and_names_stand_by_strokes(world: World) ->
     assert first.names == ("王敏", "李慧", "陈立")
     assert first.sentences == (
         "2 个名额，共 3 人，因为末位并列的都算。",
-        "共 3 人，占 3 位导师的一半以上。",
+        "3 位导师中有 3 位，超过一半。",
         "有 1 份考核表还没有总分，没有列入。",
     )
     assert (first.by_people, top.names) == (False, ("陈立",))

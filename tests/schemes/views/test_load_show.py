@@ -5,13 +5,14 @@ import uuid
 from pathlib import Path
 
 import pytest
+from django.utils.html import escape
 
 from taoli.common.state import state_hash
 from taoli.engine.load import Deal
-from taoli.engine.scheme.vocabulary import Actor
+from taoli.engine.scheme.vocabulary import Actor, Per
 from taoli.roster.models import AttentionMark, Student, StudentCategory, TeachingAssignment, Term
 from taoli.schemes.models import SchemeVersion
-from taoli.schemes.queries import preset, rules
+from taoli.schemes.queries import PresetRow, preset, presets, rules
 from taoli.schemes.queries.demands import load_row
 from taoli.schemes.queries.numbers import school_numbers
 from tests.schemes.conftest import KEY
@@ -135,6 +136,13 @@ def test_load_row_of_a_school_is_its_mentor_in_the_middle(world: World, ready: S
     row = load_row(rules(ready), school_id=world.school.pk)
     assert (row.students, row.classes, row.waiting) == (3, 2, ())
     assert row.minutes < load_row(rules(ready)).minutes
+
+
+@pytest.mark.parametrize("row", presets(), ids=lambda row: row.key)
+def test_every_preset_is_reckoned_with_its_duties_and_clauses(world: World, row: PresetRow) -> None:
+    text = shown(world, preset=row.key)
+    labels = [duty.label for duty in row.scheme.duties if duty.per is not Per.CYCLE]
+    assert [label for label in labels if escape(label) not in text] == []
 
 
 def test_load_show_is_for_the_office(world: World) -> None:
