@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import is_password_usable
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from taoli.accounts.models import Account, Membership, RoleHeld
 from taoli.accounts.phrases import ROLES
@@ -97,3 +97,10 @@ def demo_doors() -> list[dict[str, str]]:
     rows = Membership.objects.filter(account__username__startswith="demo-").select_related("account")
     names = {row.account.username.removeprefix("demo-"): row.name for row in rows}
     return [{"role": role.value, "words": str(ROLES[role]), "name": names[role]} for role in Role if role in names]
+
+
+def role_counts(school_id: int, on: dt.date) -> dict[Role, int]:
+    """Return how many accounts hold each role in the school on the day."""
+    rows = RoleHeld.objects.filter(school_id=school_id, starts__lte=on).exclude(ends__lt=on)
+    held = rows.values_list("role").annotate(n=Count("account", distinct=True))
+    return {Role(role): number for role, number in held}

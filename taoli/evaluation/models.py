@@ -10,13 +10,18 @@ from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
 
 class SurveyBatch(TenantModel):
-    """Answers of one source (students, parents) about mentors for a term, typed in from a workbook."""
+    """Answers of one source (students, parents, colleagues …) about mentors for a term, typed in from a workbook."""
 
     class Source(models.TextChoices):
         """Who answered."""
 
         STUDENT = "student", _("students")
         GUARDIAN = "guardian", _("parents")
+        PEER = "peer", _("colleagues")
+        LEADER = "leader", _("school leaders")
+        LEAD_MENTOR = "lead_mentor", _("homeroom teachers")
+        MORAL_OFFICE = "office", _("moral-education office")
+        SELF = "self", _("the mentors themselves")
 
     class State(models.TextChoices):
         """Where it stands."""
@@ -26,7 +31,7 @@ class SurveyBatch(TenantModel):
         REPLACED = "replaced", _("replaced")
 
     term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
-    source = models.CharField(max_length=10, choices=Source.choices)
+    source = models.CharField(max_length=12, choices=Source.choices)
     scale = models.PositiveSmallIntegerField(default=5)
     file_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
@@ -84,6 +89,7 @@ class AppraisalSheet(TenantModel):
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
     mentees = models.PositiveSmallIntegerField(default=0)
     classes = models.CharField(max_length=120, blank=True)
+    units = models.PositiveSmallIntegerField(default=0)
     items = models.JSONField(default=list)
     total = models.FloatField(null=True)
     full = models.FloatField(default=100)
@@ -98,12 +104,15 @@ class AppraisalSheet(TenantModel):
 
 
 class AssessorTick(TenantModel):
-    """An assessor's own judgement on an item that says 有主题、效果好; the computer proposes, a person signs."""
+    """An assessor's own judgement on an item that says 有主题、效果好; the computer proposes, a person signs. `points`
+    are typed where the scheme leaves the whole item to an assessor.
+    """
 
     run = TenantForeignKey(AppraisalRun, on_delete=models.PROTECT, related_name="ticks")
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
     item = models.CharField(max_length=40)
     good = models.BooleanField()
+    points = models.FloatField(null=True)
     by = models.UUIDField(null=True)
     at = models.DateTimeField()
 
@@ -112,4 +121,23 @@ class AssessorTick(TenantModel):
         constraints: ClassVar = [
             *kin("evaluation_assessortick", "run", "mentor"),
             models.UniqueConstraint(fields=("school", "run", "mentor", "item"), name="evaluation_tick_one"),
+        ]
+
+
+class HonourGrant(TenantModel):
+    """An honour that people give, not a total: a title, or a level of stars by the criteria that were met."""
+
+    run = TenantForeignKey(AppraisalRun, on_delete=models.PROTECT, related_name="grants")
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    honour = models.CharField(max_length=40)
+    level = models.PositiveSmallIntegerField(null=True)
+    met = models.JSONField(default=list)
+    by = models.UUIDField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("honour granted")
+        constraints: ClassVar = [
+            *kin("evaluation_honourgrant", "run", "mentor"),
+            models.UniqueConstraint(fields=("school", "run", "mentor", "honour"), name="evaluation_honourgrant_one"),
         ]

@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from taoli.engine.scheme import Allowance, Scheme
 from taoli.roster.phrases import PROBLEMS, problem_place
+from taoli.schemes.phrases.words import ROLES, role_word
 
 ARITHMETIC = {
     "done": _("Filled in: %(points)s points."),
     "not_done": _("Not filled in yet: %(points)s points."),
+    "all_met": _("All %(needed)s that were asked for are done: %(points)s points."),
+    "not_all_met": _("%(done)s of the %(needed)s that were asked for are done, full points only for all: %(points)s."),
     "nothing_owed": _("Nothing was owed in this term, so the item is left out."),
     "coverage": _("%(done)s of %(needed)s done: %(of)s × %(done)s ÷ %(needed)s = %(points)s points."),
     "not_yet_due": _("%(count)s more are due later in the term and do not count yet."),
@@ -21,15 +25,23 @@ ARITHMETIC = {
     "survey_mean": _("%(answers)s answers, mean %(mean)s of %(max_answer)s: %(points)s points."),
     "source": _("%(who)s: %(answers)s answers, mean %(mean)s, weight %(weight)s."),
     "source_left_out": _("%(who)s: only %(answers)s answers, at least %(min)s are needed; this source is left out."),
+    "pooled_terms": _(
+        "%(who)s: only %(answers)s answers in this term, so %(earlier)s of the term before are taken along."
+    ),
+    "pooled_group": _(
+        "%(who)s: only %(answers)s answers, so those on %(mentors)s mentors of few students in the grade are taken "
+        "together: %(together)s."
+    ),
     "weighted": _("Weighted mean: %(points)s points."),
     "no_answers": _("There are no answers, so the item is left out."),
     "too_few_answers": _("Only %(answers)s answers, at least %(min)s are needed, so the item is left out."),
     "too_few_mentors": _("Only %(mentors)s mentors can be compared, at least %(min)s are needed: left out."),
-    "assessed_by": _("The assessment group decides, up to %(of)s points."),
+    "assessed_by": _("%(role)s decides, up to %(of)s points."),
     "given_by_people": _("This honour is given by people, not by a total."),
     "ties_at_the_edge": _("%(chosen)s people for %(seats)s places, because equal totals at the edge are all in."),
     "more_than_half": _("That is %(chosen)s of %(mentors)s mentors, more than half."),
 }
+WITHOUT_TOTAL = _("%(count)s sheets have no total yet and are not in it.")
 REASONS = {
     # why a record is not what the item counts
     "other_kind": _("another kind of record"),
@@ -75,21 +87,30 @@ SOURCES = {
 }
 # Marks in a workbook of answers, beside the roster's own sentences.
 ANSWER_PROBLEMS = {
-    "answers_no_sheet": _(
-        "No sheet is called 学生反馈 or 家长反馈, only: %(found)s. Please rename them, or use the template."
-    ),
+    "answers_no_sheet": _("No sheet is called %(wanted)s, only: %(found)s. Please rename them, or use the template."),
     "answers_empty": _("There is not one answer in the workbook."),
     "answers_unknown_mentor": _("Nobody with the staff number %(number)s has mentees in this term."),
     "answers_other_name": _("%(number)s is %(name)s, not %(found)s. Please correct one of them."),
-    "answers_not_a_mark": _("“%(text)s” is no mark. Please write a number from 1 to %(most)s."),
+    "answers_not_a_mark": _("“%(text)s” is no mark. Please write a number from %(least)s to %(most)s."),
 }
 
 
-def arithmetic(code: str, params: Mapping[str, Any]) -> str:
-    """Return how an item's points were reckoned."""
+PERCENT = 100
+# What an allowance is paid for.
+PAY = {
+    "per_student": _("%(amount)s a student × %(students)s students"),
+    "per_group": _("%(amount)s a group × %(units)s groups"),
+    "fixed": _("%(amount)s each term"),
+}
+
+
+def arithmetic(code: str, params: Mapping[str, Any], scheme: Scheme | None = None) -> str:
+    """Return how an item's points were reckoned, people called as the scheme calls them."""
     said = {key: plain(value) for key, value in params.items()}
     if "source" in said:
         said["who"] = SOURCES.get(str(said["source"]), said["source"])
+    elif "who" in said:
+        said["role"] = role_word(scheme, said["who"]) if scheme else ROLES[said["who"]]
     if code == "too_few_answers" and not params["answers"]:
         code = "no_answers"
     return str(ARITHMETIC[code]) % said
@@ -114,3 +135,20 @@ def answer_problem(problem: Mapping[str, Any]) -> dict[str, str]:
     """Return where and what is wrong in a workbook of answers."""
     words = ANSWER_PROBLEMS.get(problem["code"]) or PROBLEMS[problem["code"]]
     return {"place": problem_place(problem), "sentence": str(words) % problem["values"]}
+
+
+def allowance_sentence(allowance: Allowance, students: int, units: int, share: float | None, pay: float | None) -> str:
+    """Return how an allowance comes about, or what is still missing."""
+    if allowance.amount is None:
+        return gettext("The scheme promises an allowance and names no amount; the school sets it.")
+    words = PAY[allowance.kind.value] % {"amount": plain(allowance.amount), "students": students, "units": units}
+    if not allowance.times_factor:
+        return gettext("%(words)s = %(pay)s") % {"words": words, "pay": shown(pay)}
+    if share is None or pay is None:
+        return gettext("%(words)s, times the share of points, which waits for the total.") % {"words": words}
+    percent = plain(round(share * PERCENT, 2))
+    return gettext("%(words)s × %(percent)s percent of the points = %(pay)s") % {
+        "words": words,
+        "percent": percent,
+        "pay": shown(pay),
+    }

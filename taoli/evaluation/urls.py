@@ -8,6 +8,8 @@ from taoli.evaluation.views.answers_template import answers_template
 from taoli.evaluation.views.appraisal_draft import appraisal_draft
 from taoli.evaluation.views.appraisal_publish import appraisal_publish
 from taoli.evaluation.views.appraisal_show import appraisal_show
+from taoli.evaluation.views.honour_grant import honour_grant
+from taoli.evaluation.views.honour_withdraw import honour_withdraw
 from taoli.evaluation.views.item_tick import item_tick
 from taoli.evaluation.views.item_tick_all import item_tick_all
 from taoli.evaluation.views.my_sheet import my_sheet
@@ -17,6 +19,8 @@ app_name = "evaluation"
 urlpatterns = [
     path("", appraisal_show, name="appraisal_show"),
     path("draft/", appraisal_draft, name="appraisal_draft"),
+    path("<uuid:pk>/honours/<slug:key>/", honour_grant, name="honour_grant"),
+    path("honours/<uuid:pk>/withdraw/", honour_withdraw, name="honour_withdraw"),
     path("<uuid:pk>/publish/", appraisal_publish, name="appraisal_publish"),
     path("<uuid:pk>/tick-all/", item_tick_all, name="item_tick_all"),
     path("sheets/mine/", my_sheet, name="my_sheet"),

@@ -7,6 +7,7 @@ from taoli.schemes.views.calendar_show import calendar_show
 from taoli.schemes.views.draft_load import draft_load
 from taoli.schemes.views.entry_edit import entry_edit
 from taoli.schemes.views.entry_move import entry_move
+from taoli.schemes.views.load_show import load_show
 from taoli.schemes.views.preset_compare import preset_compare
 from taoli.schemes.views.preset_list import preset_list
 from taoli.schemes.views.preset_show import preset_show
@@ -25,6 +26,7 @@ app_name = "schemes"
 urlpatterns = [
     path("", scheme_show, name="scheme_show"),
     path("calendar/", calendar_show, name="calendar_show"),
+    path("load/", load_show, name="load_show"),
     path("versions/", scheme_list, name="scheme_list"),
     path("presets/", preset_list, name="preset_list"),
     path("presets/compare/", preset_compare, name="preset_compare"),

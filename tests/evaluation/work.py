@@ -8,8 +8,11 @@ import datetime as dt
 from typing import Any
 
 from taoli.duties.services import add_acts
+from taoli.engine.scheme import dump, parse_scheme
+from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
-from tests.duties.school import did
+from tests.duties.school import did, put_in_force, settle, taigu
+from tests.engine.examples import appraisal_with
 from tests.roster.books import workbook
 from tests.world import World
 
@@ -66,3 +69,27 @@ def full_answers() -> bytes:
         for mark in marks
     ]
     return answers(学生反馈=rows, 家长反馈=rows)
+
+
+def judged_by(world: World, *methods: dict[str, Any], **values: Any) -> None:
+    """Put Taigu in force with one item of ten points for each method (keys item1, item2 …), and do the work.
+
+    `values` go into the appraisal (honours, allowance); everybody is paired as the roster says.
+    """
+    scheme = parse_scheme({**dump(taigu()), "appraisal": appraisal_with(*methods, **values)})
+    settle(world)
+    put_in_force(world, scheme)
+    work_done(world)
+
+
+def take_in(world: World, data: bytes) -> None:
+    """Read, stage and confirm a workbook of answers."""
+    reading = services.read_answers(school_id=world.school.pk, data=data)
+    assert [one.code for one in reading.problems] == []
+    services.stage_answers(by=world.office, reading=reading, data=data)
+    services.confirm_answers(by=world.office)
+
+
+def marks(*about: tuple[str, str, tuple[float, ...]]) -> list[list[Any]]:
+    """Rows of a sheet of answers: number, name, marks."""
+    return [[number, name, mark] for number, name, given in about for mark in given]

@@ -64,7 +64,7 @@ def reckon(scheme: Scheme, given: Mapping[str, Any]) -> Case:
         found,
         _ticks(scheme, given.get("ticks", {})),
         _surveys(given),
-        dict.fromkeys(given.get("register", ()), True),
+        register_done=dict.fromkeys(given.get("register", ()), True),
     )
     return Case(scheme, term, pairings, found, score(scheme, facts), _layers(scheme, given), matched)
 

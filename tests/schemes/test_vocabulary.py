@@ -45,7 +45,11 @@ def test_top_level_values_have_words_or_sections() -> None:
     assert {name for model, name, _ in all_shapes() if model is Scheme} - kept == shown - {""}
 
 
-@pytest.mark.parametrize("vocabulary", sorted(enums_of(), key=lambda one: one.__name__), ids=lambda one: one.__name__)
+def name_of(vocabulary: type[StrEnum]) -> str:
+    return vocabulary.__name__
+
+
+@pytest.mark.parametrize("vocabulary", sorted(enums_of(), key=name_of), ids=name_of)
 def test_every_value_has_a_word(vocabulary: type[StrEnum]) -> None:
     assert set(WORDS[vocabulary.__name__]) == {one.value for one in vocabulary}
 

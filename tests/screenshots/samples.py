@@ -83,6 +83,7 @@ SAMPLES: dict[str, Sample] = {
     # schemes
     "schemes:calendar_show": Sample("moral_office", query="?day=2026-10-10"),
     "schemes:preset_list": Sample("moral_office"),
+    "schemes:load_show": Sample("moral_office"),
     "schemes:preset_show": Sample("moral_office", key="SELECT 'taigu-no2-2012'"),
     "schemes:preset_compare": Sample("moral_office"),
     "schemes:scheme_import": Sample("moral_office"),
@@ -123,6 +124,9 @@ SAMPLES: dict[str, Sample] = {
     # evaluation
     "evaluation:appraisal_show": Sample("moral_office"),
     "evaluation:appraisal_publish": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalrun LIMIT 1"),
+    "evaluation:honour_grant": Sample(
+        "moral_office", pk="SELECT id FROM evaluation_appraisalrun LIMIT 1", key="SELECT 'excellent'"
+    ),
     "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet LIMIT 1"),
     "evaluation:my_sheet": Sample("mentor"),
     "evaluation:answers_import": Sample("moral_office"),

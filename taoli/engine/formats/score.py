@@ -1,8 +1,8 @@
 """`python -m taoli.engine score FILE…`: the appraisal sheets of a term, from a JSON file, with no database.
 The file holds what `comply` reads and also `mentors` [{mentor_id, grade_id, …}], `ticks` [{mentor_id, item, given}],
-`survey` [{source, mentor_id, answers}], `register_done` {mentor id: true or false}. The cells are reckoned from it;
-with `as_of` only what was due by that day counts. Prints {term, as_of, sheets}. A malformed file gets a sentence and
-exit code 2.
+`survey` and (of the term before) `survey_before` [{source, mentor_id, answers}], `register_done` {mentor id: true or
+false}. The cells are reckoned from it; with `as_of` only what was due by that day counts. Prints {term, as_of, sheets}.
+A malformed file gets a sentence and exit code 2.
 """
 
 from typing import Any
@@ -37,6 +37,7 @@ def scoring_facts(scheme: Scheme, facts: TermFile) -> ScoringFacts:
         cells=cells(scheme, calendar, term, facts.pairings, facts.acts, as_of, facts.marks, facts.leaves),
         ticks={(tick.mentor_id, tick.item): tick.given for tick in facts.ticks},
         survey={(answers.source, answers.mentor_id): answers.answers for answers in facts.survey},
+        earlier={(answers.source, answers.mentor_id): answers.answers for answers in facts.survey_before},
         register_done=facts.register_done,
         as_of=facts.as_of,
     )

@@ -49,6 +49,7 @@ class TermFile(BaseModel):
     mentors: tuple[MentorScope, ...] = ()
     ticks: tuple[Tick, ...] = ()
     survey: tuple[Answers, ...] = ()
+    survey_before: tuple[Answers, ...] = ()
     register_done: dict[str, bool] = {}
 
     def calendar(self) -> SchoolCalendar:

@@ -3,6 +3,7 @@
 from taoli.engine.facts import Finding, MentorScope
 from taoli.engine.scoring.rewards import Honoured, allowance_of, honoured
 from taoli.engine.scoring.sheets import score, sheet_of
+from taoli.engine.scoring.strokes import stroke_key
 from taoli.engine.scoring.values import ItemScore, MentorSheet, ScoringFacts
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "honoured",
     "score",
     "sheet_of",
+    "stroke_key",
 ]

@@ -17,15 +17,19 @@ def done_once(desk: Desk, mentor_id: str, method: DoneOnce, points: float) -> Ou
     """Full points when the register is filled, or when everything owed under the duty is met."""
     if method.what == REGISTER:
         done = desk.facts.register_done.get(mentor_id, False)
+        given = points if done else 0.0
+        said = Finding("done" if done else "not_done", {"points": given})
         evidence = tuple(pairing.id for pairing in desk.pairings_of.get(mentor_id, ()))
     else:
         counted = _counted_cells(desk, mentor_id, (method.what,))
         if not counted:
             return left_out("nothing_owed")
-        done = all(cell.state == "met" for cell in counted)
+        met = sum(cell.state == "met" for cell in counted)
+        given = points if met == len(counted) else 0.0
+        params = {"done": met, "needed": len(counted), "points": given}
+        said = Finding("all_met" if given else "not_all_met", params)
         evidence = tuple(dict.fromkeys(act_id for cell in counted for act_id in cell.act_ids))
-    given = points if done else 0.0
-    return Outcome(given, (Finding("done" if done else "not_done", {"points": given}),), evidence)
+    return Outcome(given, (said,), evidence)
 
 
 def duty_coverage(desk: Desk, mentor_id: str, method: DutyCoverage, points: float) -> Outcome:

@@ -16,8 +16,9 @@ CENT = Decimal("0.01")
 @dataclass(frozen=True, slots=True)
 class ScoringFacts:
     """A term's facts. `ticks`: an assessor's word on (mentor, item): True takes the proposal, False gives none, a
-    number is the points given. `survey`: the answers on (source, mentor). `register_done`: register filled. `as_of`:
-    for a draft within the term, only what was due by that day counts; None for the whole term.
+    number is the points given. `survey`: the answers on (source, mentor), `earlier` those of the term before.
+    `register_done`: register filled. `as_of`: for a draft within the term, only what was due by that day counts; None
+    for the whole term.
     """
 
     term: Term
@@ -28,6 +29,7 @@ class ScoringFacts:
     cells: tuple[Cell, ...] = ()
     ticks: Mapping[tuple[str, str], bool | float] = field(default_factory=dict)
     survey: Mapping[tuple[str, str], tuple[float, ...]] = field(default_factory=dict)
+    earlier: Mapping[tuple[str, str], tuple[float, ...]] = field(default_factory=dict)
     register_done: Mapping[str, bool] = field(default_factory=dict)
     as_of: date | None = None
 

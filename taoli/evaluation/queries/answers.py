@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from taoli.evaluation.models import SurveyAnswer, SurveyBatch
+from taoli.evaluation.queries.sources import scales_of
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Staff, Term
 from taoli.roster.queries.calendar import current_term
@@ -55,7 +56,7 @@ def waiting_counts(school_id: int, term: Term) -> list[AnswerCount]:
 
 
 def in_use(school_id: int, term: Term) -> list[tuple[str, int]]:
-    """Return (who answered, number of answers in use) for both sources of a term, none counted as 0."""
+    """Return (who answered, number of answers in use) for every source that is asked for or has some."""
     rows = (
         SurveyAnswer.objects.of(school_id)
         .filter(batch__term=term, batch__state=SurveyBatch.State.IN_USE)
@@ -63,4 +64,9 @@ def in_use(school_id: int, term: Term) -> list[tuple[str, int]]:
         .annotate(n=Count("id"))
     )
     known = dict(rows)
-    return [(str(source.label), known.get(source.value, 0)) for source in SurveyBatch.Source]
+    asked = scales_of(school_id, term)
+    return [
+        (str(source.label), known.get(source.value, 0))
+        for source in SurveyBatch.Source
+        if source.value in asked or source.value in known
+    ]

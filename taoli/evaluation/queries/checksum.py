@@ -11,7 +11,16 @@ def checksum(sheets: Iterable[AppraisalSheet]) -> str:
     """Return SHA-256 over the sheets in the order of mentors: any later change of a point shows."""
     ordered = sorted(sheets, key=lambda sheet: str(sheet.mentor_id))
     rows = [
-        [str(sheet.mentor_id), sheet.mentees, sheet.classes, sheet.items, sheet.total, sheet.full, sheet.rescaled]
+        [
+            str(sheet.mentor_id),
+            sheet.mentees,
+            sheet.classes,
+            sheet.units,
+            sheet.items,
+            sheet.total,
+            sheet.full,
+            sheet.rescaled,
+        ]
         for sheet in ordered
     ]
     return hashlib.sha256(json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from taoli.duties.models import Act
+from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.appraisal import AppraisalItem
 from taoli.evaluation.models import AppraisalSheet, AssessorTick
 from taoli.evaluation.phrases import PAIRING, arithmetic, reason, shown
 from taoli.matching.models import Pairing
-from taoli.roster.models import Group
+from taoli.roster.models import Grade, Group, SchoolClass
 from taoli.schemes.phrases.words import KINDS
 from taoli.schemes.queries import rules
 
@@ -37,6 +38,7 @@ class Line:
     state: str
     proposed: str
     asks: bool
+    typed: bool
     good: bool | None
     source: str
     clause: str
@@ -48,15 +50,17 @@ class Line:
 
 def lines(sheet: AppraisalSheet) -> list[Line]:
     """Return the items of a sheet; a fixed number of queries however much lies behind them."""
-    appraisal = rules(sheet.run.scheme).appraisal
-    asked = {item.key: item for item in appraisal.items} if appraisal else {}
+    scheme = rules(sheet.run.scheme)
+    asked = {item.key: item for item in scheme.appraisal.items} if scheme.appraisal else {}
     rows = AssessorTick.objects.of(sheet.school_id).filter(run_id=sheet.run_id, mentor_id=sheet.mentor_id)
     words = dict(rows.values_list("item", "good"))
     proofs = _proofs(sheet)
-    return [_line(item, asked[item["key"]], words.get(item["key"]), proofs) for item in sheet.items]
+    return [_line(scheme, item, asked[item["key"]], words, proofs) for item in sheet.items]
 
 
-def _line(item: dict[str, Any], asked: AppraisalItem, good: bool | None, proofs: dict[str, Proof]) -> Line:  # noqa: FBT001 a value, no switch
+def _line(
+    scheme: Scheme, item: dict[str, Any], asked: AppraisalItem, words: dict[str, bool], proofs: dict[str, Proof]
+) -> Line:
     missed = [(proofs.get(one, Proof(None, "", "")), code) for one, code in item["not_counted"]]
     return Line(
         key=item["key"],
@@ -66,11 +70,12 @@ def _line(item: dict[str, Any], asked: AppraisalItem, good: bool | None, proofs:
         state=item["state"],
         proposed=shown(item["proposed"]),
         asks=item["asks"],
-        good=good,
+        typed=asked.method_in_force.method == "assessor",
+        good=words.get(item["key"]),
         source=asked.source,
         clause=asked.clause.ref,
         quote=asked.clause.quote,
-        sentences=tuple(arithmetic(one["code"], one["params"]) for one in item["arithmetic"]),
+        sentences=tuple(arithmetic(one["code"], one["params"], scheme) for one in item["arithmetic"]),
         evidence=_by_day(proofs[one] for one in item["evidence"] if one in proofs),
         not_counted=_by_day(Proof(one.on, one.kind, one.students, reason(code)) for one, code in missed),
     )
@@ -83,8 +88,17 @@ def _by_day(found: Iterable[Proof]) -> tuple[Proof, ...]:
 def _proofs(sheet: AppraisalSheet) -> dict[str, Proof]:
     ids = {one for item in sheet.items for one in item["evidence"]}
     ids |= {one for item in sheet.items for one, _code in item["not_counted"]}
-    keys = [uuid.UUID(one) for one in ids]
-    return _act_proofs(sheet.school_id, keys) | _pairing_proofs(sheet.school_id, keys) | _groups(sheet.school_id, keys)
+    keys = [key for one in ids if (key := _key(one))]
+    school = sheet.school_id
+    return _places(school, keys) | _pairing_proofs(school, keys) | _act_proofs(school, keys)
+
+
+def _key(text: str) -> uuid.UUID | None:
+    """Return an id; what is owed to the school as a whole has none."""
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None
 
 
 def _act_proofs(school_id: int, keys: Collection[uuid.UUID]) -> dict[str, Proof]:
@@ -105,6 +119,10 @@ def _pairing_proofs(school_id: int, keys: Collection[uuid.UUID]) -> dict[str, Pr
     return {str(row.pk): Proof(row.starts, str(PAIRING), row.student.name) for row in rows}
 
 
-def _groups(school_id: int, keys: Collection[uuid.UUID]) -> dict[str, Proof]:
-    rows = Group.objects.of(school_id).filter(pk__in=keys)
-    return {str(row.pk): Proof(None, "", row.name) for row in rows}
+def _places(school_id: int, keys: Collection[uuid.UUID]) -> dict[str, Proof]:
+    """Groups, classes and grades to which something was owed."""
+    found: dict[str, Proof] = {}
+    for model in (Group, SchoolClass, Grade):
+        rows = model.objects.of(school_id).filter(pk__in=keys).values_list("pk", "name")
+        found |= {str(pk): Proof(None, "", name) for pk, name in rows}
+    return found

@@ -9,12 +9,10 @@ from taoli.duties.queries.keeping import ensure_cells
 from taoli.engine.facts import MentorScope, Pairing
 from taoli.engine.scoring import ScoringFacts
 from taoli.evaluation.models import AppraisalRun, AssessorTick, SurveyAnswer, SurveyBatch
+from taoli.evaluation.queries.sources import SURVEYS
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Term
 from taoli.roster.queries.calendar import calendar_facts, term_facts
-
-# The engine's word for each source of answers.
-SOURCES = {SurveyBatch.Source.STUDENT: "students", SurveyBatch.Source.GUARDIAN: "guardians"}
 
 
 def scoring_facts(school_id: int, term: Term, run: AppraisalRun | None) -> ScoringFacts:
@@ -25,6 +23,7 @@ def scoring_facts(school_id: int, term: Term, run: AppraisalRun | None) -> Scori
     ensure_cells(school_id, term.ends)
     pairings = pairing_facts(school_id, term)
     scopes = mentor_scopes(school_id, pairings)
+    before = term_before(school_id, term)
     return ScoringFacts(
         term=term_facts(term),
         calendar=calendar_facts(school_id, term),
@@ -34,6 +33,7 @@ def scoring_facts(school_id: int, term: Term, run: AppraisalRun | None) -> Scori
         cells=cell_facts(school_id, term),
         ticks=ticks_of(run) if run else {},
         survey=answers_of(school_id, term),
+        earlier=answers_of(school_id, before) if before else {},
         register_done={scope.mentor_id: bool(scope.student_ids) for scope in scopes},
         as_of=counted_until(term, clock.today()),
     )
@@ -42,6 +42,11 @@ def scoring_facts(school_id: int, term: Term, run: AppraisalRun | None) -> Scori
 def counted_until(term: Term, day: dt.date) -> dt.date | None:
     """Return the day up to which an appraisal reckoned on that day counts; None for the whole term."""
     return day if day < term.ends else None
+
+
+def term_before(school_id: int, term: Term) -> Term | None:
+    """Return the term that ended last before this one."""
+    return Term.objects.of(school_id).filter(ends__lt=term.starts).order_by("-ends").first()
 
 
 def mentor_scopes(school_id: int, pairings: tuple[Pairing, ...]) -> tuple[MentorScope, ...]:
@@ -64,9 +69,9 @@ def _scope(school_id: int, mentor_id: str, rows: list[Pairing]) -> MentorScope:
 
 
 def ticks_of(run: AppraisalRun) -> dict[tuple[str, str], bool | float]:
-    """Return the assessors' words on (mentor, item)."""
-    rows = AssessorTick.objects.of(run.school_id).filter(run=run).values_list("mentor_id", "item", "good")
-    return {(str(mentor), item): good for mentor, item, good in rows}
+    """Return the assessors' words on (mentor, item): a yes or no, or the points typed."""
+    rows = AssessorTick.objects.of(run.school_id).filter(run=run).values_list("mentor_id", "item", "good", "points")
+    return {(str(mentor), item): good if points is None else points for mentor, item, good, points in rows}
 
 
 def answers_of(school_id: int, term: Term) -> dict[tuple[str, str], tuple[float, ...]]:
@@ -76,5 +81,5 @@ def answers_of(school_id: int, term: Term) -> dict[tuple[str, str], tuple[float,
     for batch in batches:
         rows = SurveyAnswer.objects.of(school_id).filter(batch=batch).values_list("mentor_id", "value")
         for mentor, value in rows:
-            found[SOURCES[SurveyBatch.Source(batch.source)], str(mentor)].append(value)
+            found[SURVEYS[batch.source].value, str(mentor)].append(value)
     return {key: tuple(sorted(values)) for key, values in found.items()}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -13,7 +13,9 @@ from taoli.common.policy import Actor
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.evaluation.permissions import SHEET
 from taoli.evaluation.phrases import shown
+from taoli.evaluation.queries.stored import left_to_assessor
 from taoli.roster.models import Term
+from taoli.schemes.queries import rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Waiting:
     key: str
     label: str
     count: int
+    typed: bool = False
 
 
 def current_run(school_id: int, term: Term | None) -> AppraisalRun | None:
@@ -82,6 +85,11 @@ def counted_until(run: AppraisalRun) -> dt.date | None:
     return day if day and day < run.term.ends else None
 
 
+def typed_items(run: AppraisalRun | None) -> frozenset[str]:
+    """Return the items of an appraisal whose points an assessor types."""
+    return left_to_assessor(rules(run.scheme)) if run else frozenset()
+
+
 def sheet_rows(found: Iterable[AppraisalSheet]) -> list[SheetRow]:
     """Return the lines of the list, in the order given."""
     return [
@@ -89,14 +97,14 @@ def sheet_rows(found: Iterable[AppraisalSheet]) -> list[SheetRow]:
     ]
 
 
-def waiting(found: Iterable[AppraisalSheet]) -> list[Waiting]:
-    """Return the items on which somebody waits for a tick, in the order of the sheet."""
+def waiting(found: Iterable[AppraisalSheet], typed: Collection[str] = ()) -> list[Waiting]:
+    """Return the items on which somebody waits for a tick (or, `typed`, for points), in the order of the sheet."""
     counts: dict[tuple[str, str], int] = {}
     for sheet in found:
         for item in sheet.items:
             if item["state"] == "waiting":
                 counts[item["key"], item["label"]] = counts.get((item["key"], item["label"]), 0) + 1
-    return [Waiting(key, label, count) for (key, label), count in counts.items()]
+    return [Waiting(key, label, count, key in typed) for (key, label), count in counts.items()]
 
 
 def _labels(sheet: AppraisalSheet, state: str) -> tuple[str, ...]:

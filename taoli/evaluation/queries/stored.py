@@ -19,6 +19,12 @@ def asks_tick(scheme: Scheme) -> frozenset[str]:
     )
 
 
+def left_to_assessor(scheme: Scheme) -> frozenset[str]:
+    """Return the keys of the items whose points an assessor types: the computer proposes none."""
+    items = scheme.appraisal.items if scheme.appraisal else ()
+    return frozenset(item.key for item in items if item.method_in_force.method == "assessor")
+
+
 def item_data(item: ItemScore, *, asks: bool) -> dict[str, Any]:
     """Return one line of a sheet as it is stored: codes and values, no sentences."""
     return {

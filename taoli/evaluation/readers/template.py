@@ -6,6 +6,7 @@ import xlsxwriter
 
 from taoli.common.policy import Actor
 from taoli.evaluation.queries.answers import mentors_by_number
+from taoli.evaluation.queries.sources import scales_of
 from taoli.evaluation.readers.answers import COLUMNS, SHEETS
 from taoli.roster.queries.calendar import current_term
 
@@ -13,15 +14,15 @@ WIDTHS = (14, 14, 10)
 
 
 def answers_workbook(actor: Actor) -> bytes:
-    """Return an .xlsx with both sheets, and a third that lists the mentors of the term to copy from."""
+    """Return an .xlsx with a sheet for each source that is asked for, and one that lists the mentors to copy from."""
     term = current_term(actor.school_id)
     mentors = mentors_by_number(actor.school_id, term) if term else {}
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
         bold = book.add_format({"bold": True, "bg_color": "#E7EFEA", "border": 1})
         text = book.add_format({"num_format": "@", "quote_prefix": True})
-        for names in SHEETS.values():
-            _sheet(book, names[0], bold)
+        for source in scales_of(actor.school_id, term):
+            _sheet(book, SHEETS[source][0], bold)
         listed = _sheet(book, "导师名单", bold, places=2)
         for row, (number, (_pk, name)) in enumerate(sorted(mentors.items()), start=1):
             listed.write_string(row, 0, number, text)

@@ -12,7 +12,8 @@ from taoli.common.unit import change
 from taoli.evaluation.models import AppraisalRun, SurveyAnswer, SurveyBatch
 from taoli.evaluation.queries.answers import mentors_by_number
 from taoli.evaluation.queries.sheets import current_run
-from taoli.evaluation.readers.answers import SCALE, AnswerReading, read_answers
+from taoli.evaluation.queries.sources import SCALE, scales_of
+from taoli.evaluation.readers.answers import AnswerReading, read_answers
 from taoli.roster.models import Term
 from taoli.roster.queries.calendar import current_term
 
@@ -21,7 +22,8 @@ State = SurveyBatch.State
 
 def read(*, school_id: int, data: bytes) -> AnswerReading:
     """Read a workbook of answers for the current term; writes nothing. TaoliError: no term, or published already."""
-    return read_answers(data, mentors_by_number(school_id, _open_term(school_id)))
+    term = _open_term(school_id)
+    return read_answers(data, mentors_by_number(school_id, term), scales_of(school_id, term))
 
 
 def stage(*, by: Actor, reading: AnswerReading, data: bytes) -> list[SurveyBatch]:
@@ -71,8 +73,9 @@ def _forget_waiting(school_id: int, term: Term) -> None:
 
 
 def _keep(school_id: int, term: Term, source: str, digest: str, reading: AnswerReading) -> SurveyBatch:
+    scale = round(scales_of(school_id, term).get(source, SCALE))
     batch = SurveyBatch.objects.create(
-        school_id=school_id, term=term, source=source, scale=SCALE, file_hash=digest, created_at=clock.now()
+        school_id=school_id, term=term, source=source, scale=scale, file_hash=digest, created_at=clock.now()
     )
     answers = list(reading.answers[source])
     secrets.SystemRandom().shuffle(answers)

@@ -32,6 +32,7 @@ class Reckoned:
     sheets: tuple[MentorSheet, ...]
     mentees: Mapping[str, int]
     classes: Mapping[str, str]
+    units: Mapping[str, int]
     edit: int
 
 
@@ -60,8 +61,8 @@ def reckon(school_id: int) -> Reckoned:
     sheets = score(rules(version), scoring_facts(school_id, term, run))
     if not sheets:
         raise TaoliError(_("Nobody has mentees in this term yet, so there is nothing to appraise."))
-    mentees, classes = _whom(school_id, term)
-    return Reckoned(term, version, sheets, mentees, classes, run.edit if run else 0)
+    mentees, classes, units = _whom(school_id, term)
+    return Reckoned(term, version, sheets, mentees, classes, units, run.edit if run else 0)
 
 
 def store(*, by: Actor, reckoned: Reckoned) -> AppraisalRun:
@@ -101,15 +102,20 @@ def _run(by: Actor, reckoned: Reckoned) -> AppraisalRun:
     return run
 
 
-def _whom(school_id: int, term: Term) -> tuple[Mapping[str, int], Mapping[str, str]]:
-    """How many mentees each mentor has, and of which classes: today, or on the last day of a term that is over."""
+def _whom(school_id: int, term: Term) -> tuple[Mapping[str, int], Mapping[str, str], Mapping[str, int]]:
+    """How many mentees each mentor has, of which classes, in how many groups (without groups: classes): today, or on
+    the last day of a term that is over.
+    """
     rows = live_pairings(school_id, min(max(clock.today(), term.starts), term.ends))
     names: dict[str, list[str]] = {}
     for row in rows:
         mine = names.setdefault(str(row.mentor_id), [])
         if row.school_class.name not in mine:
             mine.append(row.school_class.name)
-    return Counter(str(row.mentor_id) for row in rows), {mentor: "、".join(mine) for mentor, mine in names.items()}
+    places = {(str(row.mentor_id), row.group_id or row.school_class_id) for row in rows}
+    units = Counter(mentor for mentor, _place in places)
+    listed = {mentor: "、".join(mine) for mentor, mine in names.items()}
+    return Counter(str(row.mentor_id) for row in rows), listed, units
 
 
 def _rows(run: AppraisalRun, reckoned: Reckoned) -> list[AppraisalSheet]:
@@ -121,6 +127,7 @@ def _rows(run: AppraisalRun, reckoned: Reckoned) -> list[AppraisalSheet]:
             mentor_id=uuid.UUID(sheet.mentor_id),
             mentees=reckoned.mentees.get(sheet.mentor_id, 0),
             classes=reckoned.classes.get(sheet.mentor_id, "")[:120],
+            units=reckoned.units.get(sheet.mentor_id, 0),
             items=[item_data(item, asks=item.key in asking) for item in sheet.items],
             total=sheet.total,
             full=sheet.full,

@@ -11,7 +11,7 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.evaluation import services
 from taoli.evaluation.queries.answers import in_use
-from taoli.evaluation.queries.sheets import counted_until, get_run, sheets, waiting
+from taoli.evaluation.queries.sheets import counted_until, get_run, sheets, typed_items, waiting
 
 
 @page(permission=("evaluation.appraisal", "edit"), methods=("GET", "POST"))
@@ -28,7 +28,7 @@ def appraisal_publish(request: Request, pk: uuid.UUID) -> HttpResponse:
     context = {
         "run": run,
         "count": len(found),
-        "waiting": waiting(found),
+        "waiting": waiting(found, typed_items(run)),
         "left_out": sum(sheet.rescaled for sheet in found),
         "until": counted_until(run),
         "answers": in_use(request.actor.school_id, run.term),

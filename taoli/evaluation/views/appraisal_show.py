@@ -11,7 +11,8 @@ from taoli.common.views_log import log_view
 from taoli.evaluation.permissions import APPRAISAL, SURVEY
 from taoli.evaluation.queries.answers import in_use
 from taoli.evaluation.queries.checksum import is_unchanged
-from taoli.evaluation.queries.sheets import counted_until, current_run, sheet_rows, sheets, waiting
+from taoli.evaluation.queries.honours import honour_rows, pay_rows
+from taoli.evaluation.queries.sheets import counted_until, current_run, sheet_rows, sheets, typed_items, waiting
 from taoli.roster.queries.calendar import current_term
 
 
@@ -31,7 +32,10 @@ def appraisal_show(request: Request) -> HttpResponse:
         "unchanged": bool(run and frozen and is_unchanged(run)),
         "until": counted_until(run) if run else None,
         "rows": sheet_rows(found),
-        "waiting": waiting(found),
+        "waiting": waiting(found, typed_items(run)),
+        "honours": honour_rows(run) if run else [],
+        "pays": pay_rows(run, found) if run else [],
+        "may_grant": APPRAISAL.may(actor, "edit"),
         "answers": in_use(actor.school_id, term) if term else [],
         "job": _job(request),
         "may_edit": APPRAISAL.may(actor, "edit") and not frozen,

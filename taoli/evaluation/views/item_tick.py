@@ -17,17 +17,22 @@ from taoli.evaluation.queries.sheets import get_sheet
 
 @page(permission=("evaluation.appraisal", "tick"), kind="action", methods=("POST",))
 def item_tick(request: Request, pk: uuid.UUID) -> HttpResponseRedirect:
-    """Take the proposal (good=yes) or give no points (good=no)."""
+    """Take the proposal (good=yes), give no points (good=no), or give the points typed."""
     sheet = get_sheet(request.actor, pk)
     back = f"{reverse('evaluation:sheet_show', args=[pk])}"
     form = TickForm(request.POST)
-    if not form.is_valid() or not form.cleaned_data["good"]:
-        messages.error(request, _("Please choose good or not good."))
+    said = form.cleaned_data if form.is_valid() else {}
+    points = said.get("points")
+    if not said or (points is None and not said["good"]):
+        messages.error(request, _("Please choose good or not good, or type the points."))
         return HttpResponseRedirect(back)
-    item, good = form.cleaned_data["item"], form.cleaned_data["good"] == "yes"
+    by, item, run = request.actor, said["item"], sheet.run_id
 
     def work() -> str:
-        services.tick(by=request.actor, run_id=sheet.run_id, mentor_ids=[sheet.mentor_id], item=item, good=good)
+        if points is None:
+            services.tick(by=by, run_id=run, mentor_ids=[sheet.mentor_id], item=item, good=said["good"] == "yes")
+        else:
+            services.give(by=by, run_id=run, mentor_id=sheet.mentor_id, item=item, points=points)
         return f"{back}#{item}"
 
     try:

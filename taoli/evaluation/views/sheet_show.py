@@ -10,6 +10,7 @@ from taoli.common.views_log import log_view
 from taoli.evaluation.permissions import APPRAISAL
 from taoli.evaluation.phrases import shown
 from taoli.evaluation.queries.evidence import lines
+from taoli.evaluation.queries.honours import honours_of, pay_of
 from taoli.evaluation.queries.sheets import counted_until, get_sheet
 
 
@@ -24,6 +25,8 @@ def sheet_show(request: Request, pk: uuid.UUID) -> HttpResponse:
         "sheet": sheet,
         "lines": lines(sheet),
         "total": shown(sheet.total),
+        "honours": honours_of(sheet),
+        "pay": pay_of(sheet),
         "full": shown(sheet.full),
         "until": counted_until(sheet.run),
         "frozen": bool(sheet.run.checksum),

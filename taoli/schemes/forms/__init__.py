@@ -4,6 +4,7 @@ from typing import Any
 
 from taoli.engine.scheme import Scheme
 from taoli.schemes.forms.deciding import AdoptForm, ImportForm, PublishForm, RemarkForm
+from taoli.schemes.forms.load import LoadForm
 from taoli.schemes.forms.opening import OpenForm
 from taoli.schemes.forms.steps import StepsForm
 from taoli.schemes.forms.values import LabelsForm, ValuesForm
@@ -25,6 +26,7 @@ __all__ = [
     "AdoptForm",
     "ImportForm",
     "LabelsForm",
+    "LoadForm",
     "OpenForm",
     "PublishForm",
     "RemarkForm",

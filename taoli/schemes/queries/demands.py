@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from taoli.engine.load import LoadPart, load_of
+from taoli.engine.load import Deal, Load, LoadPart, load_of, role_loads
 from taoli.engine.scheme import Clause, Scheme, describe
 from taoli.engine.scheme.vocabulary import Actor
 from taoli.roster.models import Staff, Student
 from taoli.schemes.phrases import role_word, statement_sentence
 from taoli.schemes.phrases.words import SECTIONS
+from taoli.schemes.queries.numbers import school_numbers
 
 SCHOOL = ""  # stands for what is asked of nobody in particular
 GROUPS_OF_A_MENTOR = 2
@@ -60,16 +61,26 @@ def demands(scheme: Scheme) -> list[RoleDemands]:
     return [found[role] for role in sorted(found, key=order.index)]
 
 
-def load_row(scheme: Scheme, students: int | None = None) -> LoadRow:
-    """Return the weekly load of a mentor with so many students (the scheme's aim, else ten)."""
+def load_row(scheme: Scheme, students: int | None = None, school_id: int | None = None) -> LoadRow:
+    """Return the weekly load of a mentor with so many students (the scheme's aim, else ten); with a school, of its
+    mentor in the middle (of an even deal before anybody is paired).
+    """
+    if school_id is not None and students is None:
+        found = role_loads(scheme, school_numbers(school_id, scheme))
+        mentor = next((one for one in found if one.role == Actor.MENTOR), None)
+        deal, load = (mentor.deal, mentor.load) if mentor else (Deal(0, 0), None)
+        return _row(deal, load or load_of(scheme, deal))
     capacity = scheme.capacity.get(Actor.MENTOR)
     aim = capacity.target or capacity.max if capacity else None
     number = students or aim or STUDENTS_OF_A_MENTOR
-    classes = min(scheme.max_classes_per_mentor, number)
-    found = load_of(scheme, number, classes, GROUPS_OF_A_MENTOR)
-    labels = {duty.key: duty.label for duty in scheme.duties}
-    waiting = tuple(labels[key] for key in found.open)
-    return LoadRow(number, classes, round(found.minutes), found.parts, waiting)
+    deal = Deal(number, min(scheme.max_classes_per_mentor, number), GROUPS_OF_A_MENTOR)
+    return _row(deal, load_of(scheme, deal))
+
+
+def _row(deal: Deal, load: Load) -> LoadRow:
+    """What is never written down is in no total, so it is not among the parts either."""
+    told = tuple(part for part in load.parts if part.recorded)
+    return LoadRow(round(deal.students), round(deal.classes), round(load.minutes), told, load.open)
 
 
 def people(school_id: int) -> tuple[int, int]:

@@ -86,3 +86,94 @@ def test_several_sources_are_weighed_and_a_silent_one_left_out() -> None:
     assert one.points == 8
     assert one.arithmetic[1] == Finding("source_left_out", {"source": "guardians", "answers": 0, "min": 3})
     assert (none.state, none.arithmetic[-1].code) == ("left_out", "too_few_answers")
+
+
+STUDENTS = {"method": "survey_mean", "source": "students"}
+
+
+def pooled(method: dict[str, Any], answers: dict[str, tuple[float, ...]], **more: Any) -> dict[str, Any]:
+    """Item by mentor: each of `answers` mentors two students of grade g (names that begin with o: of grade h)."""
+    scheme = parse_scheme({**dump(preset()), "appraisal": appraisal_with(method)})
+    mentors = tuple(
+        MentorScope(name, "h" if name.startswith("o") else "g", student_ids=("s1", "s2")) for name in answers
+    )
+    survey = {(method.get("source", "students"), name): given for name, given in answers.items()}
+    facts = ScoringFacts(AUTUMN, YEAR, mentors, survey=survey, **more)
+    return {sheet.mentor_id: sheet.items[0] for sheet in score(scheme, facts)}
+
+
+def test_too_few_answers_on_two_students_are_pooled_over_two_terms() -> None:
+    """4 and 5 now, 3 before: mean 4, 10 × 4 ÷ 5 = 8 points."""
+    earlier = {("students", "m"): (3.0,)}
+    found = pooled(STUDENTS, {"m": (4.0, 5.0)}, earlier=earlier)["m"]
+    assert found.points == 8
+    assert found.arithmetic == (
+        Finding("pooled_terms", {"source": "students", "answers": 2, "earlier": 1}),
+        Finding("survey_mean", {"answers": 3, "mean": 4, "max_answer": 5, "points": 8}),
+    )
+    silent = pooled(STUDENTS, {"m": ()}, earlier={("students", "m"): (3.0,) * 3})["m"]
+    assert silent.points == 6
+
+
+def test_enough_answers_leave_the_term_before_alone() -> None:
+    found = pooled(STUDENTS, {"m": (4.0,) * 3}, earlier={("students", "m"): (1.0,) * 3})["m"]
+    assert (found.points, len(found.arithmetic)) == (8, 1)
+
+
+def test_else_they_are_pooled_with_those_of_the_grade_who_have_too_few_as_well() -> None:
+    """a: 5, 4; b: 3; together 12 ÷ 3 = 4, 8 points each; c has enough, d has none, o is of another grade."""
+    answers = {"a": (5.0, 4.0), "b": (3.0,), "c": (2.0,) * 3, "d": (), "o": (1.0,)}
+    found = pooled(STUDENTS, answers)
+    assert {name: item.points for name, item in found.items()} == {"a": 8, "b": 8, "c": 4, "d": None, "o": None}
+    assert found["b"].arithmetic[0] == Finding(
+        "pooled_group", {"source": "students", "answers": 1, "mentors": 2, "together": 3}
+    )
+    assert found["d"].arithmetic == (Finding("too_few_answers", {"answers": 0, "min": 3}),)
+    assert found["o"].arithmetic == (Finding("too_few_answers", {"answers": 1, "min": 3}),)
+
+
+def test_pooled_mentors_share_a_place_in_the_ranking() -> None:
+    """c 4.5, a and b pooled 4, d 2: places 1, 2, 2, 4 of four, thirds 1, 1, 1, 3."""
+    answers = {"a": (5.0, 4.0), "b": (3.0,), "c": (4.5,) * 3, "d": (2.0,) * 3}
+    assert {name: item.points for name, item in pooled(THIRDS, answers).items()} == {
+        "a": 10,
+        "b": 10,
+        "c": 10,
+        "d": 5,
+    }
+    scaled = pooled(SCALED, answers)
+    assert {name: item.points for name, item in scaled.items()} == {"a": 8, "b": 8, "c": 10, "d": 4}
+    assert [one.code for one in scaled["a"].arithmetic] == ["pooled_group", "rank"]
+
+
+def test_a_mentor_of_more_than_four_students_is_not_pooled() -> None:
+    scheme = parse_scheme({**dump(preset()), "appraisal": appraisal_with(STUDENTS)})
+    mentors = (MentorScope("m", "g", student_ids=("1", "2", "3", "4", "5")),)
+    answers = {("students", "m"): (5.0, 5.0)}
+    (sheet,) = score(scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=answers, earlier=answers))
+    assert sheet.items[0].state == "left_out"
+
+
+@pytest.mark.parametrize("source", ["leaders", "lead_mentor", "moral_office", "self"])
+def test_one_answer_of_a_named_adult_is_enough(source: str) -> None:
+    assert pooled({"method": "survey_mean", "source": source}, {"m": (4.0,)})["m"].points == 8
+
+
+def test_colleagues_stay_unknown_as_students_do() -> None:
+    assert pooled({"method": "survey_mean", "source": "peers"}, {"m": (4.0,)})["m"].state == "left_out"
+
+
+def test_each_source_of_several_is_pooled_for_itself() -> None:
+    """Students 4 (two terms) × 3, self 5 × 1: (3 × 0.8 + 1) ÷ 4 × 10 = 8.5."""
+    method = {
+        "method": "sources_weighted",
+        "sources": [{"source": "students", "weight": 3}, {"source": "self", "weight": 1}],
+    }
+    scheme = parse_scheme({**dump(preset()), "appraisal": appraisal_with(method)})
+    mentors = (MentorScope("m", "g", student_ids=("s1",)),)
+    survey = {("students", "m"): (4.0,), ("self", "m"): (5.0,)}
+    (sheet,) = score(
+        scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=survey, earlier={("students", "m"): (4.0, 4.0)})
+    )
+    assert sheet.items[0].points == 8.5
+    assert [one.code for one in sheet.items[0].arithmetic] == ["pooled_terms", "source", "source", "weighted"]

@@ -58,4 +58,4 @@ def test_reading_a_sheet_takes_as_many_queries_however_much_lies_behind(settled:
         ) as seen:
             lines(sheet)
         counted.append(len(seen))
-    assert counted == [4, 4]
+    assert counted == [6, 6]

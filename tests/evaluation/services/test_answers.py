@@ -77,7 +77,7 @@ def test_answers_cannot_be_traced(settled: World) -> None:
         (
             workbook({"Sheet1": [["a"]]}),
             "",
-            "没有叫 学生反馈 或 家长反馈 的工作表，只有：Sheet1。请改名，或使用模板。",
+            "没有叫 学生反馈、家长反馈 的工作表，只有：Sheet1。请改名，或使用模板。",
         ),
         (answers(学生反馈=[]), "", "工作簿里没有一份答卷。"),
         (

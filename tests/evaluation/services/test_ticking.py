@@ -6,7 +6,8 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import AuditEntry
 from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun, AssessorTick
-from tests.evaluation.work import points, sheet_of
+from taoli.evaluation.queries.sheets import typed_items, waiting
+from tests.evaluation.work import judged_by, points, sheet_of
 from tests.world import World
 
 
@@ -49,3 +50,40 @@ def test_tick_is_audited(settled: World, run: AppraisalRun) -> None:
     last = AuditEntry.objects.of(settled.school).order_by("-seq").first()
     assert last is not None
     assert (last.action, last.data["item"], last.data["mentors"]) == ("appraisal.tick", "individual", 4)
+
+
+ASSESSOR = {"method": "assessor", "who": "moral_office"}
+
+
+def test_points_of_an_assessor_are_kept_and_not_good_takes_them_away(world: World) -> None:
+    judged_by(world, ASSESSOR, {"method": "done_once"})
+    run = services.draft_appraisal(by=world.office)
+    mentor = world.staff["王敏"].pk
+    services.give(by=world.actor("吴考"), run_id=run.pk, mentor_id=mentor, item="item1", points=7.125)
+    assert points(sheet_of(run, world))["item1"] == 7.13
+    assert sheet_of(run, world).total == 17.13
+    services.tick(by=world.actor("吴考"), run_id=run.pk, mentor_ids=[mentor], item="item1", good=False)
+    assert points(sheet_of(services.draft_appraisal(by=world.office), world))["item1"] == 0.0
+    assert AssessorTick.objects.of(world.school).get().points is None
+
+
+def test_nothing_is_proposed_for_an_item_left_to_an_assessor(world: World) -> None:
+    judged_by(world, ASSESSOR)
+    run = services.draft_appraisal(by=world.office)
+    with pytest.raises(TaoliError, match="这一项没有建议分"):
+        services.tick_all(by=world.office, run_id=run.pk, item="item1")
+    assert waiting([sheet_of(run, world)], typed_items(run))[0].typed
+    assert typed_items(None) == frozenset()
+
+
+@pytest.mark.parametrize("given", [-0.5, 10.5])
+def test_points_outside_the_item_are_refused(world: World, given: float) -> None:
+    judged_by(world, ASSESSOR)
+    run = services.draft_appraisal(by=world.office)
+    with pytest.raises(TaoliError, match="请填写 0 到 10 的分数。"):
+        services.give(by=world.office, run_id=run.pk, mentor_id=world.staff["王敏"].pk, item="item1", points=given)
+
+
+def test_points_are_typed_only_where_the_scheme_leaves_them_to_an_assessor(settled: World, run: AppraisalRun) -> None:
+    with pytest.raises(TaoliError, match="这一项不需要填写分数。"):
+        services.give(by=settled.office, run_id=run.pk, mentor_id=settled.staff["王敏"].pk, item="individual", points=1)
