@@ -2,15 +2,9 @@
 
 `expect` may hold: states {state: count} · done, state, reason, due, needed {"[mentor] period duty": {subject: value}}
 (a student, or the group 王老师小组, a mentor, a class) · points {mentor: {item: points}} · total {mentor: points} ·
-<<<<<<< HEAD
 honours {honour: [mentors]} · allowance {mentor: amount} · layers [[numbers of one group], …] · open [paths to be typed] ·
 steps [kinds in order] · guidances [labels] · bounds {role: [min, target, max]} · seats {mentor: [students]} · headcount
 {mentor: number} · loads [numbers of students, smallest first] · obstacles {code: {value: number}}.
-=======
-honours {honour: [mentors]} · allowance {mentor: amount} · steps [kinds in order] · guidances [labels] · seats {mentor:
-[students]} · headcount {mentor: number} · loads [numbers of students, smallest first] · obstacles {code: {value:
-number}} · layers [[numbers of one group], …] · bounds {role: [min, target, max]} · open [paths to be typed].
->>>>>>> presets-a
 """
 
 from collections import Counter

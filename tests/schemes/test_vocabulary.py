@@ -49,7 +49,7 @@ def name_of(vocabulary: type[StrEnum]) -> str:
     return vocabulary.__name__
 
 
-@pytest.mark.parametrize("vocabulary", sorted(enums_of(), key=name_of), ids=name_of)
+@pytest.mark.parametrize("vocabulary", sorted(enums_of(), key=str), ids=name_of)
 def test_every_value_has_a_word(vocabulary: type[StrEnum]) -> None:
     assert set(WORDS[vocabulary.__name__]) == {one.value for one in vocabulary}
 

@@ -15,7 +15,7 @@ from taoli.engine.load.numbers import assumed_share
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor, ConferenceKind, CoverageKind, Kind, Unit
 from taoli.schemes.phrases.load import GROUPS_WORD
-from taoli.schemes.phrases.words import CONFERENCES as CONFERENCE_WORDS
+from taoli.schemes.phrases.vocabulary import CONFERENCES as CONFERENCE_WORDS
 from taoli.schemes.phrases.words import KINDS, role_word
 
 MOST_PEOPLE, MOST_WEEKS, MOST_MINUTES, PERCENT = 20_000, 40, 600, 100
