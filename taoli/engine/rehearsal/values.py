@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal, TypeVar, cast
 
 from taoli.engine.calendar import SchoolCalendar, Term
 from taoli.engine.facts import Act, Cell, Finding, Leave, Mark, Pairing
@@ -11,10 +11,17 @@ from taoli.engine.scheme import RuleUse, Scheme
 from taoli.engine.scheme.vocabulary import Actor
 from taoli.engine.scoring import MentorSheet, ScoringFacts
 
+Fact = TypeVar("Fact")
 Source = Literal["synthetic", "own", "last_term"]
 Outcome = Literal["held", "not_applicable", "not_yet", "failed", "not_modelled"]
 Values = dict[str, str | int | float | None]
 WORST: tuple[Outcome, ...] = ("failed", "not_yet", "held", "not_applicable", "not_modelled")
+
+
+def amended(fact: Fact, **values: Any) -> Fact:
+    """The same fact with some values changed, whatever kind of record it is."""
+    kind: Any = type(fact)
+    return cast("Fact", kind(**{name: getattr(fact, name) for name in kind.__match_args__} | values))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
@@ -11,6 +11,7 @@ from taoli.engine.compliance import cells
 from taoli.engine.facts import Act, Cell, Leave
 from taoli.engine.rehearsal.events import Course
 from taoli.engine.rehearsal.profiles import GAMER, LAST_NIGHT, Profile
+from taoli.engine.rehearsal.values import amended
 from taoli.engine.scheme import Duty, Scheme
 from taoli.engine.scheme.vocabulary import Actor, Channel, FulfilledBy, Kind, Subject
 
@@ -43,7 +44,7 @@ class Book:
 
     def write(self, act: Act) -> Act:
         """Enter a record under the next number, with one or two topics of the scheme ticked."""
-        act = replace(act, id=f"a{len(self.acts) + 1:06}")
+        act = amended(act, id=f"a{len(self.acts) + 1:06}")
         self.acts.append(act)
         if act.made and self.guidances:
             first = self.random.randrange(len(self.guidances))
@@ -90,7 +91,7 @@ class Pen:
         for _time in range(times):
             day = days[random.randrange(len(days))]
             if random.random() < profile.missed:
-                self.book.write(replace(self._act(duty, cell, day, profile), made=False))
+                self.book.write(amended(self._act(duty, cell, day, profile), made=False))
             known = shared.pop(place, None)
             if known is not None and cell.starts <= known.on <= cell.due and cell.subject_id not in known.student_ids:
                 self._join(known, cell.subject_id)
@@ -106,7 +107,7 @@ class Pen:
 
     def _join(self, act: Act, student: str) -> None:
         place = int(act.id[1:]) - 1
-        self.book.acts[place] = replace(act, student_ids=(*act.student_ids, student))
+        self.book.acts[place] = amended(act, student_ids=(*act.student_ids, student))
 
     def _act(self, duty: Duty, cell: Cell, day: date, profile: Profile) -> Act:
         random = self.book.random

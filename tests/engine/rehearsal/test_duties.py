@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from taoli.engine.rehearsal.proofs.duties import duty_proof
+from taoli.engine.rehearsal.values import amended
 from tests.engine.examples import CLAUSE
 from tests.engine.rehearsal.making import made, outcome_of, proof_of, stage_of
 
@@ -85,18 +86,18 @@ def test_a_duty_that_nobody_owes_does_not_apply_or_cannot_be_shown() -> None:
     never = made({"who": "leader", "subject": "school", "kinds": ["lecture"]})
     assert outcome_of(never, "duties.talk") == ("not_yet", "nobody_owes_it")
     stage = stage_of(made({}))
-    spared = replace(stage, cells=tuple(replace(cell, state="exempt") for cell in stage.cells))
+    spared = replace(stage, cells=tuple(amended(cell, state="exempt") for cell in stage.cells))
     assert duty_proof(spared, ["talk"]).outcome == "not_applicable"
 
 
 def test_what_is_always_or_never_done_cannot_be_shown_yet() -> None:
     stage = stage_of(made({"channels": ["phone"], "aim": 2, "vacation_counts": "term_before", "per": "term"}))
-    idle = replace(stage, cells=tuple(replace(cell, state="overdue", act_ids=(), done=0) for cell in stage.cells))
+    idle = replace(stage, cells=tuple(amended(cell, state="overdue", act_ids=(), done=0) for cell in stage.cells))
     assert (duty_proof(idle, ["talk"]).outcome, duty_proof(idle, ["talk"]).code) == ("not_yet", "never_met")
     codes = [duty_proof(idle, ["talk", name]).outcome for name in ("channels", "recorded", "protected_slot", "aim")]
     assert codes == ["not_yet"] * 4
     assert duty_proof(idle, ["talk", "vacation_counts"]).code == "never_met"
-    busy = replace(stage, cells=tuple(replace(cell, state="met") for cell in stage.cells))
+    busy = replace(stage, cells=tuple(amended(cell, state="met") for cell in stage.cells))
     assert duty_proof(busy, ["talk"]).code == "never_missed"
     assert duty_proof(idle, ["talk", "one_to_one"]).outcome == "not_yet"
     assert duty_proof(idle, ["talk", "fulfilled_by"]).outcome == "not_applicable"
@@ -113,7 +114,7 @@ def test_a_record_that_counts_although_it_must_not_fails_the_rule() -> None:
 
 def test_other_broken_rules_are_told() -> None:
     stage = stage_of(made({"before_week": 2, "per": "term", "aim": 3}))
-    late = replace(stage, cells=tuple(replace(cell, due=stage.term.ends, needed=9) for cell in stage.cells))
+    late = replace(stage, cells=tuple(amended(cell, due=stage.term.ends, needed=9) for cell in stage.cells))
     assert duty_proof(late, ["talk", "before_week"]).outcome == "failed"
     assert duty_proof(late, ["talk", "aim"]).outcome == "failed"
     lost = replace(stage, life=replace(stage.life, acts=()))

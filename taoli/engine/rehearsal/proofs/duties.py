@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from taoli.engine.calendar import DAY, week_ends
 from taoli.engine.compliance import cells
 from taoli.engine.facts import Act, Cell
-from taoli.engine.rehearsal.values import Proof, Stage, Values
+from taoli.engine.rehearsal.values import Proof, Stage, Values, amended
 from taoli.engine.scheme import Duty
 from taoli.engine.scheme.vocabulary import Actor, Channel, FulfilledBy, Kind, VacationCounts
 
@@ -105,21 +105,21 @@ def _channels(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     other = next((one for one in Channel if one not in duty.channels), None)
     if other is None:
         return Proof("held", "every_channel", {"duty": duty.label})
-    return _spoiled(stage, duty, owed, "channels", lambda act: replace(act, channel=other.value))
+    return _spoiled(stage, duty, owed, "channels", lambda act: amended(act, channel=other.value))
 
 
 def _kinds(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     other = next(one for one in Kind if one not in duty.kinds)
-    return _spoiled(stage, duty, owed, "kinds", lambda act: replace(act, kind=other.value))
+    return _spoiled(stage, duty, owed, "kinds", lambda act: amended(act, kind=other.value))
 
 
 def _attempts(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
-    return _spoiled(stage, duty, owed, "attempts", lambda act: replace(act, made=False))
+    return _spoiled(stage, duty, owed, "attempts", lambda act: amended(act, made=False))
 
 
 def _minutes(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     least = duty.min_minutes or 1
-    return _spoiled(stage, duty, owed, "min_minutes", lambda act: replace(act, minutes=least - 1))
+    return _spoiled(stage, duty, owed, "min_minutes", lambda act: amended(act, minutes=least - 1))
 
 
 def _one_to_one(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
@@ -127,11 +127,11 @@ def _one_to_one(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
         together = [act for act in stage.life.acts if len(act.student_ids) > 1 and act.kind in duty.kinds]
         counted = sum(act.id in cell.act_ids for act in together[:TRIED] for cell in owed)
         return Proof("held" if counted else "not_yet", "together_counts", {"duty": duty.label, "cells": counted})
-    return _spoiled(stage, duty, owed, "one_to_one", lambda act: replace(act, student_ids=(*act.student_ids, STRANGER)))
+    return _spoiled(stage, duty, owed, "one_to_one", lambda act: amended(act, student_ids=(*act.student_ids, STRANGER)))
 
 
 def _planned(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
-    return _spoiled(stage, duty, owed, "planned_before", lambda act: replace(act, planned=False))
+    return _spoiled(stage, duty, owed, "planned_before", lambda act: amended(act, planned=False))
 
 
 def _only_for(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
@@ -150,7 +150,7 @@ def _fulfilled_by(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     for cell, act in _met(stage, owed):
         if duty.who != Actor.MENTOR or (cell.pairing_id is None and not act.student_ids and act.unit_id is None):
             break
-        after = recount(stage, duty, cell, [replace(act, by=STRANGER)])
+        after = recount(stage, duty, cell, [amended(act, by=STRANGER)])
         params: Values = {"duty": duty.label, "by": duty.fulfilled_by.value, "counted": after, "wanted": wanted}
         return Proof("held" if after == wanted else "failed", "by_whom", params)
     return Proof("not_applicable", "own_record_only", {"duty": duty.label})
@@ -197,7 +197,7 @@ def _vacation(stage: Stage, duty: Duty, owed: list[Cell]) -> Proof:
     longer = tuple(replace(one, starts=one.starts - 10 * DAY) for one in stage.life.pairings)
     wider = replace(stage, life=replace(stage.life, pairings=longer))
     for cell, act in _met(stage, [cell for cell in owed if _lasts(stage, cell)]):
-        moved = replace(act, on=day, entered_on=day)
+        moved = amended(act, on=day, entered_on=day)
         counted = recount(wider, duty, cell, [moved], as_of=stage.term.ends + 2 * break_days)
         params: Values = {"duty": duty.label, "counted": counted, "term": duty.vacation_counts or ""}
         return Proof("held" if counted else "failed", "holiday_visit", params)
