@@ -23,6 +23,12 @@ class Checked:
     last: SchemeVersion | None
     since_last: tuple[Change, ...]
     own: tuple[Change, ...]
+    preset_key: str
+
+    @property
+    def other_text(self) -> bool:
+        """Whether the version before came from another published text, so that the two are best seen side by side."""
+        return self.last is not None and self.last.preset_key != self.preset_key
 
     @property
     def ready(self) -> bool:
@@ -45,6 +51,7 @@ def checked(version: SchemeVersion) -> Checked:
         last=before[0] if before else None,
         since_last=before[1] if before else (),
         own=own_clauses(version),
+        preset_key=version.preset_key,
     )
 
 

@@ -46,6 +46,6 @@ def scheme_publish(request: Request, pk: uuid.UUID) -> HttpResponse:
         "load": load_row(scheme),
         "checked": found,
         "review": reviewed(version),
-        **said(scheme, found),
+        **said(version, found),
     }
     return render(request, "schemes/scheme_publish.html", context)
