@@ -11,10 +11,9 @@ from taoli.common.pages import Request, page
 from taoli.schemes import services
 from taoli.schemes.forms import PublishForm
 from taoli.schemes.queries import get_version, reviewed, rules
-from taoli.schemes.queries.checking import checked, first_day
+from taoli.schemes.queries.checking import checked, first_day, said
 from taoli.schemes.queries.demands import load_row, people
 from taoli.schemes.views import show_url
-from taoli.schemes.views.scheme_review import said
 
 
 @page(permission=("schemes.scheme", "edit"), methods=("GET", "POST"))

@@ -15,9 +15,8 @@ from taoli.common.pages import Request, page
 from taoli.schemes import services
 from taoli.schemes.forms import RemarkForm
 from taoli.schemes.permissions import SCHEME
-from taoli.schemes.phrases import change_words, open_sentence, problem_sentence
-from taoli.schemes.queries import area_bases, get_version, printed, reviewed, rules
-from taoli.schemes.queries.checking import Checked, checked
+from taoli.schemes.queries import area_bases, get_version, reviewed, rules
+from taoli.schemes.queries.checking import checked, said
 from taoli.schemes.queries.demands import load_row, people
 from taoli.schemes.views import show_url
 
@@ -67,16 +66,3 @@ def scheme_review(request: Request, pk: uuid.UUID) -> HttpResponseBase:
         "students": students,
     }
     return render(request, "schemes/scheme_review.html", context)
-
-
-def said(version: Any, found: Checked) -> dict[str, Any]:
-    """Return what was checked, in words."""
-    scheme, text = rules(version), printed(version)
-    earlier = rules(found.last) if found.last else None
-    return {
-        "open": [open_sentence(scheme, point) for point in found.open],
-        "loosened": [problem_sentence(scheme, problem) for problem in found.loosened],
-        "in_term": [problem_sentence(scheme, problem) for problem in found.in_term],
-        "since_last": [change_words(scheme, one, earlier) for one in found.since_last],
-        "changes": [change_words(scheme, one, text) for one in found.own],
-    }
