@@ -34,12 +34,15 @@ DIGITS = "零一二三四五六七八九十"
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One numbered sentence with where it stands in the published text; `own`: the school says it itself."""
+    """One numbered sentence with where it stands in the published text; `own`: the school says it itself, `mark`: and
+    its place does not say so already.
+    """
 
     no: int
     text: str
     ref: str
     own: bool
+    mark: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,9 @@ def _printed(no: int, line: Line) -> PrintedLine:
     text = line.clause.quote or line.sentence if line.part == "rest" else line.text
     text = line.sentence if line.part == "texts" else text
     ref = line.clause.ref if line.clause.rule != LOCAL_RULE or line.clause.ref != OWN else ""
-    return PrintedLine(no, text if text.endswith(("。", "）", "！")) else f"{text}。", ref, own)
+    return PrintedLine(
+        no, text if text.endswith(("。", "）", "！")) else f"{text}。", ref, own, own and not ref.startswith(OWN)
+    )
 
 
 def _number(place: int) -> str:

@@ -91,11 +91,12 @@ def open_sentence(scheme: Scheme, point: OpenPoint) -> str:
     return _("%(value)s: the text leaves it to the school.") % {"value": words}
 
 
-def change_words(scheme: Scheme, change: Change) -> dict[str, str]:
-    """Return label, before and after of a change, for the page."""
+def change_words(scheme: Scheme, change: Change, earlier: Scheme | None = None) -> dict[str, str]:
+    """Return label, before and after of a change, for the page; what is gone is called what the earlier scheme did."""
+    old = earlier or scheme
     return {
-        "label": path_words(scheme, change.path),
-        "before": _value(scheme, change.path, change.before),
+        "label": path_words(old if change.after is None else scheme, change.path),
+        "before": _value(old, change.path, change.before),
         "after": _value(scheme, change.path, change.after),
     }
 

@@ -17,6 +17,7 @@ from taoli.schemes.models import UNPUBLISHED, SchemeVersion
 from taoli.schemes.permissions import SCHEME
 
 KNOWN_SCHEMES = 64
+KEPT_BY_THE_MACHINE = frozenset({"key", "sources", "clauses", "features", "not_modelled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,12 @@ def _once(name: str, data: Mapping[str, Any]) -> Scheme:
 
 def own_clauses(version: SchemeVersion) -> tuple[Change, ...]:
     """Return what the school changed against the published text (校本补充), in the order of the scheme."""
-    return diff(printed(version), rules(version))
+    return told(diff(printed(version), rules(version)))
+
+
+def told(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the changes that people read: our own book-keeping of rules is none of them."""
+    return tuple(change for change in changes if change.path.split(".")[0] not in KEPT_BY_THE_MACHINE)
 
 
 def since_last(version: SchemeVersion) -> tuple[SchemeVersion, tuple[Change, ...]] | None:
@@ -116,7 +122,7 @@ def since_last(version: SchemeVersion) -> tuple[SchemeVersion, tuple[Change, ...
         .order_by("-version")
         .first()
     )
-    return (last, diff(rules(last), rules(version))) if last else None
+    return (last, told(diff(rules(last), rules(version)))) if last else None
 
 
 def to_type(version: SchemeVersion) -> tuple[OpenPoint, ...]:

@@ -11,10 +11,9 @@ from taoli.common.pages import Request, page
 from taoli.schemes import services
 from taoli.schemes.forms import PublishForm
 from taoli.schemes.queries import get_version, reviewed, rules
-from taoli.schemes.queries.checking import checked, first_day
+from taoli.schemes.queries.checking import checked, first_day, said
 from taoli.schemes.queries.demands import load_row, people
 from taoli.schemes.views import show_url
-from taoli.schemes.views.scheme_review import said
 
 
 @page(permission=("schemes.scheme", "edit"), methods=("GET", "POST"))
@@ -46,6 +45,6 @@ def scheme_publish(request: Request, pk: uuid.UUID) -> HttpResponse:
         "load": load_row(scheme),
         "checked": found,
         "review": reviewed(version),
-        **said(scheme, found),
+        **said(version, found),
     }
     return render(request, "schemes/scheme_publish.html", context)

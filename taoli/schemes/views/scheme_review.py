@@ -15,9 +15,8 @@ from taoli.common.pages import Request, page
 from taoli.schemes import services
 from taoli.schemes.forms import RemarkForm
 from taoli.schemes.permissions import SCHEME
-from taoli.schemes.phrases import change_words, open_sentence, problem_sentence
 from taoli.schemes.queries import area_bases, get_version, reviewed, rules
-from taoli.schemes.queries.checking import Checked, checked
+from taoli.schemes.queries.checking import checked, said
 from taoli.schemes.queries.demands import load_row, people
 from taoli.schemes.views import show_url
 
@@ -59,7 +58,7 @@ def scheme_review(request: Request, pk: uuid.UUID) -> HttpResponseBase:
         "edits": edits,
         "form": form,
         "checked": found,
-        **said(scheme, found),
+        **said(version, found),
         "review": review,
         "bases": [base for base in area_bases(request.actor.school_id) if base.pk != version.bureau_id],
         "load": load_row(scheme),
@@ -67,14 +66,3 @@ def scheme_review(request: Request, pk: uuid.UUID) -> HttpResponseBase:
         "students": students,
     }
     return render(request, "schemes/scheme_review.html", context)
-
-
-def said(scheme: Any, found: Checked) -> dict[str, Any]:
-    """Return what was checked, in words."""
-    return {
-        "open": [open_sentence(scheme, point) for point in found.open],
-        "loosened": [problem_sentence(scheme, problem) for problem in found.loosened],
-        "in_term": [problem_sentence(scheme, problem) for problem in found.in_term],
-        "since_last": [change_words(scheme, one) for one in found.since_last],
-        "changes": [change_words(scheme, one) for one in found.own],
-    }

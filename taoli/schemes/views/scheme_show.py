@@ -9,7 +9,7 @@ from django.shortcuts import render
 from taoli.common.pages import Request, page
 from taoli.schemes.permissions import SCHEME
 from taoli.schemes.phrases import change_words, open_sentence
-from taoli.schemes.queries import get_version, own_clauses, rules, to_type, versions
+from taoli.schemes.queries import get_version, own_clauses, printed, rules, to_type, versions
 from taoli.schemes.queries.demands import demands, load_row
 
 MOST_STUDENTS = 200
@@ -33,7 +33,7 @@ def scheme_show(request: Request) -> HttpResponse:
         "reviews": SCHEME.may(request.actor, "review"),
         "count": len(versions(request.actor)),
         "open": [{"sentence": open_sentence(scheme, point), "clause": point.clause} for point in to_type(version)],
-        "changes": [change_words(scheme, one) for one in own_clauses(version)],
+        "changes": [change_words(scheme, one, printed(version)) for one in own_clauses(version)],
         "demands": demands(scheme),
         "load": load_row(scheme, asked),
         "sizes": [(str(size), str(size)) for size in SIZES],

@@ -54,7 +54,7 @@ def _sentence(paper: Paper) -> None:
     line.paragraph_format.space_after = Pt(3)
     write(line, "{{ line.no }}．{{ line.text }}", size=12)
     write(line, "{% if line.ref %}〔{{ line.ref }}〕{% endif %}", size=SMALL, font=KAI)
-    write(line, "{% if line.own %}〔校本补充〕{% endif %}", size=SMALL, font=HEI)
+    write(line, "{% if line.mark %}〔校本补充〕{% endif %}", size=SMALL, font=HEI)
 
 
 def scheme_docx(heading: Heading, paper: SchemePaper) -> bytes:
