@@ -45,7 +45,7 @@ def test_top_level_values_have_words_or_sections() -> None:
     assert {name for model, name, _ in all_shapes() if model is Scheme} - kept == shown - {""}
 
 
-@pytest.mark.parametrize("vocabulary", sorted(enums_of(), key=lambda one: one.__name__), ids=lambda one: one.__name__)
+@pytest.mark.parametrize("vocabulary", sorted(enums_of(), key=str), ids=str)
 def test_every_value_has_a_word(vocabulary: type[StrEnum]) -> None:
     assert set(WORDS[vocabulary.__name__]) == {one.value for one in vocabulary}
 
