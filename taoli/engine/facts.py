@@ -33,10 +33,9 @@ class Pairing:
         return self.starts <= day and (self.ends is None or day <= self.ends)
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Something done (or tried: `made` False) by one adult; `unit_id` names the group, class or grade it was
-    for.
+class Act(NamedTuple):
+    """Something done (or tried: `made` False) by one adult; `unit_id` names the group, class or grade it was for. A
+    tuple, because a term has a hundred thousand of them.
     """
 
     id: str

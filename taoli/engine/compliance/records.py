@@ -1,7 +1,9 @@
-"""Which records count for which subject of a duty, laid into the duty's windows in one pass."""
+"""Which records count for which subject of a duty, in which of its windows."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import attrgetter
 
 from taoli.engine.compliance.subjects import Owed, of_one_pairing
 from taoli.engine.compliance.windows import Places, Window
@@ -12,8 +14,8 @@ from taoli.engine.scheme.vocabulary import Actor, FulfilledBy, Subject
 
 Leaves = Mapping[str, tuple[Leave, ...]]
 ByKind = Mapping[str, list[Act]]
-ByWindow = dict[int, list[Act]]
-EVERYBODY = ""  # the one who did it, where it does not matter who
+ByWindow = dict[int, tuple[str, ...]]
+DAY_AND_ID = attrgetter("on", "id")
 
 
 def by_person(leaves: Iterable[Leave]) -> Leaves:
@@ -34,86 +36,82 @@ def by_kind(acts: Iterable[Act], as_of: date) -> ByKind:
 
 
 class Records:
-    """The records that can fulfil one duty, by who did them with which student (or for which unit), by window."""
+    """The records that can fulfil one duty, found by who did them with which student, or by unit."""
 
     def __init__(self, duty: Duty, stretch: tuple[Window, ...], acts: ByKind, leaves: Leaves) -> None:
-        self.duty, self.leaves = duty, leaves
-        self.single = of_one_pairing(duty)
-        self.found: dict[tuple[str, str], ByWindow] = {}
-        self.of_person: dict[str, ByWindow] = {}
-        self.of_unit: dict[str, ByWindow] = {}
-        places = Places(stretch)
+        self.duty, self.leaves, self.places = duty, leaves, Places(stretch)
+        self.of_pair: dict[tuple[str, str], list[Act]] = defaultdict(list)
+        self.of_student: dict[str, list[Act]] = defaultdict(list)
+        self.of_person: dict[str, list[Act]] = defaultdict(list)
+        self.of_unit: dict[str, list[Act]] = defaultdict(list)
+        single = of_one_pairing(duty)
+        self.by_pair = single and duty.who == Actor.MENTOR and duty.fulfilled_by != FulfilledBy.ANY_MENTOR
         suiting = _suiting(duty, acts)
-        if self.single and duty.who == Actor.MENTOR and duty.fulfilled_by != FulfilledBy.ANY_MENTOR:
-            self._lay_by_pair(suiting, places)
+        if self.by_pair:
+            found = self.of_pair
+            for act in suiting:
+                for student_id in act.student_ids:
+                    found[act.by, student_id].append(act)
         else:
-            self._lay(suiting, places)
+            self._by_all(suiting)
 
-    def _lay_by_pair(self, acts: Iterable[Act], places: Places) -> None:
-        found = self.found
+    def _by_all(self, acts: Iterable[Act]) -> None:
         for act in acts:
-            place = places[act.on]
-            if place >= 0:
-                by = act.by
-                for student_id in act.student_ids:
-                    cells = found.get((by, student_id))
-                    if cells is None:
-                        found[by, student_id] = {place: [act]}
-                    elif place in cells:
-                        cells[place].append(act)
-                    else:
-                        cells[place] = [act]
-
-    def _lay(self, acts: Iterable[Act], places: Places) -> None:
-        for act in acts:
-            place = places[act.on]
-            if place >= 0:
-                for student_id in act.student_ids:
-                    self.found.setdefault((EVERYBODY, student_id), {}).setdefault(place, []).append(act)
-                self.of_person.setdefault(act.by, {}).setdefault(place, []).append(act)
-                if act.unit_id is not None:
-                    self.of_unit.setdefault(act.unit_id, {}).setdefault(place, []).append(act)
+            for student_id in act.student_ids:
+                self.of_student[student_id].append(act)
+            self.of_person[act.by].append(act)
+            if act.unit_id is not None:
+                self.of_unit[act.unit_id].append(act)
 
     def of(self, owed: Owed) -> ByWindow:
-        """Records for one subject by someone who may fulfil it, by the place of the window they count in."""
-        if self.single and not self.of_person:
-            return self._of_pair(owed)
+        """Ids of the records for one subject, on its days and by someone who may fulfil it, by the place of the window
+        in which they count; of each window in order of day and id, each once.
+        """
+        acts: Iterable[Act]
+        if self.by_pair:
+            acts = self._of_pair(owed)
+        else:
+            acts = [act for act in self._near(owed) if self._by_right_person(owed.mentor_id, act)]
         found: ByWindow = {}
-        for cells in self._near(owed):
-            for place, acts in cells.items():
-                mine = [act for act in acts if self._by_right_person(owed.mentor_id, act)]
-                if mine:
-                    found.setdefault(place, []).extend(mine)
+        places, last = self.places, None
+        first_starts, first_ends = owed.stretches[0]
+        for act in sorted(acts, key=DAY_AND_ID):
+            place = places[act.on]
+            if place < 0 or act is last or not (first_starts <= act.on <= first_ends or _on_its_days(act, owed)):
+                continue
+            last = act
+            if place in found:
+                found[place] += (act.id,)
+            else:
+                found[place] = (act.id,)
         return found
 
-    def _of_pair(self, owed: Owed) -> ByWindow:
+    def _of_pair(self, owed: Owed) -> Iterable[Act]:
         """What the mentor himself did with the student, and what others did in his place."""
         student = owed.subject_id
-        found = self.found.get((owed.mentor_id, student), {})
+        found = self.of_pair.get((owed.mentor_id, student), [])
         leaves = self.leaves.get(owed.mentor_id, ()) if self.duty.fulfilled_by == FulfilledBy.SUBSTITUTE else ()
         others = [(leave.substitute_id, leave.starts, leave.ends or date.max) for leave in leaves]
         others += [(mentor_id, *stretch) for mentor_id, stretch in owed.before]
         for person, starts, ends in others:
-            for place, acts in self.found.get((person or EVERYBODY, student), {}).items():
-                inside = [act for act in acts if starts <= act.on <= ends]
-                found = {**found, place: [*found.get(place, ()), *inside]}
+            if person is not None:
+                found = found + [act for act in self.of_pair.get((person, student), ()) if starts <= act.on <= ends]
         return found
 
-    def _near(self, owed: Owed) -> list[ByWindow]:
+    def _near(self, owed: Owed) -> Iterable[Act]:
         subject = self.duty.subject
-        if self.single:
-            return [self.found.get((EVERYBODY, owed.subject_id), {})]
+        if of_one_pairing(self.duty):
+            return self.of_student.get(owed.subject_id, ())
         if subject == Subject.GROUP:
-            of_members = [self.found.get((EVERYBODY, student), {}) for student in owed.members]
-            together = [
-                {place: [act for act in acts if not act.one_to_one] for place, acts in cells.items()}
-                for cells in of_members
+            of_members = [act for student in owed.members for act in self.of_student.get(student, ())]
+            return [
+                *self.of_unit.get(owed.subject_id, ()),
+                *(act for act in of_members if not act.one_to_one),
             ]
-            return [self.of_unit.get(owed.subject_id, {}), *together]
         if subject in {Subject.CLASS, Subject.GRADE}:
-            return [self.of_unit.get(owed.subject_id, {})]
+            return self.of_unit.get(owed.subject_id, ())
         people = {owed.mentor_id, *(leave.substitute_id for leave in self.leaves.get(owed.mentor_id, ()))}
-        return [self.of_person.get(person, {}) for person in people if person]
+        return [act for person in people if person for act in self.of_person.get(person, ())]
 
     def _by_right_person(self, mentor_id: str, act: Act) -> bool:
         if act.by == mentor_id or self.duty.fulfilled_by == FulfilledBy.ANY_MENTOR:
@@ -124,6 +122,13 @@ class Records:
             leave.substitute_id == act.by and leave.starts <= act.on <= (leave.ends or date.max)
             for leave in self.leaves.get(mentor_id, ())
         )
+
+
+def _on_its_days(act: Act, owed: Owed) -> bool:
+    """Whether a record lies on the days of the subject, or on those of a mentor whose place was taken."""
+    if any(starts <= act.on <= ends for starts, ends in owed.stretches):
+        return True
+    return any(mentor == act.by and starts <= act.on <= ends for mentor, (starts, ends) in owed.before)
 
 
 def _suiting(duty: Duty, acts: ByKind) -> Iterable[Act]:

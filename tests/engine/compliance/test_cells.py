@@ -195,7 +195,7 @@ def test_classes_and_grades_are_owed_by_name(subject: str, unit: str) -> None:
 @pytest.mark.parametrize(("subject", "name"), [("school", "school"), ("self", "m1")])
 def test_what_is_owed_to_the_school_or_oneself_needs_no_student(subject: str, name: str) -> None:
     duty = {"subject": subject, "kinds": ["lecture"], "per": "term"}
-    act = replace(talk(date(2026, 9, 8), kind="lecture"), student_ids=())
+    act = talk(date(2026, 9, 8), kind="lecture")._replace(student_ids=())
     absent = Leave("u9", date(2026, 9, 1))
     assert [brief(cell) for cell in found(duty, act, leaves=(absent,))] == [(name, "2026-1", 1, "met")]
 
