@@ -2,9 +2,11 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import CharField, F, Q, Value
+from django.db.models import UUIDField as Uuid
 
 from taoli.common import clock
 from taoli.duties.models import NO_PAIRING, Act, DutyCell
@@ -17,14 +19,40 @@ from taoli.roster.models import AttentionMark, StaffLeave, StudentCategory, Term
 
 Ids = Iterable[uuid.UUID]
 ANYBODY = ""  # stands for those who took part and whose rows were not asked for
+AWAY = "*away"  # tells leaves from marks where both are read at once
+PAIRING = ("id", "student_id", "mentor_id", "group_id", "school_class__grade_id", "school_class_id")
 
 
-def pairings_of(setting: Setting, mentor_ids: Ids | None = None) -> tuple[engine.Pairing, ...]:
-    """Return the pairings that touch the term, of some mentors or of all, in the order of their ids."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the cells of some mentors are made from, acts apart; `earlier`: the mentees' pairings with anybody, where a
+    successor answers for what was before.
+    """
+
+    pairings: tuple[engine.Pairing, ...]
+    earlier: tuple[engine.Pairing, ...]
+    marks: tuple[engine.Mark, ...]
+    leaves: tuple[engine.Leave, ...]
+
+
+def ground_of(setting: Setting, mentor_ids: Collection[uuid.UUID] | None = None) -> Ground:
+    """Return what the cells of some mentors (of all) are made from; two queries, three with successors."""
+    pairings = pairings_of(setting, mentor_ids)
+    students = None if mentor_ids is None else {uuid.UUID(one.student_id) for one in pairings}
+    earlier = pairings_of(setting, student_ids=students) if setting.successors and students is not None else ()
+    marks, leaves = _standing(setting, mentor_ids, students)
+    return Ground(pairings, earlier, marks, leaves)
+
+
+def pairings_of(
+    setting: Setting, mentor_ids: Ids | None = None, student_ids: Ids | None = None
+) -> tuple[engine.Pairing, ...]:
+    """Return the pairings that touch the term, of some mentors, of some students or all, in the order of their ids."""
     rows = Pairing.objects.of(setting.school_id).filter(_in_term(setting))
     if mentor_ids is not None:
         rows = rows.filter(mentor_id__in=list(mentor_ids))
-    fields = ("id", "student_id", "mentor_id", "group_id", "school_class__grade_id", "school_class_id")
+    if student_ids is not None:
+        rows = rows.filter(student_id__in=list(student_ids))
     return tuple(
         engine.Pairing(
             id=str(pk),
@@ -38,17 +66,51 @@ def pairings_of(setting: Setting, mentor_ids: Ids | None = None) -> tuple[engine
             end_reason=reason or None,
         )
         for pk, student, mentor, group, grade, room, starts, ends, reason in rows.order_by("id").values_list(
-            *fields, "starts", "ends", "end_reason"
+            *PAIRING, "starts", "ends", "end_reason"
         )
+    )
+
+
+def _standing(
+    setting: Setting, mentors: Ids | None, students: Ids | None
+) -> tuple[tuple[engine.Mark, ...], tuple[engine.Leave, ...]]:
+    """Return marks of students (none where no duty is limited to them) and leaves of mentors, in order; one query."""
+    away = StaffLeave.objects.of(setting.school_id).order_by()
+    if mentors is not None:
+        away = away.filter(staff_id__in=list(mentors))
+    rows = away.values_list("staff_id", Value(AWAY, CharField()), "starts", "ends", "substitute_id")
+    if setting.marks:
+        codes = StudentCategory.objects.of(setting.school_id).order_by()
+        marks = AttentionMark.objects.of(setting.school_id).order_by()
+        if students is not None:
+            chosen = list(students)
+            codes, marks = codes.filter(student_id__in=chosen), marks.filter(student_id__in=chosen)
+        nobody = Value(None, Uuid(null=True))
+        rows = rows.union(
+            codes.values_list("student_id", "code", "starts", "ends", nobody),
+            marks.values_list("student_id", Value(ATTENTION, CharField()), "starts", "ends", nobody),
+            all=True,
+        )
+    found = sorted(rows, key=repr)
+    return (
+        tuple(engine.Mark(str(one), code, starts, ends) for one, code, starts, ends, _other in found if code != AWAY),
+        tuple(
+            engine.Leave(str(one), starts, ends, str(other) if other else None)
+            for one, code, starts, ends, other in found
+            if code == AWAY
+        ),
     )
 
 
 def mentors_of(setting: Setting, *, students: Ids, mentors: Ids, units: Ids) -> set[uuid.UUID]:
     """Return the mentors of the term whose cells an act by, for or in these can touch."""
-    units = list(units)
-    near = Q(student_id__in=list(students)) | Q(mentor_id__in=list(mentors))
+    units, doers = list(units), list(mentors)
+    near = Q(student_id__in=list(students)) | Q(mentor_id__in=doers)
     if units:
         near |= Q(group_id__in=units) | Q(school_class_id__in=units) | Q(school_class__grade_id__in=units)
+    if setting.substitutes:
+        stood_in = StaffLeave.objects.of(setting.school_id).filter(substitute_id__in=doers)
+        near |= Q(mentor_id__in=stood_in.values("staff_id"))
     rows = Pairing.objects.of(setting.school_id).filter(_in_term(setting), near)
     return set(rows.values_list("mentor_id", flat=True))
 
@@ -123,25 +185,13 @@ def cell_facts(school_id: int, term: Term) -> tuple[engine.Cell, ...]:
     )
 
 
-def marks_of(setting: Setting, student_ids: Ids) -> tuple[engine.Mark, ...]:
-    """Return categories and key attention of students; nothing is read when no duty is limited to them."""
-    if not any(duty.only_for for duty in setting.rules.duties):
-        return ()
-    students = list(student_ids)
-    codes = StudentCategory.objects.of(setting.school_id).filter(student_id__in=students)
-    marks = AttentionMark.objects.of(setting.school_id).filter(student_id__in=students)
-    found = list(codes.values_list("student_id", "code", "starts", "ends"))
-    days = marks.values_list("student_id", "starts", "ends")
-    found += [(student, ATTENTION, starts, ends) for student, starts, ends in days]
-    return tuple(engine.Mark(str(student), code, starts, ends) for student, code, starts, ends in found)
-
-
-def leaves_of(setting: Setting, mentor_ids: Ids) -> tuple[engine.Leave, ...]:
-    """Return when mentors were away."""
-    rows = StaffLeave.objects.of(setting.school_id).filter(staff_id__in=list(mentor_ids))
-    return tuple(
-        engine.Leave(str(staff), starts, ends) for staff, starts, ends in rows.values_list("staff_id", "starts", "ends")
-    )
-
-
-__all__ = ["act_facts", "acts_where", "cell_facts", "leaves_of", "marks_of", "mentors_of", "pairings_of", "setting_of"]
+__all__ = [
+    "Ground",
+    "act_facts",
+    "acts_where",
+    "cell_facts",
+    "ground_of",
+    "mentors_of",
+    "pairings_of",
+    "setting_of",
+]

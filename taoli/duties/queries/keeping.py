@@ -5,16 +5,15 @@ import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from taoli.duties.models import Act, CellState, DutyCell, WeekRollup
-from taoli.duties.queries.facts import pairings_of
+from taoli.duties.queries.facts import Ground, ground_of
 from taoli.duties.queries.reckoning import Part, fingerprints, reckon
-from taoli.duties.queries.rollups import bring_mentor_sums, bring_weeks
+from taoli.duties.queries.rollups import add_to_sums, bring_mentor_sums, bring_weeks
 from taoli.duties.queries.settings import Setting, setting_now
 from taoli.duties.queries.upserts import bring, upsert
 from taoli.engine.calendar import monday
-from taoli.engine.facts import Pairing
 from taoli.roster.models import Staff
 
 KEY = ("term_id", "duty", "subject_kind", "subject_id", "mentor_id", "pairing_id", "period")
@@ -39,27 +38,28 @@ class Drift:
         return any((self.cells, self.sums, self.weeks))
 
 
-def keep(setting: Setting, part: Part) -> Drift:
+def keep(setting: Setting, part: Part, ground: Ground | None = None) -> Drift:
     """Bring the cells of a part and the sums over them up to date, in the caller's transaction.
 
-    The mentors are locked first, in one order: two records for one student wait for each other, others do not.
+    The mentors are locked first, in one order: two records for one student wait for each other, others do not. Who
+    gives the `ground` has locked them before reading it.
     """
-    lock(setting.school_id, part.mentors)
-    reckoned = reckon(setting, part)
+    if ground is None:
+        lock(setting.school_id, part.mentors)
+    reckoned = reckon(setting, part, ground)
     stored = DutyCell.objects.of(setting.school_id).filter(reckoned.stored, term=setting.term)
     changed = bring(stored, reckoned.cells, KEY, VALUES)
-    whole = part.students is None
-    touched = None if whole else {(row.mentor_id, row.duty, row.period) for row in changed}
-    sums = bring_mentor_sums(setting, touched, part.mentors) if whole or touched else 0
-    if whole:
-        _remember(setting, reckoned.fingerprints)
-    return Drift(cells=len(changed), sums=sums)
+    if part.touched is not None:
+        return Drift(cells=len(changed), sums=add_to_sums(setting, changed))
+    _remember(setting, reckoned.fingerprints)
+    return Drift(cells=len(changed), sums=bring_mentor_sums(setting, None, part.mentors))
 
 
 def lock(school_id: int, mentors: Collection[uuid.UUID]) -> None:
     """Lock mentors until the transaction ends (PostgreSQL; SQLite has one writer at a time)."""
-    rows = Staff.objects.of(school_id).filter(pk__in=mentors).order_by("pk")
-    list(rows.select_for_update(no_key=True).values_list("pk", flat=True))
+    if connection.features.has_select_for_update:
+        rows = Staff.objects.of(school_id).filter(pk__in=mentors).order_by("pk")
+        list(rows.select_for_update(no_key=True).values_list("pk", flat=True))
 
 
 def _remember(setting: Setting, prints: dict[uuid.UUID, str]) -> None:
@@ -70,20 +70,18 @@ def _remember(setting: Setting, prints: dict[uuid.UUID, str]) -> None:
     upsert(rows, ("term_id", "mentor_id"), ("fingerprint",))
 
 
-def stale(setting: Setting, mentors: Collection[uuid.UUID] | None = None) -> set[uuid.UUID]:
-    """Return those mentors (of all) whose cells were made from other pairings, another scheme or calendar."""
-    pairings = pairings_of(setting, mentors)
+def stale(
+    setting: Setting, mentors: Collection[uuid.UUID] | None = None, ground: Ground | None = None
+) -> set[uuid.UUID]:
+    """Return those mentors (of all) whose cells were made from other pairings, absences, laws or another calendar."""
+    ground = ground_of(setting, mentors) if ground is None else ground
     states = CellState.objects.of(setting.school_id).filter(term=setting.term)
     if mentors is not None:
         states = states.filter(mentor_id__in=mentors)
     known = dict(states.values_list("mentor_id", "fingerprint"))
-    paired = _mentors(pairings)
-    should = fingerprints(setting, paired | known.keys(), pairings)
+    paired = {uuid.UUID(one.mentor_id) for one in ground.pairings}
+    should = fingerprints(setting, paired | known.keys(), ground)
     return {mentor for mentor, fingerprint in should.items() if known.get(mentor) != fingerprint}
-
-
-def _mentors(pairings: Collection[Pairing]) -> set[uuid.UUID]:
-    return {uuid.UUID(one.mentor_id) for one in pairings}
 
 
 def ensure(setting: Setting, mentors: Collection[uuid.UUID] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Cells reckoned by the engine for a part of a term: some mentors, or some students of theirs and some kinds."""
+"""Cells reckoned by the engine for a part of a term: some mentors, or some students of theirs, some kinds and days."""
 
 import datetime as dt
 import hashlib
@@ -10,24 +10,33 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from taoli.duties.models import NO_PAIRING, DutyCell
-from taoli.duties.queries.facts import acts_where, leaves_of, marks_of, pairings_of
+from taoli.duties.queries.facts import Ground, acts_where, ground_of
 from taoli.duties.queries.settings import Setting
-from taoli.engine.compliance import cells
+from taoli.engine.compliance import Asked, cells_of, narrowed
 from taoli.engine.facts import Cell, Pairing
 from taoli.engine.scheme.duties import Duty
 from taoli.engine.scheme.vocabulary import Actor, Subject
 
-OWED_BY = frozenset({Actor.MENTOR, Actor.STUDENT})
 NOBODY = uuid.UUID(int=0)  # the subject of what is owed to the whole school
 
 
 @dataclass(frozen=True)
+class Touched:
+    """What a record can have changed: cells of these students (and of whole groups), asked for by these kinds, in
+    periods in which these days count.
+    """
+
+    students: frozenset[uuid.UUID]
+    kinds: frozenset[str]
+    days: frozenset[dt.date]
+
+
+@dataclass(frozen=True)
 class Part:
-    """Which cells to make: all of the mentors', or only those that kinds of acts for some students can touch."""
+    """Which cells to make: all of the mentors', or only those touched."""
 
     mentors: frozenset[uuid.UUID]
-    students: frozenset[uuid.UUID] | None = None
-    kinds: frozenset[str] | None = None
+    touched: Touched | None = None
 
 
 @dataclass(frozen=True)
@@ -39,30 +48,29 @@ class Reckoned:
     fingerprints: dict[uuid.UUID, str]
 
 
-def reckon(setting: Setting, part: Part) -> Reckoned:
+def reckon(setting: Setting, part: Part, ground: Ground | None = None) -> Reckoned:
     """Reckon the cells of a part from scratch; nothing is written.
 
     What is owed within a pairing needs the pairings of the student, what is owed to a group, class or oneself all
     pairings of the mentor (engine.compliance.cells: decomposable), so a part gives exactly its share of the whole.
     """
-    pairings = pairings_of(setting, part.mentors)
-    duties = [duty for duty in setting.rules.duties if _asked(duty, part.kinds)]
-    single = [duty for duty in duties if within_pairing(duty)]
-    shared = [duty for duty in duties if not within_pairing(duty)]
-    wanted = None if part.students is None else {str(student) for student in part.students}
-    mine = [one for one in pairings if wanted is None or one.student_id in wanted]
-    marks = marks_of(setting, [uuid.UUID(one.student_id) for one in pairings])
-    leaves = leaves_of(setting, part.mentors)
-    acts = acts_where(setting, _near(part, single, shared, pairings))
+    ground = ground_of(setting, part.mentors) if ground is None else ground
+    asked = setting.asked
+    if part.touched is not None:
+        asked = narrowed(asked, part.touched.kinds, part.touched.days)
+    single = [one for one in asked if within_pairing(one.rule)]
+    shared = [one for one in asked if not within_pairing(one.rule)]
+    wanted = None if part.touched is None else {str(student) for student in part.touched.students}
+    mine = tuple(one for one in ground.pairings if wanted is None or one.student_id in wanted)
+    acts = acts_where(setting, _near(setting, part, single, shared, ground)) if asked else ()
     found: list[Cell] = []
-    for some, whose in ((single, mine), (shared, pairings)):
+    for some, whose in ((single, mine), (shared, ground.pairings)):
         if some and whose:
-            rules = setting.rules.model_copy(update={"duties": tuple(some)})
-            found += cells(rules, setting.calendar, setting.facts, whose, acts, dt.date.max, marks, leaves)
+            found += cells_of(some, whose, acts, dt.date.max, ground.marks, ground.leaves, ground.earlier)
     return Reckoned(
-        cells=_rows(setting, found, pairings),
+        cells=_rows(setting, found, ground.pairings),
         stored=_stored(part, single, shared),
-        fingerprints=fingerprints(setting, part.mentors, pairings),
+        fingerprints=fingerprints(setting, part.mentors, ground),
     )
 
 
@@ -71,43 +79,66 @@ def within_pairing(duty: Duty) -> bool:
     return duty.subject in {Subject.MENTEE, Subject.FAMILY} or duty.who == Actor.STUDENT
 
 
-def fingerprints(
-    setting: Setting, mentors: Collection[uuid.UUID], pairings: Collection[Pairing]
-) -> dict[uuid.UUID, str]:
+def fingerprints(setting: Setting, mentors: Collection[uuid.UUID], ground: Ground) -> dict[uuid.UUID, str]:
     """Return mentor → fingerprint of what the mentor's cells are made from, acts apart."""
-    by_mentor: dict[str, list[str]] = defaultdict(list)
-    for one in pairings:
-        by_mentor[one.mentor_id].append(f"{one.id} {one.unit_id} {one.class_id} {one.starts} {one.ends}")
+    of_mentor: dict[str, list[str]] = defaultdict(list)
+    of_student: dict[str, list[str]] = defaultdict(list)
+    for mark in ground.marks:
+        of_student[mark.student_id].append(f"{mark.student_id} {mark.code} {mark.starts} {mark.ends}")
+    if setting.successors:
+        for one in {one.id: one for one in (*ground.pairings, *ground.earlier) if one.ends}.values():
+            of_student[one.student_id].append(f"{one.id} {one.mentor_id} {one.starts} {one.ends}")
+    for leave in ground.leaves:
+        of_mentor[leave.person_id].append(f"{leave.starts} {leave.ends} {leave.substitute_id}")
+    for one in ground.pairings:
+        of_mentor[one.mentor_id].append(f"{one.id} {one.unit_id} {one.class_id} {one.starts} {one.ends}")
+        of_mentor[one.mentor_id] += of_student[one.student_id]
     return {
-        mentor: hashlib.sha256("\n".join([setting.stamp, *sorted(by_mentor[str(mentor)])]).encode()).hexdigest()
+        mentor: hashlib.sha256("\n".join([setting.stamp, *sorted(of_mentor[str(mentor)])]).encode()).hexdigest()
         for mentor in mentors
     }
 
 
-def _asked(duty: Duty, kinds: frozenset[str] | None) -> bool:
-    return duty.recorded and duty.who in OWED_BY and (kinds is None or not kinds.isdisjoint(duty.kinds))
-
-
-def _near(part: Part, single: list[Duty], shared: list[Duty], pairings: tuple[Pairing, ...]) -> Q:
-    members = {uuid.UUID(one.student_id) for one in pairings}
-    near = Q(student_id__in=members if part.students is None else part.students)
+def _near(
+    setting: Setting, part: Part, single: list[Asked[Duty]], shared: list[Asked[Duty]], ground: Ground
+) -> Q:
+    members = {uuid.UUID(one.student_id) for one in ground.pairings}
+    near = Q(student_id__in=members if part.touched is None else part.touched.students)
+    windows = [window for one in (*single, *shared) for window in one.windows]
+    first = max(setting.since, min(window.opens for window in windows))
+    last = min(setting.until, max(window.closes for window in windows))
+    when = Q(held_on__range=(first, last))
     if not shared:
-        return near & Q(kind__in=_kinds(single))
-    units = {one.unit_id or one.mentor_id for one in pairings} | {one.class_id for one in pairings}
-    units |= {one.grade_id for one in pairings}
-    together = Q(student_id__in=members) | Q(mentor_id__in=part.mentors) | Q(group_id__in=units)
-    return (near & Q(kind__in=_kinds(single))) | (together & Q(kind__in=_kinds(shared)))
+        return when & near & Q(kind__in=_kinds(single))
+    units = {one.unit_id or one.mentor_id for one in ground.pairings} | {one.class_id for one in ground.pairings}
+    units |= {one.grade_id for one in ground.pairings}
+    doers = {*part.mentors, *(uuid.UUID(one.substitute_id) for one in ground.leaves if one.substitute_id)}
+    together = Q(student_id__in=members) | Q(mentor_id__in=doers) | Q(group_id__in=units)
+    return when & ((near & Q(kind__in=_kinds(single))) | (together & Q(kind__in=_kinds(shared))))
 
 
-def _kinds(duties: list[Duty]) -> list[str]:
-    return sorted({kind.value for duty in duties for kind in duty.kinds})
+def _kinds(asked: list[Asked[Duty]]) -> list[str]:
+    return sorted({kind.value for one in asked for kind in one.rule.kinds})
 
 
-def _stored(part: Part, single: list[Duty], shared: list[Duty]) -> Q:
-    if part.students is None:
-        return Q(mentor_id__in=part.mentors)
-    mine = Q(duty__in=[duty.key for duty in single], subject_id__in=part.students)
-    return Q(mentor_id__in=part.mentors) & (mine | Q(duty__in=[duty.key for duty in shared]))
+def _stored(part: Part, single: list[Asked[Duty]], shared: list[Asked[Duty]]) -> Q:
+    mine = Q(mentor_id__in=part.mentors)
+    if part.touched is None:
+        return mine
+    alone, together = Q(pk=None), Q(pk=None)
+    if single:
+        alone = _of(single) & Q(subject_id__in=part.touched.students)
+    if shared:
+        together = _of(shared)
+    return mine & (alone | together)
+
+
+def _of(asked: list[Asked[Duty]]) -> Q:
+    """Return the condition of the periods of duties, each duty with its own: a cycle may be called like a month."""
+    found = Q(pk=None)
+    for one in asked:
+        found |= Q(duty=one.rule.key, period__in=[window.period.key for window in one.windows])
+    return found
 
 
 def _rows(setting: Setting, found: list[Cell], pairings: tuple[Pairing, ...]) -> list[DutyCell]:
@@ -134,7 +165,7 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
     return DutyCell(
         school_id=setting.school_id,
         term_id=setting.term.pk,
-        scheme_id=setting.scheme_id,
+        scheme_id=setting.versions[cell.law].pk,
         duty=cell.duty_key,
         subject_kind=cell.subject_kind,
         subject_id=NOBODY if cell.subject_kind == "school" else uuid.UUID(cell.subject_id),

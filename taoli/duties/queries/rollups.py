@@ -49,6 +49,31 @@ def bring_mentor_sums(setting: Setting, touched: Touched | None, mentors: Collec
     return len(bring(stored, wanted, key, ("cells", "met", "starts", "due")))
 
 
+def add_to_sums(setting: Setting, changed: Collection[tuple[DutyCell | None, DutyCell | None]]) -> int:
+    """Add what changed cells have gained or lost to their sums; what is new, gone or moved is summed anew."""
+    gained: dict[tuple[uuid.UUID, uuid.UUID | None, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    anew: set[tuple[uuid.UUID, str, str]] = set()
+    for before, after in changed:
+        if before is None or after is None or _frame(before) != _frame(after):
+            anew |= {(row.mentor_id, row.duty, row.period) for row in (before, after) if row is not None}
+        else:
+            sums = gained[after.mentor_id, after.grade_id, after.duty, after.period]
+            sums[0] += (after.exempt == "") - (before.exempt == "")
+            sums[1] += (after.done >= after.needed) - (before.done >= before.needed)
+    for (mentor, grade, duty, period), (cells, met) in gained.items():
+        if (cells or met) and (mentor, duty, period) not in anew:
+            rows = MentorRollup.objects.of(setting.school_id).filter(
+                term=setting.term, mentor_id=mentor, grade_id=grade or NO_GRADE, duty=duty, period=period
+            )
+            if not rows.update(cells=F("cells") + cells, met=F("met") + met):
+                anew.add((mentor, duty, period))
+    return bring_mentor_sums(setting, anew, {mentor for mentor, _duty, _period in anew}) if anew else 0
+
+
+def _frame(row: DutyCell) -> tuple[object, ...]:
+    return row.grade_id, row.starts, row.due, row.needed
+
+
 def bring_weeks(school_id: int, touched: Collection[tuple[uuid.UUID, dt.date]]) -> int:
     """Count the acts and students of touched (mentor, day of the week); return how many counts changed."""
     weeks = {(mentor, monday(day)) for mentor, day in touched}

@@ -11,23 +11,26 @@ M = TypeVar("M", bound=TenantModel)
 BATCH = 500
 
 
-def bring(stored: "QuerySet[M]", wanted: Iterable[M], key: Sequence[str], values: Sequence[str]) -> list[M]:
-    """Make the stored rows equal the wanted ones; return those that differed (wanted as written, or stored as removed).
+def bring(
+    stored: "QuerySet[M]", wanted: Iterable[M], key: Sequence[str], values: Sequence[str]
+) -> list[tuple[M | None, M | None]]:
+    """Make the stored rows equal the wanted ones; return those that differed, as they were and as they are (None: no
+    such row).
 
     `key` are the attribute names of the unique constraint without the school, `values` what may change.
     """
     known = {_attributes(row, key): row for row in stored}
-    changed: list[M] = []
+    changed: list[tuple[M | None, M]] = []
     for row in wanted:
         before = known.pop(_attributes(row, key), None)
         if before is None or _attributes(before, values) != _attributes(row, values):
-            changed.append(row)
-    upsert(changed, key, values)
+            changed.append((before, row))
+    upsert([row for _before, row in changed], key, values)
     if known:
         gone = [row.pk for row in known.values()]
         for start in range(0, len(gone), BATCH):
             stored.filter(pk__in=gone[start : start + BATCH]).delete()
-    return [*changed, *known.values()]
+    return [*changed, *((row, None) for row in known.values())]
 
 
 def upsert(rows: Sequence[M], key: Sequence[str], values: Sequence[str]) -> None:

@@ -9,9 +9,9 @@ from django.db import transaction
 
 from taoli.common.policy import Actor
 from taoli.duties.models import Act
-from taoli.duties.queries.facts import mentors_of
+from taoli.duties.queries.facts import ground_of, mentors_of
 from taoli.duties.queries.keeping import chunks, keep, lock, stale
-from taoli.duties.queries.reckoning import Part
+from taoli.duties.queries.reckoning import Part, Touched
 from taoli.duties.queries.rollups import bring_weeks
 from taoli.duties.queries.settings import Setting, settings_between
 
@@ -118,10 +118,16 @@ def _plan(setting: Setting, rows: Collection[Act]) -> _Plan:
 
 def _bring(plan: _Plan) -> None:
     """Make anew the cells of mentors that are stale; of the others only what the acts can touch."""
-    old = stale(plan.setting, plan.mentors) if plan.mentors else set()
+    if not plan.mentors:
+        return
+    ground = ground_of(plan.setting, plan.mentors)
+    old = stale(plan.setting, plan.mentors, ground)
     for some in chunks(old):
         keep(plan.setting, Part(mentors=frozenset(some)))
     if plan.mentors - old:
-        students = frozenset(row.student_id for row in plan.rows if row.student_id)
-        kinds = frozenset(row.kind for row in plan.rows)
-        keep(plan.setting, Part(mentors=frozenset(plan.mentors - old), students=students, kinds=kinds))
+        touched = Touched(
+            students=frozenset(row.student_id for row in plan.rows if row.student_id),
+            kinds=frozenset(row.kind for row in plan.rows),
+            days=frozenset(row.held_on for row in plan.rows),
+        )
+        keep(plan.setting, Part(frozenset(plan.mentors - old), touched), ground)
