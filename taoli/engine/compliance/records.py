@@ -110,7 +110,8 @@ class Records:
             ]
         if subject in {Subject.CLASS, Subject.GRADE}:
             return self.of_unit.get(owed.subject_id, ())
-        people = {owed.mentor_id, *(leave.substitute_id for leave in self.leaves.get(owed.mentor_id, ()))}
+        stood_in = self.leaves.get(owed.mentor_id, ()) if self.duty.fulfilled_by == FulfilledBy.SUBSTITUTE else ()
+        people = {owed.mentor_id, *(leave.substitute_id for leave in stood_in)}
         return [act for person in people if person for act in self.of_person.get(person, ())]
 
     def _by_right_person(self, mentor_id: str, act: Act) -> bool:
