@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from taoli.duties.models import Act
-from taoli.duties.queries import keeping, reckoning
+from taoli.duties.queries import amending, keeping, reckoning
 from taoli.duties.queries.facts import Ground
 from taoli.duties.services import acts
 from tests.duties.histories import DriftError, Tiny, many, tiny_school
@@ -64,11 +64,11 @@ def _skip_the_old_occasion(patch: pytest.MonkeyPatch) -> None:
 
 
 def _forget_sums(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(keeping, "add_to_sums", lambda *_all: 0)
+    patch.setattr(amending, "ADD", lambda *_all: True)
 
 
 def _forget_weeks(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(acts, "bring_weeks", lambda *_all: 0)
+    patch.setattr(acts, "set_weeks", lambda *_all: None)
 
 
 def _only_the_doers_cells(patch: pytest.MonkeyPatch) -> None:

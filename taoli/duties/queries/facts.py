@@ -1,15 +1,18 @@
 """Rows as facts for the engine: pairings, acts, marks, absences; and cells back as facts."""
 
+import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import CharField, F, Q, Value
+from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models import UUIDField as Uuid
 
 from taoli.common import clock
 from taoli.duties.models import NO_PAIRING, Act, DutyCell
+from taoli.duties.queries.prepared import Prepared
 from taoli.duties.queries.settings import Setting, setting_of
 from taoli.engine import facts as engine
 from taoli.engine.compliance import state_of
@@ -20,6 +23,10 @@ from taoli.roster.models import AttentionMark, StaffLeave, StudentCategory, Term
 Ids = Iterable[uuid.UUID]
 ANYBODY = ""  # stands for those who took part and whose rows were not asked for
 AWAY = "*away"  # tells leaves from marks where both are read at once
+ACT = (
+    *("occasion", "student_id", "size", "kind", "channel", "made", "mentor_id"),
+    *("held_on", "entered_on", "minutes", "theme", "planned", "group_id"),
+)
 PAIRING = ("id", "student_id", "mentor_id", "group_id", "school_class__grade_id", "school_class_id")
 
 
@@ -48,11 +55,7 @@ def pairings_of(
     setting: Setting, mentor_ids: Ids | None = None, student_ids: Ids | None = None
 ) -> tuple[engine.Pairing, ...]:
     """Return the pairings that touch the term, of some mentors, of some students or all, in the order of their ids."""
-    rows = Pairing.objects.of(setting.school_id).filter(_in_term(setting))
-    if mentor_ids is not None:
-        rows = rows.filter(mentor_id__in=list(mentor_ids))
-    if student_ids is not None:
-        rows = rows.filter(student_id__in=list(student_ids))
+    rows = _pairings(**_span(setting), mentors=mentor_ids, students=student_ids)
     return tuple(
         engine.Pairing(
             id=str(pk),
@@ -65,32 +68,37 @@ def pairings_of(
             ends=ends,
             end_reason=reason or None,
         )
-        for pk, student, mentor, group, grade, room, starts, ends, reason in rows.order_by("id").values_list(
-            *PAIRING, "starts", "ends", "end_reason"
-        )
+        for pk, student, mentor, group, grade, room, starts, ends, reason in rows
     )
+
+
+def _span(setting: Setting) -> dict[str, Any]:
+    return {"school": setting.school_id, "first": setting.term.starts, "last": setting.term.ends}
+
+
+def _in_term(school: int, first: Any, last: Any) -> "QuerySet[Pairing]":
+    """Return the pairings that touch a term; one ended before its first day never was."""
+    lasts = Q(ends=None) | (Q(ends__gte=first) & Q(ends__gte=F("starts")))
+    return Pairing.objects.of(school).filter(lasts, starts__lte=last)
+
+
+@Prepared
+def _pairings(*, mentors: Any, students: Any, **span: Any) -> "QuerySet[Any, Any]":
+    rows = _in_term(**span)
+    if mentors is not None:
+        rows = rows.filter(mentor_id__in=mentors)
+    if students is not None:
+        rows = rows.filter(student_id__in=students)
+    return rows.order_by("id").values_list(*PAIRING, "starts", "ends", "end_reason")
 
 
 def _standing(
     setting: Setting, mentors: Ids | None, students: Ids | None
 ) -> tuple[tuple[engine.Mark, ...], tuple[engine.Leave, ...]]:
     """Return marks of students (none where no duty is limited to them) and leaves of mentors, in order; one query."""
-    away = StaffLeave.objects.of(setting.school_id).order_by()
-    if mentors is not None:
-        away = away.filter(staff_id__in=list(mentors))
-    rows = away.values_list("staff_id", Value(AWAY, CharField()), "starts", "ends", "substitute_id")
-    if setting.marks:
-        codes = StudentCategory.objects.of(setting.school_id).order_by()
-        marks = AttentionMark.objects.of(setting.school_id).order_by()
-        if students is not None:
-            chosen = list(students)
-            codes, marks = codes.filter(student_id__in=chosen), marks.filter(student_id__in=chosen)
-        nobody = Value(None, Uuid(null=True))
-        rows = rows.union(
-            codes.values_list("student_id", "code", "starts", "ends", nobody),
-            marks.values_list("student_id", Value(ATTENTION, CharField()), "starts", "ends", nobody),
-            all=True,
-        )
+    rows = _marks_and_leaves(
+        school=setting.school_id, mentors=mentors, students=students if setting.marks else None, marks=setting.marks
+    )
     found = sorted(rows, key=repr)
     return (
         tuple(engine.Mark(str(one), code, starts, ends) for one, code, starts, ends, _other in found if code != AWAY),
@@ -102,63 +110,108 @@ def _standing(
     )
 
 
+@Prepared
+def _marks_and_leaves(*, school: Any, mentors: Any, students: Any, marks: bool) -> "QuerySet[Any, Any]":
+    away = StaffLeave.objects.of(school).order_by()
+    if mentors is not None:
+        away = away.filter(staff_id__in=mentors)
+    rows = away.values_list("staff_id", Value(AWAY, CharField()), "starts", "ends", "substitute_id")
+    if not marks:
+        return rows
+    codes, attention = StudentCategory.objects.of(school).order_by(), AttentionMark.objects.of(school).order_by()
+    if students is not None:
+        codes, attention = codes.filter(student_id__in=students), attention.filter(student_id__in=students)
+    nobody = Value(None, Uuid(null=True))
+    return rows.union(
+        codes.values_list("student_id", "code", "starts", "ends", nobody),
+        attention.values_list("student_id", Value(ATTENTION, CharField()), "starts", "ends", nobody),
+        all=True,
+    )
+
+
 def mentors_of(setting: Setting, *, students: Ids, mentors: Ids, units: Ids) -> set[uuid.UUID]:
     """Return the mentors of the term whose cells an act by, for or in these can touch."""
-    units, doers = list(units), list(mentors)
-    near = Q(student_id__in=list(students)) | Q(mentor_id__in=doers)
+    rows = _mentors(
+        **_span(setting), students=students, mentors=mentors, units=units, substitutes=setting.substitutes
+    )
+    return {mentor for (mentor,) in rows}
+
+
+@Prepared
+def _mentors(*, students: Any, mentors: Any, units: Any, substitutes: bool, **span: Any) -> "QuerySet[Any, Any]":
+    near = Q(student_id__in=students) | Q(mentor_id__in=mentors)
     if units:
         near |= Q(group_id__in=units) | Q(school_class_id__in=units) | Q(school_class__grade_id__in=units)
-    if setting.substitutes:
-        stood_in = StaffLeave.objects.of(setting.school_id).filter(substitute_id__in=doers)
+    if substitutes:
+        stood_in = StaffLeave.objects.of(span["school"]).filter(substitute_id__in=mentors)
         near |= Q(mentor_id__in=stood_in.values("staff_id"))
-    rows = Pairing.objects.of(setting.school_id).filter(_in_term(setting), near)
-    return set(rows.values_list("mentor_id", flat=True))
+    return _in_term(**span).filter(near).order_by().values_list("mentor_id").distinct()
 
 
-def _in_term(setting: Setting) -> Q:
-    """Return the condition of pairings that touch the term; one ended before its first day never was."""
-    lasts = Q(ends=None) | (Q(ends__gte=setting.term.starts) & Q(ends__gte=F("starts")))
-    return Q(starts__lte=setting.term.ends) & lasts
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Which acts can count: of `kinds` with `students`, of `shared` kinds with `members`, by `doers` or for `units`."""
+
+    first: dt.date
+    last: dt.date
+    kinds: Collection[str]
+    students: Ids
+    shared: Collection[str] = ()
+    members: Ids = ()
+    doers: Ids = ()
+    units: Ids = ()
 
 
-def acts_where(setting: Setting, near: Q) -> tuple[engine.Act, ...]:
-    """Return the acts that can matter to the term and meet the condition, one an occasion, by day."""
-    rows = Act.objects.of(setting.school_id).filter(near, held_on__range=(setting.since, setting.until))
-    return occasions(rows.order_by("held_on", "occasion", "student_id"))
+def acts_near(setting: Setting, near: Near) -> tuple[engine.Act, ...]:
+    """Return the acts that can count, one an occasion, by day."""
+    values = {name: getattr(near, name) for name in Near.__slots__}
+    return occasions(_acts(school=setting.school_id, **values))
 
 
-def occasions(rows: Iterable[Act]) -> tuple[engine.Act, ...]:
+@Prepared
+def _acts(
+    *, school: Any, first: Any, last: Any, kinds: Any, students: Any, shared: Any, members: Any, doers: Any, units: Any
+) -> "QuerySet[Any, Any]":
+    near = Q(student_id__in=students, kind__in=kinds)
+    if shared:
+        together = Q(student_id__in=members) | Q(mentor_id__in=doers) | Q(group_id__in=units)
+        near |= together & Q(kind__in=shared)
+    rows = Act.objects.of(school).filter(near, held_on__gte=first, held_on__lte=last)
+    return rows.order_by("held_on", "occasion", "student_id").values_list(*ACT)
+
+
+def occasions(rows: Iterable[tuple[Any, ...]]) -> tuple[engine.Act, ...]:
     """Return acts as facts; whoever took part and has no row among these stands as ANYBODY."""
-    together: dict[uuid.UUID, list[Act]] = defaultdict(list)
+    together: dict[uuid.UUID, list[tuple[Any, ...]]] = defaultdict(list)
     for row in rows:
-        together[row.occasion].append(row)
+        together[row[0]].append(row)
     return tuple(_occasion(acts) for acts in together.values())
 
 
-def _occasion(acts: list[Act]) -> engine.Act:
-    first = acts[0]
-    known = tuple(str(act.student_id) for act in acts if act.student_id)
-    missing = max(0, first.size - len(known)) if known else 0
+def _occasion(acts: list[tuple[Any, ...]]) -> engine.Act:
+    occasion, _student, size, kind, channel, made, mentor, held_on, entered_on, minutes, theme, planned, group = acts[0]
+    known = tuple(str(act[1]) for act in acts if act[1])
+    missing = max(0, size - len(known)) if known else 0
     return engine.Act(
-        id=str(first.occasion),
-        kind=first.kind,
-        channel=first.channel,
-        made=first.made,
-        by=str(first.mentor_id),
+        id=str(occasion),
+        kind=kind,
+        channel=channel,
+        made=made,
+        by=str(mentor),
         student_ids=(*known, *[ANYBODY] * min(missing, 1)),
-        on=first.held_on,
-        entered_on=first.entered_on,
-        minutes=first.minutes,
-        theme=first.theme,
-        planned=first.planned,
-        unit_id=str(first.group_id) if first.group_id else None,
+        on=held_on,
+        entered_on=entered_on,
+        minutes=minutes,
+        theme=theme,
+        planned=planned,
+        unit_id=str(group) if group else None,
     )
 
 
 def act_facts(school_id: int, term: Term) -> tuple[engine.Act, ...]:
     """Return every act held in a term, by day."""
     rows = Act.objects.of(school_id).filter(held_on__range=(term.starts, term.ends))
-    return occasions(rows.order_by("held_on", "occasion", "student_id"))
+    return occasions(rows.order_by("held_on", "occasion", "student_id").values_list(*ACT))
 
 
 def cell_facts(school_id: int, term: Term) -> tuple[engine.Cell, ...]:
@@ -188,7 +241,7 @@ def cell_facts(school_id: int, term: Term) -> tuple[engine.Cell, ...]:
 __all__ = [
     "Ground",
     "act_facts",
-    "acts_where",
+    "acts_near",
     "cell_facts",
     "ground_of",
     "mentors_of",

@@ -4,13 +4,17 @@ import datetime as dt
 import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from taoli.duties.models import Act, CellState, DutyCell, WeekRollup
+from taoli.duties.queries.amending import amend
 from taoli.duties.queries.facts import Ground, ground_of
-from taoli.duties.queries.reckoning import Part, fingerprints, reckon
-from taoli.duties.queries.rollups import add_to_sums, bring_mentor_sums, bring_weeks
+from taoli.duties.queries.prepared import Prepared
+from taoli.duties.queries.reckoning import Touched, fingerprints, reckon
+from taoli.duties.queries.rollups import bring_mentor_sums, bring_weeks
 from taoli.duties.queries.settings import Setting, setting_now
 from taoli.duties.queries.upserts import bring, upsert
 from taoli.engine.calendar import monday
@@ -38,21 +42,31 @@ class Drift:
         return any((self.cells, self.sums, self.weeks))
 
 
-def keep(setting: Setting, part: Part, ground: Ground | None = None) -> Drift:
-    """Bring the cells of a part and the sums over them up to date, in the caller's transaction.
+def keep(setting: Setting, mentors: Collection[uuid.UUID]) -> Drift:
+    """Bring all cells of mentors and the sums over them to what they are from scratch, in the caller's transaction.
 
-    The mentors are locked first, in one order: two records for one student wait for each other, others do not. Who
-    gives the `ground` has locked them before reading it.
+    The mentors are locked first, in one order: two records for one student wait for each other, others do not.
     """
-    if ground is None:
-        lock(setting.school_id, part.mentors)
-    reckoned = reckon(setting, part, ground)
-    stored = DutyCell.objects.of(setting.school_id).filter(reckoned.stored, term=setting.term)
+    lock(setting.school_id, mentors)
+    reckoned = reckon(setting, mentors)
+    stored = DutyCell.objects.of(setting.school_id).filter(term=setting.term, mentor_id__in=mentors)
     changed = bring(stored, reckoned.cells, KEY, VALUES)
-    if part.touched is not None:
-        return Drift(cells=len(changed), sums=add_to_sums(setting, changed))
+    sums = bring_mentor_sums(setting, mentors)
     _remember(setting, reckoned.fingerprints)
-    return Drift(cells=len(changed), sums=bring_mentor_sums(setting, None, part.mentors))
+    return Drift(cells=len(changed), sums=sums)
+
+
+def keep_touched(setting: Setting, mentors: Collection[uuid.UUID], touched: Touched) -> None:
+    """Bring the cells of mentors up to date after a record, in the caller's transaction, who has locked them: of those
+    who are stale all, of the others only what the record can have touched.
+    """
+    ground = ground_of(setting, mentors)
+    old = stale(setting, mentors, ground)
+    fresh = set(mentors) - old
+    if fresh and not amend(setting, fresh, touched, ground):
+        old |= fresh
+    for some in chunks(old):
+        keep(setting, some)
 
 
 def lock(school_id: int, mentors: Collection[uuid.UUID]) -> None:
@@ -75,13 +89,18 @@ def stale(
 ) -> set[uuid.UUID]:
     """Return those mentors (of all) whose cells were made from other pairings, absences, laws or another calendar."""
     ground = ground_of(setting, mentors) if ground is None else ground
-    states = CellState.objects.of(setting.school_id).filter(term=setting.term)
-    if mentors is not None:
-        states = states.filter(mentor_id__in=mentors)
-    known = dict(states.values_list("mentor_id", "fingerprint"))
+    known: dict[uuid.UUID, str] = dict(_states(school=setting.school_id, term=setting.term.pk, mentors=mentors))  # type: ignore[arg-type]
     paired = {uuid.UUID(one.mentor_id) for one in ground.pairings}
     should = fingerprints(setting, paired | known.keys(), ground)
     return {mentor for mentor, fingerprint in should.items() if known.get(mentor) != fingerprint}
+
+
+@Prepared
+def _states(*, school: Any, term: Any, mentors: Any) -> "QuerySet[Any, Any]":
+    rows = CellState.objects.of(school).filter(term_id=term).order_by()
+    if mentors is not None:
+        rows = rows.filter(mentor_id__in=mentors)
+    return rows.values_list("mentor_id", "fingerprint")
 
 
 def ensure(setting: Setting, mentors: Collection[uuid.UUID] | None = None) -> int:
@@ -89,7 +108,7 @@ def ensure(setting: Setting, mentors: Collection[uuid.UUID] | None = None) -> in
     waiting = stale(setting, mentors)
     for some in chunks(waiting):
         with transaction.atomic():
-            keep(setting, Part(mentors=frozenset(some)))
+            keep(setting, some)
     return len(waiting)
 
 

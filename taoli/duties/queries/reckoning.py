@@ -1,16 +1,14 @@
-"""Cells reckoned by the engine for a part of a term: some mentors, or some students of theirs, some kinds and days."""
+"""Cells reckoned by the engine: all of some mentors, or those that a record can have touched."""
 
 import datetime as dt
 import hashlib
 import uuid
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
-
-from django.db.models import Q
+from dataclasses import dataclass, replace
 
 from taoli.duties.models import NO_PAIRING, DutyCell
-from taoli.duties.queries.facts import Ground, acts_where, ground_of
+from taoli.duties.queries.facts import Ground, Near, acts_near, ground_of
 from taoli.duties.queries.settings import Setting
 from taoli.engine.compliance import Asked, cells_of, narrowed
 from taoli.engine.facts import Cell, Pairing
@@ -32,46 +30,48 @@ class Touched:
 
 
 @dataclass(frozen=True)
-class Part:
-    """Which cells to make: all of the mentors', or only those touched."""
-
-    mentors: frozenset[uuid.UUID]
-    touched: Touched | None = None
-
-
-@dataclass(frozen=True)
 class Reckoned:
-    """The cells of a part, the condition that finds their stored rows, and each mentor's fingerprint."""
+    """The cells of mentors as rows, and each mentor's fingerprint."""
 
     cells: list[DutyCell]
-    stored: Q
     fingerprints: dict[uuid.UUID, str]
 
 
-def reckon(setting: Setting, part: Part, ground: Ground | None = None) -> Reckoned:
-    """Reckon the cells of a part from scratch; nothing is written.
+def reckon(setting: Setting, mentors: Collection[uuid.UUID]) -> Reckoned:
+    """Reckon all cells of some mentors from scratch; nothing is written."""
+    ground = ground_of(setting, mentors)
+    found = _cells(setting, mentors, ground, setting.asked, None)
+    return Reckoned(_rows(setting, found, ground.pairings), fingerprints(setting, mentors, ground))
 
-    What is owed within a pairing needs the pairings of the student, what is owed to a group, class or oneself all
+
+def reckon_touched(
+    setting: Setting, mentors: Collection[uuid.UUID], touched: Touched, ground: Ground
+) -> list[Cell]:
+    """Reckon only those cells of mentors that a record can have touched."""
+    asked = narrowed(setting.asked, touched.kinds, touched.days)
+    return _cells(setting, mentors, ground, asked, touched.students)
+
+
+def _cells(
+    setting: Setting,
+    mentors: Collection[uuid.UUID],
+    ground: Ground,
+    asked: tuple[Asked[Duty], ...],
+    students: Collection[uuid.UUID] | None,
+) -> list[Cell]:
+    """What is owed within a pairing needs the pairings of the student, what is owed to a group, class or oneself all
     pairings of the mentor (engine.compliance.cells: decomposable), so a part gives exactly its share of the whole.
     """
-    ground = ground_of(setting, part.mentors) if ground is None else ground
-    asked = setting.asked
-    if part.touched is not None:
-        asked = narrowed(asked, part.touched.kinds, part.touched.days)
     single = [one for one in asked if within_pairing(one.rule)]
     shared = [one for one in asked if not within_pairing(one.rule)]
-    wanted = None if part.touched is None else {str(student) for student in part.touched.students}
+    wanted = None if students is None else {str(student) for student in students}
     mine = tuple(one for one in ground.pairings if wanted is None or one.student_id in wanted)
-    acts = acts_where(setting, _near(setting, part, single, shared, ground)) if asked else ()
+    acts = acts_near(setting, _near(setting, mentors, students, single, shared, ground)) if asked else ()
     found: list[Cell] = []
     for some, whose in ((single, mine), (shared, ground.pairings)):
         if some and whose:
             found += cells_of(some, whose, acts, dt.date.max, ground.marks, ground.leaves, ground.earlier)
-    return Reckoned(
-        cells=_rows(setting, found, ground.pairings),
-        stored=_stored(part, single, shared),
-        fingerprints=fingerprints(setting, part.mentors, ground),
-    )
+    return found
 
 
 def within_pairing(duty: Duty) -> bool:
@@ -100,45 +100,32 @@ def fingerprints(setting: Setting, mentors: Collection[uuid.UUID], ground: Groun
 
 
 def _near(
-    setting: Setting, part: Part, single: list[Asked[Duty]], shared: list[Asked[Duty]], ground: Ground
-) -> Q:
-    members = {uuid.UUID(one.student_id) for one in ground.pairings}
-    near = Q(student_id__in=members if part.touched is None else part.touched.students)
+    setting: Setting,
+    mentors: Collection[uuid.UUID],
+    students: Collection[uuid.UUID] | None,
+    single: list[Asked[Duty]],
+    shared: list[Asked[Duty]],
+    ground: Ground,
+) -> Near:
+    members = sorted({uuid.UUID(one.student_id) for one in ground.pairings})
     windows = [window for one in (*single, *shared) for window in one.windows]
-    first = max(setting.since, min(window.opens for window in windows))
-    last = min(setting.until, max(window.closes for window in windows))
-    when = Q(held_on__range=(first, last))
+    plain = Near(
+        first=max(setting.since, min(window.opens for window in windows)),
+        last=min(setting.until, max(window.closes for window in windows)),
+        kinds=_kinds(single),
+        students=members if students is None else students,
+    )
     if not shared:
-        return when & near & Q(kind__in=_kinds(single))
+        return plain
     units = {one.unit_id or one.mentor_id for one in ground.pairings} | {one.class_id for one in ground.pairings}
     units |= {one.grade_id for one in ground.pairings}
-    doers = {*part.mentors, *(uuid.UUID(one.substitute_id) for one in ground.leaves if one.substitute_id)}
-    together = Q(student_id__in=members) | Q(mentor_id__in=doers) | Q(group_id__in=units)
-    return when & ((near & Q(kind__in=_kinds(single))) | (together & Q(kind__in=_kinds(shared))))
+    doers = {*mentors, *(uuid.UUID(one.substitute_id) for one in ground.leaves if one.substitute_id)}
+    places = [uuid.UUID(unit) for unit in sorted(units)]
+    return replace(plain, shared=_kinds(shared), members=members, doers=doers, units=places)
 
 
 def _kinds(asked: list[Asked[Duty]]) -> list[str]:
     return sorted({kind.value for one in asked for kind in one.rule.kinds})
-
-
-def _stored(part: Part, single: list[Asked[Duty]], shared: list[Asked[Duty]]) -> Q:
-    mine = Q(mentor_id__in=part.mentors)
-    if part.touched is None:
-        return mine
-    alone, together = Q(pk=None), Q(pk=None)
-    if single:
-        alone = _of(single) & Q(subject_id__in=part.touched.students)
-    if shared:
-        together = _of(shared)
-    return mine & (alone | together)
-
-
-def _of(asked: list[Asked[Duty]]) -> Q:
-    """Return the condition of the periods of duties, each duty with its own: a cycle may be called like a month."""
-    found = Q(pk=None)
-    for one in asked:
-        found |= Q(duty=one.rule.key, period__in=[window.period.key for window in one.windows])
-    return found
 
 
 def _rows(setting: Setting, found: list[Cell], pairings: tuple[Pairing, ...]) -> list[DutyCell]:
@@ -168,7 +155,7 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
         scheme_id=setting.versions[cell.law].pk,
         duty=cell.duty_key,
         subject_kind=cell.subject_kind,
-        subject_id=NOBODY if cell.subject_kind == "school" else uuid.UUID(cell.subject_id),
+        subject_id=subject_of(cell),
         mentor_id=uuid.UUID(cell.mentor_id),
         pairing_id=uuid.UUID(cell.pairing_id) if cell.pairing_id else NO_PAIRING,
         school_class_id=uuid.UUID(room) if room and cell.subject_kind != "grade" else None,
@@ -181,3 +168,8 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
         exempt=cell.reason,
         acts=list(cell.act_ids),
     )
+
+
+def subject_of(cell: Cell) -> uuid.UUID:
+    """Return the id under which a cell's subject is stored."""
+    return NOBODY if cell.subject_kind == "school" else uuid.UUID(cell.subject_id)

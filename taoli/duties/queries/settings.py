@@ -7,16 +7,18 @@ import uuid
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import F, IntegerField, Value
+from django.db.models import F, IntegerField, QuerySet, Value
 
 from taoli.common import clock
+from taoli.duties.queries.prepared import Prepared
 from taoli.engine import calendar as engine
 from taoli.engine.compliance import Asked, Law, asked, in_turn
 from taoli.engine.scheme import Duty, Scheme
 from taoli.engine.scheme.vocabulary import FulfilledBy
 from taoli.roster.models import SchoolDay, Term
-from taoli.roster.queries.calendar import RECKONED, calendar_of, of_year, term_at, term_facts, terms
+from taoli.roster.queries.calendar import RECKONED, calendar_of, of_year, term_at, term_facts
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.queries import rules
 
@@ -111,14 +113,14 @@ class Setting:
 
 def setting_of(school_id: int, term: Term) -> Setting | None:
     """Return the setting of a term, or None while no scheme is in force; two queries."""
-    known = terms(school_id)
+    known = _terms(school_id)
     days, published = _days_and_versions(school_id)
     return _setting(known, days, published, next(one for one in known if one.pk == term.pk))
 
 
 def setting_now(school_id: int, on: dt.date | None = None) -> Setting | None:
     """Return the setting of the term of a day (today), or None without term or scheme; two queries."""
-    known = terms(school_id)
+    known = _terms(school_id)
     term = term_at(known, on or clock.today())
     if term is None:
         return None
@@ -127,7 +129,7 @@ def setting_now(school_id: int, on: dt.date | None = None) -> Setting | None:
 
 def settings_between(school_id: int, first: dt.date, last: dt.date) -> list[Setting]:
     """Return the settings of all begun terms to which acts held between two days can matter; two queries."""
-    known = terms(school_id)
+    known = _terms(school_id)
     days, published = _days_and_versions(school_id)
     begun = [term for term in known if term.starts <= clock.today()]
     found = [setting for term in begun if (setting := _setting(known, days, published, term))]
@@ -164,15 +166,22 @@ def _ground(
     return versions, calendar, facts, asked([one.law for one in versions], calendar, facts), stamp
 
 
+def _terms(school_id: int) -> list[Term]:
+    """Return the school's terms, the latest first."""
+    names = ("id", "school_id", "name", "starts", "ends")
+    return [Term.from_db("default", names, row) for row in _term_rows(school=school_id)]
+
+
+@Prepared
+def _term_rows(*, school: Any) -> "QuerySet[Any, Any]":
+    return Term.objects.of(school).order_by("-starts", "id").values_list("id", "school_id", "name", "starts", "ends")
+
+
 def _days_and_versions(school_id: int) -> tuple[Days, list[Published]]:
     """Return the days the engine is told of, and the published versions in the order of their numbers; one query: this
     is asked with every record and every page of what is due.
     """
-    days = SchoolDay.objects.of(school_id).filter(kind__in=RECKONED).order_by()
-    versions = SchemeVersion.objects.of(school_id).exclude(state=SchemeVersion.State.DRAFT).order_by()
-    rows = days.values_list("term_id", "day", "kind", Value(0, IntegerField())).union(
-        versions.values_list("pk", "in_force_from", "checksum", F("version")), all=True
-    )
+    rows = _day_and_version_rows(school=school_id)
     found: Days = defaultdict(list)
     published: list[tuple[int, Published]] = []
     for pk, day, text, number in rows:
@@ -183,6 +192,15 @@ def _days_and_versions(school_id: int) -> tuple[Days, list[Published]]:
     for one in found.values():
         one.sort()
     return found, [version for _number, version in sorted(published)]
+
+
+@Prepared
+def _day_and_version_rows(*, school: Any) -> "QuerySet[Any, Any]":
+    days = SchoolDay.objects.of(school).filter(kind__in=RECKONED).order_by()
+    versions = SchemeVersion.objects.of(school).exclude(state=SchemeVersion.State.DRAFT).order_by()
+    return days.values_list("term_id", "day", "kind", Value(0, IntegerField())).union(
+        versions.values_list("pk", "in_force_from", "checksum", F("version")), all=True
+    )
 
 
 _parsed: dict[str, Scheme] = {}

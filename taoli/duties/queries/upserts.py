@@ -1,8 +1,12 @@
-"""Rows brought to what they should be, by upsert: INSERT … ON CONFLICT DO UPDATE on SQLite and PostgreSQL alike."""
+"""Rows brought to what they should be, by upsert: INSERT … ON CONFLICT DO UPDATE on SQLite and PostgreSQL alike.
+
+The only place with SQL of its own (docs/decisions/0001): texts made from the models, the same on both engines.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from taoli.common.tenancy import TenantModel
@@ -53,3 +57,61 @@ def _fields(model: type[TenantModel], attributes: Sequence[str]) -> list[str]:
 
 def _attributes(row: Any, names: Sequence[str]) -> tuple[Any, ...]:
     return tuple(tuple(value) if isinstance(value := getattr(row, name), list) else value for name in names)
+
+
+class Amended:
+    """UPDATE of some columns (`added`: by how much they grow) of the rows that a key finds, one statement a row."""
+
+    def __init__(
+        self, model: type[TenantModel], changed: Sequence[str], key: Sequence[str], added: Sequence[str] = ()
+    ) -> None:
+        """Name the attributes; values come in the order added, changed, key."""
+        fields = {name: field for field in model._meta.concrete_fields for name in (field.name, field.attname)}
+        self.fields = [fields[name] for name in (*added, *changed, *key)]
+        quoted = [f'"{field.column}"' for field in self.fields]
+        news = [f"{column} = {column} + %s" for column in quoted[: len(added)]]
+        news += [f"{column} = %s" for column in quoted[len(added) : len(added) + len(changed)]]
+        where = " AND ".join(f"{column} = %s" for column in quoted[len(news) :])
+        self.split = len(news)
+        table = f'"{model._meta.db_table}"'
+        self.sql = f'UPDATE {table} SET {", ".join(news)} WHERE {table}."school_id" = %s AND {where}'  # noqa: S608 own names only
+
+    def __call__(self, school_id: int, rows: Iterable[Sequence[Any]]) -> bool:
+        """Amend rows; False when one of them is not there."""
+        with connection.cursor() as cursor:
+            for row in rows:
+                given = [
+                    field.get_db_prep_save(value, connection) for field, value in zip(self.fields, row, strict=True)
+                ]
+                cursor.execute(self.sql, [*given[: self.split], school_id, *given[self.split :]])
+                if not cursor.rowcount:
+                    return False
+        return True
+
+
+class Upserted:
+    """INSERT … ON CONFLICT DO UPDATE of one row at a time, for what is written with every record."""
+
+    def __init__(self, model: type[TenantModel], key: Sequence[str], values: Sequence[str]) -> None:
+        """Name the attributes of the unique constraint without the school, and those that are set."""
+        fields = {field.attname: field for field in model._meta.concrete_fields}
+        self.new_id = fields["id"]
+        self.fields = [fields[name] for name in ("id", "school_id", *key, *values)]
+        columns = ", ".join(f'"{field.column}"' for field in self.fields)
+        unique = ", ".join(f'"{fields[name].column}"' for name in ("school_id", *key))
+        news = ", ".join(f'"{fields[name].column}" = EXCLUDED."{fields[name].column}"' for name in values)
+        places = ", ".join(["%s"] * len(self.fields))
+        self.sql = (
+            f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places}) '  # noqa: S608 own names only
+            f"ON CONFLICT ({unique}) DO UPDATE SET {news}"
+        )
+
+    def __call__(self, school_id: int, rows: Iterable[Sequence[Any]]) -> None:
+        """Write rows: key and values in order."""
+        with connection.cursor() as cursor:
+            for row in rows:
+                whole = (self.new_id.get_default(), school_id, *row)
+                given = [
+                    field.get_db_prep_save(value, connection) for field, value in zip(self.fields, whole, strict=True)
+                ]
+                cursor.execute(self.sql, given)

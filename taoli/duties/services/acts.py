@@ -9,10 +9,10 @@ from django.db import transaction
 
 from taoli.common.policy import Actor
 from taoli.duties.models import Act
-from taoli.duties.queries.facts import ground_of, mentors_of
-from taoli.duties.queries.keeping import chunks, keep, lock, stale
-from taoli.duties.queries.reckoning import Part, Touched
-from taoli.duties.queries.rollups import bring_weeks
+from taoli.duties.queries.facts import mentors_of
+from taoli.duties.queries.keeping import keep_touched, lock
+from taoli.duties.queries.reckoning import Touched
+from taoli.duties.queries.rollups import set_weeks
 from taoli.duties.queries.settings import Setting, settings_between
 
 
@@ -94,40 +94,30 @@ def _touch(school_id: int, rows: Collection[Act]) -> None:
     plans = [_plan(setting, rows) for setting in settings_between(school_id, min(days), max(days))]
     lock(school_id, {row.mentor_id for row in rows}.union(*[plan.mentors for plan in plans]))
     for plan in plans:
-        _bring(plan)
-    bring_weeks(school_id, {(row.mentor_id, row.held_on) for row in rows})
+        if plan.mentors:
+            keep_touched(plan.setting, plan.mentors, plan.touched)
+    set_weeks(school_id, {(row.mentor_id, row.held_on) for row in rows})
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     setting: Setting
-    rows: list[Act]
     mentors: set[uuid.UUID]
+    touched: Touched
 
 
 def _plan(setting: Setting, rows: Collection[Act]) -> _Plan:
     near = [row for row in rows if setting.since <= row.held_on <= setting.until]
+    students = {row.student_id for row in near if row.student_id}
     mentors = mentors_of(
         setting,
-        students={row.student_id for row in near if row.student_id},
+        students=students,
         mentors={row.mentor_id for row in near},
         units={row.group_id for row in near if row.group_id},
     )
-    return _Plan(setting, near, mentors)
-
-
-def _bring(plan: _Plan) -> None:
-    """Make anew the cells of mentors that are stale; of the others only what the acts can touch."""
-    if not plan.mentors:
-        return
-    ground = ground_of(plan.setting, plan.mentors)
-    old = stale(plan.setting, plan.mentors, ground)
-    for some in chunks(old):
-        keep(plan.setting, Part(mentors=frozenset(some)))
-    if plan.mentors - old:
-        touched = Touched(
-            students=frozenset(row.student_id for row in plan.rows if row.student_id),
-            kinds=frozenset(row.kind for row in plan.rows),
-            days=frozenset(row.held_on for row in plan.rows),
-        )
-        keep(plan.setting, Part(frozenset(plan.mentors - old), touched), ground)
+    touched = Touched(
+        students=frozenset(students),
+        kinds=frozenset(row.kind for row in near),
+        days=frozenset(row.held_on for row in near),
+    )
+    return _Plan(setting, mentors, touched)
