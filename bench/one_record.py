@@ -32,12 +32,16 @@ def record(rounds: int, most: float) -> int:
     by, term = system(school.pk), Term.objects.of(school).get()
     pairings = list(Pairing.objects.of(school).order_by("id"))
     ensure_cells(school.pk)
-    turn = iter(range(10**9))
+    turn, lived = iter(range(10**9)), (TODAY - START).days
+    GuidanceRecord.objects.of(school).delete()
+    Act.objects.of(school).exclude(source="bench").delete()
+    recount(school_id=school.pk, term_id=term.pk)
 
     def bare() -> None:
-        one = pairings[next(turn) % len(pairings)]
+        number = next(turn)
+        one, day = pairings[number * 7 % len(pairings)], TODAY - dt.timedelta(days=number % lived)
         known = {"school_id": school.pk, "occasion": new_id(), "student_id": one.student_id, "kind": "talk"}
-        known |= {"channel": "face_to_face", "held_on": TODAY}
+        known |= {"channel": "face_to_face", "held_on": day}
         with transaction.atomic():
             row = GuidanceRecord.objects.create(
                 **known, by_id=one.mentor_id, pairing_id=one.pk, school_class_id=one.school_class_id, entered_at=_now()
@@ -47,7 +51,8 @@ def record(rounds: int, most: float) -> int:
             )
 
     def whole() -> None:
-        one = pairings[next(turn) % len(pairings)]
+        number = next(turn)
+        one, day = pairings[number * 7 % len(pairings)], TODAY - dt.timedelta(days=number % lived)
         act = NewAct(
             occasion=new_id(),
             source="guidance",
@@ -56,7 +61,7 @@ def record(rounds: int, most: float) -> int:
             channel="face_to_face",
             mentor_id=one.mentor_id,
             student_id=one.student_id,
-            held_on=TODAY,
+            held_on=day,
             entered_on=TODAY,
         )
         add_acts(by=by, acts=[act])

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, DateField, F, Q, QuerySet, Value
 from django.db.models import UUIDField as Uuid
 
 from taoli.common import clock
-from taoli.duties.models import NO_PAIRING, Act, DutyCell
+from taoli.duties.models import NO_PAIRING, Act, CellState, DutyCell
 from taoli.duties.queries.prepared import Prepared
 from taoli.duties.queries.settings import Setting, setting_of
 from taoli.engine import facts as engine
@@ -33,29 +33,47 @@ PAIRING = ("id", "student_id", "mentor_id", "group_id", "school_class__grade_id"
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What the cells of some mentors are made from, acts apart; `earlier`: the mentees' pairings with anybody, where a
-    successor answers for what was before.
+    successor answers for what was before; `states`: mentor → fingerprint of what the stored cells were made from.
     """
 
     pairings: tuple[engine.Pairing, ...]
     earlier: tuple[engine.Pairing, ...]
     marks: tuple[engine.Mark, ...]
     leaves: tuple[engine.Leave, ...]
+    states: dict[uuid.UUID, str]
 
 
-def ground_of(setting: Setting, mentor_ids: Collection[uuid.UUID] | None = None) -> Ground:
-    """Return what the cells of some mentors (of all) are made from; two queries, three with successors."""
-    pairings = pairings_of(setting, mentor_ids)
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whom acts name: the students, who did them, the groups, classes or grades they were for."""
+
+    students: frozenset[uuid.UUID]
+    doers: frozenset[uuid.UUID]
+    units: frozenset[uuid.UUID]
+
+
+def ground_of(
+    setting: Setting,
+    mentor_ids: Collection[uuid.UUID] | None = None,
+    pairings: tuple[engine.Pairing, ...] | None = None,
+) -> Ground:
+    """Return what the cells of some mentors (of all) are made from; two queries, three with successors, one less where
+    the pairings are known.
+    """
+    pairings = pairings_of(setting, mentor_ids) if pairings is None else pairings
     students = None if mentor_ids is None else {uuid.UUID(one.student_id) for one in pairings}
     earlier = pairings_of(setting, student_ids=students) if setting.successors and students is not None else ()
-    marks, leaves = _standing(setting, mentor_ids, students)
-    return Ground(pairings, earlier, marks, leaves)
+    return Ground(pairings, earlier, *_standing(setting, mentor_ids, students))
 
 
 def pairings_of(
     setting: Setting, mentor_ids: Ids | None = None, student_ids: Ids | None = None
 ) -> tuple[engine.Pairing, ...]:
     """Return the pairings that touch the term, of some mentors, of some students or all, in the order of their ids."""
-    rows = _pairings(**_span(setting), mentors=mentor_ids, students=student_ids)
+    return _as_facts(_pairings(**_span(setting), mentors=mentor_ids, students=student_ids))
+
+
+def _as_facts(rows: list[tuple[Any, ...]]) -> tuple[engine.Pairing, ...]:
     return tuple(
         engine.Pairing(
             id=str(pk),
@@ -92,60 +110,70 @@ def _pairings(*, mentors: Any, students: Any, **span: Any) -> "QuerySet[Any, Any
     return rows.order_by("id").values_list(*PAIRING, "starts", "ends", "end_reason")
 
 
-def _standing(
-    setting: Setting, mentors: Ids | None, students: Ids | None
-) -> tuple[tuple[engine.Mark, ...], tuple[engine.Leave, ...]]:
-    """Return marks of students (none where no duty is limited to them) and leaves of mentors, in order; one query."""
-    rows = _marks_and_leaves(
-        school=setting.school_id, mentors=mentors, students=students if setting.marks else None, marks=setting.marks
+def pairings_near(setting: Setting, reach: Reach) -> tuple[engine.Pairing, ...]:
+    """Return all pairings in the term of the mentors whose cells acts of that reach can touch."""
+    rows = _pairings_near(
+        **_span(setting),
+        students=reach.students,
+        doers=reach.doers,
+        units=reach.units,
+        substitutes=setting.substitutes,
     )
-    found = sorted(rows, key=repr)
-    return (
-        tuple(engine.Mark(str(one), code, starts, ends) for one, code, starts, ends, _other in found if code != AWAY),
-        tuple(
-            engine.Leave(str(one), starts, ends, str(other) if other else None)
-            for one, code, starts, ends, other in found
-            if code == AWAY
-        ),
-    )
+    return _as_facts(rows)
 
 
 @Prepared
-def _marks_and_leaves(*, school: Any, mentors: Any, students: Any, marks: bool) -> "QuerySet[Any, Any]":
-    away = StaffLeave.objects.of(school).order_by()
-    if mentors is not None:
-        away = away.filter(staff_id__in=mentors)
-    rows = away.values_list("staff_id", Value(AWAY, CharField()), "starts", "ends", "substitute_id")
-    if not marks:
-        return rows
-    codes, attention = StudentCategory.objects.of(school).order_by(), AttentionMark.objects.of(school).order_by()
-    if students is not None:
-        codes, attention = codes.filter(student_id__in=students), attention.filter(student_id__in=students)
-    nobody = Value(None, Uuid(null=True))
-    return rows.union(
-        codes.values_list("student_id", "code", "starts", "ends", nobody),
-        attention.values_list("student_id", Value(ATTENTION, CharField()), "starts", "ends", nobody),
-        all=True,
-    )
-
-
-def mentors_of(setting: Setting, *, students: Ids, mentors: Ids, units: Ids) -> set[uuid.UUID]:
-    """Return the mentors of the term whose cells an act by, for or in these can touch."""
-    rows = _mentors(
-        **_span(setting), students=students, mentors=mentors, units=units, substitutes=setting.substitutes
-    )
-    return {mentor for (mentor,) in rows}
-
-
-@Prepared
-def _mentors(*, students: Any, mentors: Any, units: Any, substitutes: bool, **span: Any) -> "QuerySet[Any, Any]":
-    near = Q(student_id__in=students) | Q(mentor_id__in=mentors)
+def _pairings_near(*, students: Any, doers: Any, units: Any, substitutes: bool, **span: Any) -> "QuerySet[Any, Any]":
+    near = Q(student_id__in=students) | Q(mentor_id__in=doers)
     if units:
         near |= Q(group_id__in=units) | Q(school_class_id__in=units) | Q(school_class__grade_id__in=units)
     if substitutes:
-        stood_in = StaffLeave.objects.of(span["school"]).filter(substitute_id__in=mentors)
+        stood_in = StaffLeave.objects.of(span["school"]).filter(substitute_id__in=doers)
         near |= Q(mentor_id__in=stood_in.values("staff_id"))
-    return _in_term(**span).filter(near).order_by().values_list("mentor_id").distinct()
+    mentors = _in_term(**span).filter(near).order_by().values("mentor_id")
+    rows = _in_term(**span).filter(mentor_id__in=mentors)
+    return rows.order_by("id").values_list(*PAIRING, "starts", "ends", "end_reason")
+
+
+def _standing(
+    setting: Setting, mentors: Ids | None, students: Ids | None
+) -> tuple[tuple[engine.Mark, ...], tuple[engine.Leave, ...], dict[uuid.UUID, str]]:
+    """Return marks of students (none where no duty is limited to them), leaves and states of mentors; one query."""
+    rows = _marks_leaves_states(
+        school=setting.school_id,
+        term=setting.term.pk,
+        mentors=mentors,
+        students=students if setting.marks else None,
+        marks=setting.marks,
+    )
+    marks, leaves, states = [], [], {}
+    for one, code, starts, ends, other in rows:
+        if starts is None:
+            states[one] = code
+        elif code == AWAY:
+            leaves.append(engine.Leave(str(one), starts, ends, str(other) if other else None))
+        else:
+            marks.append(engine.Mark(str(one), code, starts, ends))
+    return tuple(sorted(marks, key=repr)), tuple(sorted(leaves, key=repr)), states
+
+
+@Prepared
+def _marks_leaves_states(*, school: Any, term: Any, mentors: Any, students: Any, marks: bool) -> "QuerySet[Any, Any]":
+    away, states = StaffLeave.objects.of(school).order_by(), CellState.objects.of(school).filter(term_id=term).order_by()
+    if mentors is not None:
+        away, states = away.filter(staff_id__in=mentors), states.filter(mentor_id__in=mentors)
+    never, nobody = Value(None, DateField(null=True)), Value(None, Uuid(null=True))
+    parts = [states.values_list("mentor_id", "fingerprint", never, Value(None, DateField(null=True)), nobody)]
+    if marks:
+        codes, attention = StudentCategory.objects.of(school).order_by(), AttentionMark.objects.of(school).order_by()
+        if students is not None:
+            codes, attention = codes.filter(student_id__in=students), attention.filter(student_id__in=students)
+        parts += [
+            codes.values_list("student_id", "code", "starts", "ends", nobody),
+            attention.values_list("student_id", Value(ATTENTION, CharField()), "starts", "ends", nobody),
+        ]
+    leaves = away.values_list("staff_id", Value(AWAY, CharField()), "starts", "ends", "substitute_id")
+    return leaves.union(*parts, all=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +272,7 @@ __all__ = [
     "acts_near",
     "cell_facts",
     "ground_of",
-    "mentors_of",
+    "pairings_near",
     "pairings_of",
     "setting_of",
 ]

@@ -4,20 +4,18 @@ import datetime as dt
 import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
 
 from taoli.duties.models import Act, CellState, DutyCell, WeekRollup
 from taoli.duties.queries.amending import amend
 from taoli.duties.queries.facts import Ground, ground_of
-from taoli.duties.queries.prepared import Prepared
 from taoli.duties.queries.reckoning import Touched, fingerprints, reckon
 from taoli.duties.queries.rollups import bring_mentor_sums, bring_weeks
 from taoli.duties.queries.settings import Setting, setting_now
 from taoli.duties.queries.upserts import bring, upsert
 from taoli.engine.calendar import monday
+from taoli.engine.facts import Pairing
 from taoli.roster.models import Staff
 
 KEY = ("term_id", "duty", "subject_kind", "subject_id", "mentor_id", "pairing_id", "period")
@@ -56,12 +54,14 @@ def keep(setting: Setting, mentors: Collection[uuid.UUID]) -> Drift:
     return Drift(cells=len(changed), sums=sums)
 
 
-def keep_touched(setting: Setting, mentors: Collection[uuid.UUID], touched: Touched) -> None:
+def keep_touched(
+    setting: Setting, mentors: Collection[uuid.UUID], pairings: tuple[Pairing, ...], touched: Touched
+) -> None:
     """Bring the cells of mentors up to date after a record, in the caller's transaction, who has locked them: of those
     who are stale all, of the others only what the record can have touched.
     """
-    ground = ground_of(setting, mentors)
-    old = stale(setting, mentors, ground)
+    ground = ground_of(setting, mentors, pairings)
+    old = stale(setting, ground)
     fresh = set(mentors) - old
     if fresh and not amend(setting, fresh, touched, ground):
         old |= fresh
@@ -84,28 +84,16 @@ def _remember(setting: Setting, prints: dict[uuid.UUID, str]) -> None:
     upsert(rows, ("term_id", "mentor_id"), ("fingerprint",))
 
 
-def stale(
-    setting: Setting, mentors: Collection[uuid.UUID] | None = None, ground: Ground | None = None
-) -> set[uuid.UUID]:
-    """Return those mentors (of all) whose cells were made from other pairings, absences, laws or another calendar."""
-    ground = ground_of(setting, mentors) if ground is None else ground
-    known: dict[uuid.UUID, str] = dict(_states(school=setting.school_id, term=setting.term.pk, mentors=mentors))  # type: ignore[arg-type]
+def stale(setting: Setting, ground: Ground) -> set[uuid.UUID]:
+    """Return those mentors whose cells were made from other pairings, absences, laws or another calendar."""
     paired = {uuid.UUID(one.mentor_id) for one in ground.pairings}
-    should = fingerprints(setting, paired | known.keys(), ground)
-    return {mentor for mentor, fingerprint in should.items() if known.get(mentor) != fingerprint}
-
-
-@Prepared
-def _states(*, school: Any, term: Any, mentors: Any) -> "QuerySet[Any, Any]":
-    rows = CellState.objects.of(school).filter(term_id=term).order_by()
-    if mentors is not None:
-        rows = rows.filter(mentor_id__in=mentors)
-    return rows.values_list("mentor_id", "fingerprint")
+    should = fingerprints(setting, paired | ground.states.keys(), ground)
+    return {mentor for mentor, fingerprint in should.items() if ground.states.get(mentor) != fingerprint}
 
 
 def ensure(setting: Setting, mentors: Collection[uuid.UUID] | None = None) -> int:
     """Make anew the cells of mentors (of all) that are stale; return how many mentors that were."""
-    waiting = stale(setting, mentors)
+    waiting = stale(setting, ground_of(setting, mentors))
     for some in chunks(waiting):
         with transaction.atomic():
             keep(setting, some)

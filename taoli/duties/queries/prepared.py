@@ -15,6 +15,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
+from taoli.duties.queries.upserts import adapted
+
 Places = list[tuple[str, int] | None]
 FIRST_NUMBER = 7_000_000_000_000
 MOST_LISTED, MOST_KNOWN = 64, 500  # longer lists are asked for plainly: their questions seldom come again
@@ -105,16 +107,9 @@ def _one_stand_in(
         made = dt.date(1000, 1, 1) + dt.timedelta(days=number - FIRST_NUMBER)
     elif isinstance(value, str):
         made = f"value {number}"
-    known[_adapted(made)] = (name, place)
+    known[adapted(made)] = (name, place)
     return made
 
 
 def _plain(value: Any, place: int) -> Any:
-    return _adapted(value if place < 0 else value[place])
-
-
-def _adapted(value: Any) -> Any:
-    """Return a value as the database takes it."""
-    if isinstance(value, uuid.UUID):
-        return value if connection.features.has_native_uuid_field else value.hex
-    return connection.ops.adapt_datefield_value(value) if isinstance(value, dt.date) else value
+    return adapted(value if place < 0 else value[place])

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import uuid
-from collections import defaultdict
 from collections.abc import Collection
 from typing import Any, cast
 
@@ -11,11 +10,17 @@ from django.db.models import Count, F, Max, Min, Q, QuerySet
 from taoli.duties.models import NO_GRADE, Act, DutyCell, MentorRollup, WeekRollup
 from taoli.duties.queries.prepared import Prepared
 from taoli.duties.queries.settings import Setting
-from taoli.duties.queries.upserts import Upserted, bring
+from taoli.duties.queries.upserts import Counted, bring
 from taoli.engine.calendar import monday
 
 WEEK = dt.timedelta(days=6)
-SET_WEEK = Upserted(WeekRollup, ("week", "mentor_id"), ("acts", "students"))
+COUNT_WEEK = Counted(
+    WeekRollup,
+    ("week", "mentor_id"),
+    {"acts": "COUNT(DISTINCT occasion)", "students": "COUNT(DISTINCT student_id)"},
+    Act,
+    "mentor_id = %s AND held_on BETWEEN %s AND %s AND made",
+)
 Week = tuple[dt.date, uuid.UUID]
 
 
@@ -68,32 +73,23 @@ def bring_weeks(school_id: int, touched: Collection[tuple[uuid.UUID, dt.date]]) 
 
 def set_weeks(school_id: int, touched: Collection[tuple[uuid.UUID, dt.date]]) -> None:
     """Count touched (mentor, day of the week) and write the counts, without a look at what was there."""
-    weeks = {(monday(day), mentor) for mentor, day in touched}
-    counted = _counted(school_id, weeks)
-    SET_WEEK(school_id, [(*place, *counts) for place, counts in sorted(counted.items())])
-    for week, mentor in weeks - counted.keys():
-        WeekRollup.objects.of(school_id).filter(week=week, mentor_id=mentor).delete()
+    for week, mentor in sorted({(monday(day), mentor) for mentor, day in touched}):
+        if not COUNT_WEEK(school_id, (week, mentor), mentor, week, week + WEEK):
+            WeekRollup.objects.of(school_id).filter(week=week, mentor_id=mentor).delete()
 
 
 def _counted(school_id: int, weeks: set[Week]) -> dict[Week, tuple[int, int]]:
     """Return the week of a mentor → how many acts, with how many students; weeks without any are left out."""
-    occasions: dict[Week, set[uuid.UUID]] = defaultdict(set)
-    students: dict[Week, set[uuid.UUID]] = defaultdict(set)
-    found = _made(
-        school=school_id,
-        mentors=sorted({mentor for _w, mentor in weeks}),
-        first=min(week for week, _m in weeks),
-        last=max(week for week, _m in weeks) + WEEK,
-    )
-    for mentor, day, occasion, student in found:
-        place = (monday(day), mentor)
-        if place in weeks:
-            occasions[place].add(occasion)
-            students[place] |= {student} - {None}
-    return {place: (len(acts), len(students[place])) for place, acts in occasions.items()}
+    found: dict[Week, tuple[int, int]] = {}
+    for week in sorted({week for week, _mentor in weeks}):
+        mentors = sorted({mentor for other, mentor in weeks if other == week})
+        for mentor, acts, students in _made(school=school_id, mentors=mentors, first=week, last=week + WEEK):
+            found[week, mentor] = (acts, students)
+    return found
 
 
 @Prepared
 def _made(*, school: Any, mentors: Any, first: Any, last: Any) -> "QuerySet[Any, Any]":
     rows = Act.objects.of(school).filter(mentor_id__in=mentors, held_on__gte=first, held_on__lte=last, made=True)
-    return rows.order_by().values_list("mentor_id", "held_on", "occasion", "student_id")
+    counts = {"acts": Count("occasion", distinct=True), "students": Count("student_id", distinct=True)}
+    return rows.order_by().values("mentor_id").annotate(**counts).values_list("mentor_id", "acts", "students")

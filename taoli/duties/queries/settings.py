@@ -5,7 +5,6 @@ import functools
 import hashlib
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +26,9 @@ VACATION = dt.timedelta(days=120)
 # How the engine reckons: raised when the same calendar and schemes make other cells (3: laws that follow each other).
 RECKONING = 3
 KNOWN_GROUNDS = 256
+# In place of a version's number, where all are read at once.
+TERM, DAY = -1, 0
+TERM_FIELDS = ("id", "school_id", "name", "starts", "ends")
 
 Days = dict[uuid.UUID, list[tuple[dt.date, str]]]
 Published = tuple[uuid.UUID, dt.date, str]  # id, in force from, checksum
@@ -112,38 +114,43 @@ class Setting:
 
 
 def setting_of(school_id: int, term: Term) -> Setting | None:
-    """Return the setting of a term, or None while no scheme is in force; two queries."""
-    known = _terms(school_id)
-    days, published = _days_and_versions(school_id)
-    return _setting(known, days, published, next(one for one in known if one.pk == term.pk))
+    """Return the setting of a term, or None while no scheme is in force; one query."""
+    rows = _rows_of(school_id)
+    return _setting(rows, next(one for one in rows.terms if one.pk == term.pk))
 
 
 def setting_now(school_id: int, on: dt.date | None = None) -> Setting | None:
-    """Return the setting of the term of a day (today), or None without term or scheme; two queries."""
-    known = _terms(school_id)
-    term = term_at(known, on or clock.today())
-    if term is None:
-        return None
-    return _setting(known, *_days_and_versions(school_id), term)
+    """Return the setting of the term of a day (today), or None without term or scheme; one query."""
+    rows = _rows_of(school_id)
+    term = term_at(rows.terms, on or clock.today())
+    return _setting(rows, term) if term else None
 
 
 def settings_between(school_id: int, first: dt.date, last: dt.date) -> list[Setting]:
-    """Return the settings of all begun terms to which acts held between two days can matter; two queries."""
-    known = _terms(school_id)
-    days, published = _days_and_versions(school_id)
-    begun = [term for term in known if term.starts <= clock.today()]
-    found = [setting for term in begun if (setting := _setting(known, days, published, term))]
+    """Return the settings of all begun terms to which acts held between two days can matter; one query."""
+    rows = _rows_of(school_id)
+    begun = [term for term in rows.terms if term.starts <= clock.today()]
+    found = [setting for term in begun if (setting := _setting(rows, term))]
     return [setting for setting in found if setting.since <= last and first <= setting.until]
 
 
-def _setting(known: list[Term], days: Days, published: Sequence[Published], term: Term) -> Setting | None:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A school's terms, the latest first; the days that differ, by term; the published versions by number."""
+
+    terms: list[Term]
+    days: Days
+    published: tuple[Published, ...]
+
+
+def _setting(rows: Rows, term: Term) -> Setting | None:
     on = min(clock.today(), term.ends)
-    if not any(since <= on for _pk, since, _checksum in published):
+    if not any(since <= on for _pk, since, _checksum in rows.published):
         return None
-    year = of_year(known, term)
-    differing = tuple(day for one in year for day in days[one.pk])
-    rows = tuple((one.pk, one.name, one.starts, one.ends) for one in year)
-    return Setting(term.school_id, term, on, *_ground(term.school_id, rows, differing, tuple(published), term.pk))
+    year = of_year(rows.terms, term)
+    differing = tuple(day for one in year for day in rows.days[one.pk])
+    names = tuple((one.pk, one.name, one.starts, one.ends) for one in year)
+    return Setting(term.school_id, term, on, *_ground(term.school_id, names, differing, rows.published, term.pk))
 
 
 @functools.lru_cache(maxsize=KNOWN_GROUNDS)
@@ -166,40 +173,33 @@ def _ground(
     return versions, calendar, facts, asked([one.law for one in versions], calendar, facts), stamp
 
 
-def _terms(school_id: int) -> list[Term]:
-    """Return the school's terms, the latest first."""
-    names = ("id", "school_id", "name", "starts", "ends")
-    return [Term.from_db("default", names, row) for row in _term_rows(school=school_id)]
-
-
-@Prepared
-def _term_rows(*, school: Any) -> "QuerySet[Any, Any]":
-    return Term.objects.of(school).order_by("-starts", "id").values_list("id", "school_id", "name", "starts", "ends")
-
-
-def _days_and_versions(school_id: int) -> tuple[Days, list[Published]]:
-    """Return the days the engine is told of, and the published versions in the order of their numbers; one query: this
-    is asked with every record and every page of what is due.
-    """
-    rows = _day_and_version_rows(school=school_id)
-    found: Days = defaultdict(list)
+def _rows_of(school_id: int) -> Rows:
+    """Return what settings are made of; one query: it is asked with every record and every page of what is due."""
+    terms: list[Term] = []
+    days: Days = defaultdict(list)
     published: list[tuple[int, Published]] = []
-    for pk, day, text, number in rows:
-        if number:
-            published.append((number, (pk, day, text)))
+    for pk, first, last, text, number in _terms_days_versions(school=school_id):
+        if number == TERM:
+            terms.append(Term.from_db("default", TERM_FIELDS, (pk, school_id, text, first, last)))
+        elif number == DAY:
+            days[pk].append((first, text))
         else:
-            found[pk].append((day, text))
-    for one in found.values():
+            published.append((number, (pk, first, text)))
+    for one in days.values():
         one.sort()
-    return found, [version for _number, version in sorted(published)]
+    terms.sort(key=lambda term: (-term.starts.toordinal(), term.pk))
+    return Rows(terms, days, tuple(version for _number, version in sorted(published)))
 
 
 @Prepared
-def _day_and_version_rows(*, school: Any) -> "QuerySet[Any, Any]":
+def _terms_days_versions(*, school: Any) -> "QuerySet[Any, Any]":
+    terms = Term.objects.of(school).order_by()
     days = SchoolDay.objects.of(school).filter(kind__in=RECKONED).order_by()
     versions = SchemeVersion.objects.of(school).exclude(state=SchemeVersion.State.DRAFT).order_by()
-    return days.values_list("term_id", "day", "kind", Value(0, IntegerField())).union(
-        versions.values_list("pk", "in_force_from", "checksum", F("version")), all=True
+    return terms.values_list("pk", "starts", "ends", "name", Value(TERM, IntegerField())).union(
+        days.values_list("term_id", "day", F("day"), "kind", Value(DAY, IntegerField())),
+        versions.values_list("pk", "in_force_from", F("in_force_from"), "checksum", F("version")),
+        all=True,
     )
 
 

@@ -3,6 +3,8 @@
 The only place with SQL of its own (docs/decisions/0001): texts made from the models, the same on both engines.
 """
 
+import datetime as dt
+import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -89,29 +91,38 @@ class Amended:
         return True
 
 
-class Upserted:
-    """INSERT … ON CONFLICT DO UPDATE of one row at a time, for what is written with every record."""
+class Counted:
+    """INSERT … SELECT … ON CONFLICT DO UPDATE: one row of counts over another table, in one statement."""
 
-    def __init__(self, model: type[TenantModel], key: Sequence[str], values: Sequence[str]) -> None:
-        """Name the attributes of the unique constraint without the school, and those that are set."""
+    def __init__(
+        self, model: type[TenantModel], key: Sequence[str], counts: dict[str, str], source: type[TenantModel], where: str
+    ) -> None:
+        """Name the unique constraint without the school, attribute → expression, and which rows of the source count."""
         fields = {field.attname: field for field in model._meta.concrete_fields}
-        self.new_id = fields["id"]
-        self.fields = [fields[name] for name in ("id", "school_id", *key, *values)]
-        columns = ", ".join(f'"{field.column}"' for field in self.fields)
+        self.new_id, self.key = fields["id"], [fields[name] for name in ("id", "school_id", *key)]
+        columns = ", ".join(f'"{fields[name].column}"' for name in ("id", "school_id", *key, *counts))
+        places = ", ".join(["%s"] * len(self.key))
         unique = ", ".join(f'"{fields[name].column}"' for name in ("school_id", *key))
-        news = ", ".join(f'"{fields[name].column}" = EXCLUDED."{fields[name].column}"' for name in values)
-        places = ", ".join(["%s"] * len(self.fields))
+        news = ", ".join(f'"{name}" = EXCLUDED."{name}"' for name in counts)
+        table = f'"{source._meta.db_table}"'
         self.sql = (
-            f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places}) '  # noqa: S608 own names only
+            f'INSERT INTO "{model._meta.db_table}" ({columns}) '  # noqa: S608 own names only
+            f'SELECT {places}, {", ".join(counts.values())} FROM {table} '
+            f'WHERE {table}."school_id" = %s AND {where} GROUP BY {table}."school_id" '
             f"ON CONFLICT ({unique}) DO UPDATE SET {news}"
         )
 
-    def __call__(self, school_id: int, rows: Iterable[Sequence[Any]]) -> None:
-        """Write rows: key and values in order."""
+    def __call__(self, school_id: int, key: Sequence[Any], *conditions: Any) -> bool:
+        """Write the counts of one key; False (and nothing written) when no row counts."""
+        whole = (self.new_id.get_default(), school_id, *key)
+        given = [field.get_db_prep_save(value, connection) for field, value in zip(self.key, whole, strict=True)]
         with connection.cursor() as cursor:
-            for row in rows:
-                whole = (self.new_id.get_default(), school_id, *row)
-                given = [
-                    field.get_db_prep_save(value, connection) for field, value in zip(self.fields, whole, strict=True)
-                ]
-                cursor.execute(self.sql, given)
+            cursor.execute(self.sql, [*given, school_id, *(adapted(one) for one in conditions)])
+            return bool(cursor.rowcount)
+
+
+def adapted(value: Any) -> Any:
+    """Return a number, text, day or id as the database takes it."""
+    if isinstance(value, uuid.UUID):
+        return value if connection.features.has_native_uuid_field else value.hex
+    return connection.ops.adapt_datefield_value(value) if isinstance(value, dt.date) else value

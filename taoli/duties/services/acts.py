@@ -9,11 +9,12 @@ from django.db import transaction
 
 from taoli.common.policy import Actor
 from taoli.duties.models import Act
-from taoli.duties.queries.facts import mentors_of
+from taoli.duties.queries.facts import Reach, pairings_near
 from taoli.duties.queries.keeping import keep_touched, lock
 from taoli.duties.queries.reckoning import Touched
 from taoli.duties.queries.rollups import set_weeks
 from taoli.duties.queries.settings import Setting, settings_between
+from taoli.engine.facts import Pairing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,29 +96,26 @@ def _touch(school_id: int, rows: Collection[Act]) -> None:
     lock(school_id, {row.mentor_id for row in rows}.union(*[plan.mentors for plan in plans]))
     for plan in plans:
         if plan.mentors:
-            keep_touched(plan.setting, plan.mentors, plan.touched)
+            keep_touched(plan.setting, plan.mentors, plan.pairings, plan.touched)
     set_weeks(school_id, {(row.mentor_id, row.held_on) for row in rows})
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     setting: Setting
+    pairings: tuple[Pairing, ...]
     mentors: set[uuid.UUID]
     touched: Touched
 
 
 def _plan(setting: Setting, rows: Collection[Act]) -> _Plan:
     near = [row for row in rows if setting.since <= row.held_on <= setting.until]
-    students = {row.student_id for row in near if row.student_id}
-    mentors = mentors_of(
-        setting,
-        students=students,
-        mentors={row.mentor_id for row in near},
-        units={row.group_id for row in near if row.group_id},
-    )
+    students = frozenset(row.student_id for row in near if row.student_id)
+    doers, units = {row.mentor_id for row in near}, {row.group_id for row in near if row.group_id}
+    pairings = pairings_near(setting, Reach(students, frozenset(doers), frozenset(units)))
     touched = Touched(
-        students=frozenset(students),
+        students=students,
         kinds=frozenset(row.kind for row in near),
         days=frozenset(row.held_on for row in near),
     )
-    return _Plan(setting, mentors, touched)
+    return _Plan(setting, pairings, {uuid.UUID(one.mentor_id) for one in pairings}, touched)
