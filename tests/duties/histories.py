@@ -171,7 +171,12 @@ def _begin(tiny: Tiny, random: Random, student: Student, on: dt.date) -> None:
 
 
 def _transfer(tiny: Tiny, random: Random) -> None:
-    """Change mentor, class or both; now and then nobody follows."""
+    """Change mentor, class or both; now and then nobody follows, or the last day of one that has ended is corrected."""
+    ended = Pairing.objects.of(tiny.school).exclude(ends=None).order_by("id").last()
+    if ended and ended.ends and random.random() < 0.5:
+        ended.ends = max(ended.starts, ended.ends - 3 * DAY)
+        ended.save()
+        return
     student, on = random.choice(tiny.students), _day(random)
     held = Pairing.objects.of(tiny.school).filter(student=student, ends=None)
     held.update(ends=on - DAY, end_reason="mentor_changed")

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
 from taoli.common.tenancy import TenantModel
@@ -80,15 +80,33 @@ class Amended:
 
     def __call__(self, school_id: int, rows: Iterable[Sequence[Any]]) -> bool:
         """Amend rows; False when one of them is not there."""
-        with connection.cursor() as cursor:
+        own = connections[DEFAULT_DB_ALIAS]
+        with own.cursor() as cursor:
             for row in rows:
-                given = [
-                    field.get_db_prep_save(value, connection) for field, value in zip(self.fields, row, strict=True)
-                ]
+                given = [field.get_db_prep_save(value, own) for field, value in zip(self.fields, row, strict=True)]
                 cursor.execute(self.sql, [*given[: self.split], school_id, *given[self.split :]])
                 if not cursor.rowcount:
                     return False
         return True
+
+
+class Inserted:
+    """INSERT of rows of one model, one statement a row, for what is written with every record."""
+
+    def __init__(self, model: type[TenantModel]) -> None:
+        """Name the model."""
+        self.fields = list(model._meta.concrete_fields)
+        columns, places = ", ".join(f'"{field.column}"' for field in self.fields), ", ".join(["%s"] * len(self.fields))
+        self.sql = f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})'  # noqa: S608 own names only
+
+    def __call__(self, rows: Iterable[TenantModel]) -> None:
+        """Write rows."""
+        own = connections[DEFAULT_DB_ALIAS]
+        with own.cursor() as cursor:
+            for row in rows:
+                values = row.__dict__
+                cursor.execute(self.sql, [field.get_db_prep_save(values[field.attname], own) for field in self.fields])
+                row._state.adding = False
 
 
 class Counted:
@@ -114,15 +132,16 @@ class Counted:
 
     def __call__(self, school_id: int, key: Sequence[Any], *conditions: Any) -> bool:
         """Write the counts of one key; False (and nothing written) when no row counts."""
+        own = connections[DEFAULT_DB_ALIAS]
         whole = (self.new_id.get_default(), school_id, *key)
-        given = [field.get_db_prep_save(value, connection) for field, value in zip(self.key, whole, strict=True)]
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, [*given, school_id, *(adapted(one) for one in conditions)])
+        given = [field.get_db_prep_save(value, own) for field, value in zip(self.key, whole, strict=True)]
+        with own.cursor() as cursor:
+            cursor.execute(self.sql, [*given, school_id, *(adapted(one, own) for one in conditions)])
             return bool(cursor.rowcount)
 
 
-def adapted(value: Any) -> Any:
-    """Return a number, text, day or id as the database takes it."""
+def adapted(value: Any, own: Any) -> Any:
+    """Return a number, text, day or id as a connection's database takes it."""
     if isinstance(value, uuid.UUID):
-        return value if connection.features.has_native_uuid_field else value.hex
-    return connection.ops.adapt_datefield_value(value) if isinstance(value, dt.date) else value
+        return value if own.features.has_native_uuid_field else value.hex
+    return own.ops.adapt_datefield_value(value) if isinstance(value, dt.date) else value

@@ -14,7 +14,11 @@ from taoli.duties.queries.keeping import keep_touched, lock
 from taoli.duties.queries.reckoning import Touched
 from taoli.duties.queries.rollups import set_weeks
 from taoli.duties.queries.settings import Setting, settings_between
+from taoli.duties.queries.upserts import Inserted
 from taoli.engine.facts import Pairing
+
+
+INSERT, FEW = Inserted(Act), 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,11 @@ def _create(school_id: int, acts: Sequence[NewAct]) -> list[Act]:
     together: dict[uuid.UUID, int] = {}
     for act in acts:
         together[act.occasion] = together.get(act.occasion, 0) + 1
-    return Act.objects.bulk_create([_row(school_id, act, together[act.occasion]) for act in acts])
+    rows = [_row(school_id, act, together[act.occasion]) for act in acts]
+    if len(rows) > FEW:
+        return Act.objects.bulk_create(rows)
+    INSERT(rows)
+    return rows
 
 
 def _row(school_id: int, act: NewAct, together: int) -> Act:
