@@ -72,12 +72,13 @@ def _forget_weeks(patch: pytest.MonkeyPatch) -> None:
 
 
 def _only_the_doers_cells(patch: pytest.MonkeyPatch) -> None:
-    plain = acts.mentors_of
+    plain = acts.pairings_near
 
-    def mentors_of(setting: Any, *, mentors: Any, **_others: Any) -> Any:
-        return plain(setting, students=(), mentors=mentors, units=()) & set(mentors)
+    def pairings_near(setting: Any, reach: Any) -> Any:
+        doers = {str(one) for one in reach.doers}
+        return tuple(one for one in plain(setting, reach) if one.mentor_id in doers)
 
-    patch.setattr(acts, "mentors_of", mentors_of)
+    patch.setattr(acts, "pairings_near", pairings_near)
 
 
 def _fingerprints(change: Callable[[Any, Ground], tuple[Any, Ground]]) -> Break:

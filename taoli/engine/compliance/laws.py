@@ -50,8 +50,8 @@ def in_turn(laws: Sequence[Law]) -> tuple[tuple[int, Law, date], ...]:
         while kept and kept[-1][1].since >= law.since:
             kept.pop()
         kept.append((place, law))
-    lasts = [law.since - timedelta(days=1) for _place, law in kept[1:]]
-    return tuple((place, law, last) for (place, law), last in zip(kept, [*lasts, date.max], strict=True))
+    lasts = [*(law.since - timedelta(days=1) for _place, law in kept[1:]), date.max]
+    return tuple((place, law, last) for (place, law), last in zip(kept, lasts, strict=False))
 
 
 def asked(laws: Scheme | Sequence[Law], calendar: SchoolCalendar, term: Term) -> tuple[Asked[Duty], ...]:

@@ -77,7 +77,7 @@ class Records:
         first_starts, first_ends = owed.stretches[0]
         for act in sorted(acts, key=DAY_AND_ID):
             place = places[act.on]
-            if place < 0 or act is last or not (first_starts <= act.on <= first_ends or _on_its_days(act, owed)):
+            if place < 0 or act is last or not (first_starts <= act.on <= first_ends or self._on_its_days(act, owed)):
                 continue
             last = act
             if place in found:
@@ -85,6 +85,15 @@ class Records:
             else:
                 found[place] = (act.id,)
         return found
+
+    def _on_its_days(self, act: Act, owed: Owed) -> bool:
+        """Whether a record lies on the days of the subject, or on those of a mentor whose place was taken."""
+        if any(starts <= act.on <= ends for starts, ends in owed.stretches):
+            return True
+        return any(
+            (mentor == act.by or not self.by_pair) and starts <= act.on <= ends
+            for mentor, (starts, ends) in owed.before
+        )
 
     def _of_pair(self, owed: Owed) -> Iterable[Act]:
         """What the mentor himself did with the student, and what others did in his place."""
@@ -123,13 +132,6 @@ class Records:
             leave.substitute_id == act.by and leave.starts <= act.on <= (leave.ends or date.max)
             for leave in self.leaves.get(mentor_id, ())
         )
-
-
-def _on_its_days(act: Act, owed: Owed) -> bool:
-    """Whether a record lies on the days of the subject, or on those of a mentor whose place was taken."""
-    if any(starts <= act.on <= ends for starts, ends in owed.stretches):
-        return True
-    return any(mentor == act.by and starts <= act.on <= ends for mentor, (starts, ends) in owed.before)
 
 
 def _suiting(duty: Duty, acts: ByKind) -> Iterable[Act]:
