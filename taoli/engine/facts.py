@@ -5,7 +5,7 @@ it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 CellState = Literal["met", "open", "due_soon", "overdue", "exempt"]
 SubjectKind = Literal["mentee", "family", "group", "class", "grade", "school", "self"]
@@ -33,10 +33,9 @@ class Pairing:
         return self.starts <= day and (self.ends is None or day <= self.ends)
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Something done (or tried: `made` False) by one adult; `unit_id` names the group, class or grade it was
-    for.
+class Act(NamedTuple):
+    """Something done (or tried: `made` False) by one adult; `unit_id` names the group, class or grade it was for. A
+    tuple, because a term has a hundred thousand of them.
     """
 
     id: str
@@ -78,9 +77,10 @@ class Leave:
     substitute_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One duty owed to one subject in one period: what was needed, what was done, by which acts."""
+class Cell(NamedTuple):
+    """One duty owed to one subject in one period: what was needed, what was done, by which acts, and under which law
+    (its place among the laws given). A tuple, because a school has a hundred thousand of them.
+    """
 
     duty_key: str
     subject_kind: SubjectKind
@@ -95,6 +95,7 @@ class Cell:
     state: CellState
     reason: str
     act_ids: tuple[str, ...]
+    law: int = 0
 
 
 @dataclass(frozen=True, slots=True)

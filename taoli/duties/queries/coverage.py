@@ -12,6 +12,7 @@ from taoli.duties.models import NO_GRADE, MentorRollup
 from taoli.duties.permissions import COVERAGE
 from taoli.duties.queries.keeping import ensure
 from taoli.duties.queries.settings import setting_of
+from taoli.engine.scheme import Duty
 from taoli.roster.models import Grade, Term
 
 
@@ -19,17 +20,23 @@ from taoli.roster.models import Grade, Term
 class CoverageRow:
     """One requirement in one grade (None: owed to no grade): how many cells have begun, how many are met.
 
-    `period_cells` and `period_met` are those of the period that is running now.
+    `period_cells` and `period_met` are those of the period that is running now. `rule` is the requirement as the
+    version in force has it, or the latest that had it.
     """
 
     duty: str
-    label: str
+    rule: Duty
     grade_id: uuid.UUID | None
     grade: str
     cells: int
     met: int
     period_cells: int
     period_met: int
+
+    @property
+    def label(self) -> str:
+        """What the school calls the requirement."""
+        return self.rule.label
 
     @property
     def share(self) -> int:
@@ -50,11 +57,11 @@ def coverage(actor: Actor, term: Term) -> list[CoverageRow]:
     total = {(duty, grade): pair for duty, grade, *pair in _sums(begun)}
     running = {(duty, grade): pair for duty, grade, *pair in _sums(begun.filter(due__gte=today))}
     grades = {row.pk: row for row in Grade.objects.of(actor.school_id)}
-    place = {duty.key: number for number, duty in enumerate(setting.rules.duties)}
+    place = setting.duty_order()
     rows = [
         CoverageRow(
             duty=duty,
-            label=setting.rules.duty(duty).label,
+            rule=setting.duty(duty),
             grade_id=None if grade == NO_GRADE else grade,
             grade=grades[grade].name if grade in grades else "",
             cells=cells,

@@ -19,8 +19,11 @@ COMPOUND_SURNAMES = ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫",
 
 @dataclass(frozen=True, slots=True)
 class DueCell:
-    """One requirement for one subject in one period, with its state on the day asked for."""
+    """One requirement for one subject in one period, with its state on the day asked for; `scheme_id` is the version it
+    is judged by, whose label and clause it bears.
+    """
 
+    scheme_id: uuid.UUID
     duty: str
     subject_kind: str
     subject_id: uuid.UUID
@@ -75,7 +78,7 @@ def cells_of_students(
     return found
 
 
-FIELDS = ("duty", "subject_kind", "subject_id", "mentor_id", "school_class_id", "grade_id", "period")
+FIELDS = ("scheme_id", "duty", "subject_kind", "subject_id", "mentor_id", "school_class_id", "grade_id", "period")
 
 
 def _facts(rows: "QuerySet[DutyCell]", on: dt.date) -> list[DueCell]:
@@ -83,6 +86,7 @@ def _facts(rows: "QuerySet[DutyCell]", on: dt.date) -> list[DueCell]:
     values = rows.values_list(*FIELDS, "starts", "due", "needed", "done", "exempt")
     return [
         DueCell(
+            scheme_id=scheme_id,
             duty=duty,
             subject_kind=subject_kind,
             subject_id=subject_id,
@@ -97,6 +101,7 @@ def _facts(rows: "QuerySet[DutyCell]", on: dt.date) -> list[DueCell]:
             state=state_of(needed, done, starts, due, on, exempt=bool(exempt)),
         )
         for (
+            scheme_id,
             duty,
             subject_kind,
             subject_id,

@@ -1,13 +1,18 @@
 """Rows as facts for the engine: pairings, acts, marks, absences; and cells back as facts."""
 
+import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import CharField, DateField, F, Q, QuerySet, Value
+from django.db.models import UUIDField as Uuid
 
 from taoli.common import clock
-from taoli.duties.models import NO_PAIRING, Act, DutyCell
+from taoli.duties.models import NO_PAIRING, Act, CellState, DutyCell
+from taoli.duties.queries.prepared import Prepared
 from taoli.duties.queries.settings import Setting, setting_of
 from taoli.engine import facts as engine
 from taoli.engine.compliance import state_of
@@ -17,14 +22,58 @@ from taoli.roster.models import AttentionMark, StaffLeave, StudentCategory, Term
 
 Ids = Iterable[uuid.UUID]
 ANYBODY = ""  # stands for those who took part and whose rows were not asked for
+AWAY = "*away"  # tells leaves from marks where both are read at once
+ACT = (
+    *("occasion", "student_id", "size", "kind", "channel", "made", "mentor_id"),
+    *("held_on", "entered_on", "minutes", "theme", "planned", "group_id"),
+)
+PAIRING = ("id", "student_id", "mentor_id", "group_id", "school_class__grade_id", "school_class_id")
 
 
-def pairings_of(setting: Setting, mentor_ids: Ids | None = None) -> tuple[engine.Pairing, ...]:
-    """Return the pairings that touch the term, of some mentors or of all, in the order of their ids."""
-    rows = Pairing.objects.of(setting.school_id).filter(_in_term(setting))
-    if mentor_ids is not None:
-        rows = rows.filter(mentor_id__in=list(mentor_ids))
-    fields = ("id", "student_id", "mentor_id", "group_id", "school_class__grade_id", "school_class_id")
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the cells of some mentors are made from, acts apart; `earlier`: the mentees' pairings with anybody, where a
+    successor answers for what was before; `states`: mentor → fingerprint of what the stored cells were made from.
+    """
+
+    pairings: tuple[engine.Pairing, ...]
+    earlier: tuple[engine.Pairing, ...]
+    marks: tuple[engine.Mark, ...]
+    leaves: tuple[engine.Leave, ...]
+    states: dict[uuid.UUID, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whom acts name: the students, who did them, the groups, classes or grades they were for."""
+
+    students: frozenset[uuid.UUID]
+    doers: frozenset[uuid.UUID]
+    units: frozenset[uuid.UUID]
+
+
+def ground_of(
+    setting: Setting,
+    mentor_ids: Collection[uuid.UUID] | None = None,
+    pairings: tuple[engine.Pairing, ...] | None = None,
+) -> Ground:
+    """Return what the cells of some mentors (of all) are made from; two queries, three with successors, one less where
+    the pairings are known.
+    """
+    pairings = pairings_of(setting, mentor_ids) if pairings is None else pairings
+    students = None if mentor_ids is None else {uuid.UUID(one.student_id) for one in pairings}
+    earlier = pairings_of(setting, student_ids=students) if setting.successors and students is not None else ()
+    return Ground(pairings, earlier, *_standing(setting, mentor_ids, students))
+
+
+def pairings_of(
+    setting: Setting, mentor_ids: Ids | None = None, student_ids: Ids | None = None
+) -> tuple[engine.Pairing, ...]:
+    """Return the pairings that touch the term, of some mentors, of some students or all, in the order of their ids."""
+    return _as_facts(_pairings(**_span(setting), mentors=mentor_ids, students=student_ids))
+
+
+def _as_facts(rows: list[tuple[Any, ...]]) -> tuple[engine.Pairing, ...]:
     return tuple(
         engine.Pairing(
             id=str(pk),
@@ -37,66 +86,160 @@ def pairings_of(setting: Setting, mentor_ids: Ids | None = None) -> tuple[engine
             ends=ends,
             end_reason=reason or None,
         )
-        for pk, student, mentor, group, grade, room, starts, ends, reason in rows.order_by("id").values_list(
-            *fields, "starts", "ends", "end_reason"
-        )
+        for pk, student, mentor, group, grade, room, starts, ends, reason in rows
     )
 
 
-def mentors_of(setting: Setting, *, students: Ids, mentors: Ids, units: Ids) -> set[uuid.UUID]:
-    """Return the mentors of the term whose cells an act by, for or in these can touch."""
-    units = list(units)
-    near = Q(student_id__in=list(students)) | Q(mentor_id__in=list(mentors))
+def _span(setting: Setting) -> dict[str, Any]:
+    return {"school": setting.school_id, "first": setting.term.starts, "last": setting.term.ends}
+
+
+def _in_term(school: int, first: Any, last: Any) -> "QuerySet[Pairing]":
+    """Return the pairings that touch a term; one ended before its first day never was."""
+    lasts = Q(ends=None) | (Q(ends__gte=first) & Q(ends__gte=F("starts")))
+    return Pairing.objects.of(school).filter(lasts, starts__lte=last)
+
+
+@Prepared
+def _pairings(*, mentors: Any, students: Any, **span: Any) -> "QuerySet[Any, Any]":
+    rows = _in_term(**span)
+    if mentors is not None:
+        rows = rows.filter(mentor_id__in=mentors)
+    if students is not None:
+        rows = rows.filter(student_id__in=students)
+    return rows.order_by("id").values_list(*PAIRING, "starts", "ends", "end_reason")
+
+
+def pairings_near(setting: Setting, reach: Reach) -> tuple[engine.Pairing, ...]:
+    """Return all pairings in the term of the mentors whose cells acts of that reach can touch."""
+    rows = _pairings_near(
+        **_span(setting),
+        students=reach.students,
+        doers=reach.doers,
+        units=reach.units,
+        substitutes=setting.substitutes,
+    )
+    return _as_facts(rows)
+
+
+@Prepared
+def _pairings_near(*, students: Any, doers: Any, units: Any, substitutes: bool, **span: Any) -> "QuerySet[Any, Any]":
+    near = Q(student_id__in=students) | Q(mentor_id__in=doers)
     if units:
         near |= Q(group_id__in=units) | Q(school_class_id__in=units) | Q(school_class__grade_id__in=units)
-    rows = Pairing.objects.of(setting.school_id).filter(_in_term(setting), near)
-    return set(rows.values_list("mentor_id", flat=True))
+    if substitutes:
+        stood_in = StaffLeave.objects.of(span["school"]).filter(substitute_id__in=doers)
+        near |= Q(mentor_id__in=stood_in.values("staff_id"))
+    mentors = _in_term(**span).filter(near).order_by().values("mentor_id")
+    rows = _in_term(**span).filter(mentor_id__in=mentors)
+    return rows.order_by("id").values_list(*PAIRING, "starts", "ends", "end_reason")
 
 
-def _in_term(setting: Setting) -> Q:
-    """Return the condition of pairings that touch the term; one ended before its first day never was."""
-    lasts = Q(ends=None) | (Q(ends__gte=setting.term.starts) & Q(ends__gte=F("starts")))
-    return Q(starts__lte=setting.term.ends) & lasts
+def _standing(
+    setting: Setting, mentors: Ids | None, students: Ids | None
+) -> tuple[tuple[engine.Mark, ...], tuple[engine.Leave, ...], dict[uuid.UUID, str]]:
+    """Return marks of students (none where no duty is limited to them), leaves and states of mentors; one query."""
+    rows = _marks_leaves_states(
+        school=setting.school_id,
+        term=setting.term.pk,
+        mentors=mentors,
+        students=students if setting.marks else None,
+        marks=setting.marks,
+    )
+    marks, leaves, states = [], [], {}
+    for one, code, starts, ends, other in rows:
+        if starts is None:
+            states[one] = code
+        elif code == AWAY:
+            leaves.append(engine.Leave(str(one), starts, ends, str(other) if other else None))
+        else:
+            marks.append(engine.Mark(str(one), code, starts, ends))
+    return tuple(sorted(marks, key=repr)), tuple(sorted(leaves, key=repr)), states
 
 
-def acts_where(setting: Setting, near: Q) -> tuple[engine.Act, ...]:
-    """Return the acts that can matter to the term and meet the condition, one an occasion, by day."""
-    rows = Act.objects.of(setting.school_id).filter(near, held_on__range=(setting.since, setting.until))
-    return occasions(rows.order_by("held_on", "occasion", "student_id"))
+@Prepared
+def _marks_leaves_states(*, school: Any, term: Any, mentors: Any, students: Any, marks: bool) -> "QuerySet[Any, Any]":
+    away, states = StaffLeave.objects.of(school).order_by(), CellState.objects.of(school).filter(term_id=term).order_by()
+    if mentors is not None:
+        away, states = away.filter(staff_id__in=mentors), states.filter(mentor_id__in=mentors)
+    never, nobody = Value(None, DateField(null=True)), Value(None, Uuid(null=True))
+    parts = [states.values_list("mentor_id", "fingerprint", never, Value(None, DateField(null=True)), nobody)]
+    if marks:
+        codes, attention = StudentCategory.objects.of(school).order_by(), AttentionMark.objects.of(school).order_by()
+        if students is not None:
+            codes, attention = codes.filter(student_id__in=students), attention.filter(student_id__in=students)
+        parts += [
+            codes.values_list("student_id", "code", "starts", "ends", nobody),
+            attention.values_list("student_id", Value(ATTENTION, CharField()), "starts", "ends", nobody),
+        ]
+    leaves = away.values_list("staff_id", Value(AWAY, CharField()), "starts", "ends", "substitute_id")
+    return leaves.union(*parts, all=True)
 
 
-def occasions(rows: Iterable[Act]) -> tuple[engine.Act, ...]:
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Which acts can count: of `kinds` with `students`, of `shared` kinds with `members`, by `doers` or for `units`."""
+
+    first: dt.date
+    last: dt.date
+    kinds: Collection[str]
+    students: Ids
+    shared: Collection[str] = ()
+    members: Ids = ()
+    doers: Ids = ()
+    units: Ids = ()
+
+
+def acts_near(setting: Setting, near: Near) -> tuple[engine.Act, ...]:
+    """Return the acts that can count, one an occasion, by day."""
+    values = {name: getattr(near, name) for name in Near.__slots__}
+    return occasions(_acts(school=setting.school_id, **values))
+
+
+@Prepared
+def _acts(
+    *, school: Any, first: Any, last: Any, kinds: Any, students: Any, shared: Any, members: Any, doers: Any, units: Any
+) -> "QuerySet[Any, Any]":
+    near = Q(student_id__in=students, kind__in=kinds)
+    if shared:
+        together = Q(student_id__in=members) | Q(mentor_id__in=doers) | Q(group_id__in=units)
+        near |= together & Q(kind__in=shared)
+    rows = Act.objects.of(school).filter(near, held_on__gte=first, held_on__lte=last)
+    return rows.order_by("held_on", "occasion", "student_id").values_list(*ACT)
+
+
+def occasions(rows: Iterable[tuple[Any, ...]]) -> tuple[engine.Act, ...]:
     """Return acts as facts; whoever took part and has no row among these stands as ANYBODY."""
-    together: dict[uuid.UUID, list[Act]] = defaultdict(list)
+    together: dict[uuid.UUID, list[tuple[Any, ...]]] = defaultdict(list)
     for row in rows:
-        together[row.occasion].append(row)
+        together[row[0]].append(row)
     return tuple(_occasion(acts) for acts in together.values())
 
 
-def _occasion(acts: list[Act]) -> engine.Act:
-    first = acts[0]
-    known = tuple(str(act.student_id) for act in acts if act.student_id)
-    missing = max(0, first.size - len(known)) if known else 0
+def _occasion(acts: list[tuple[Any, ...]]) -> engine.Act:
+    occasion, _student, size, kind, channel, made, mentor, held_on, entered_on, minutes, theme, planned, group = acts[0]
+    known = tuple(str(act[1]) for act in acts if act[1])
+    missing = max(0, size - len(known)) if known else 0
     return engine.Act(
-        id=str(first.occasion),
-        kind=first.kind,
-        channel=first.channel,
-        made=first.made,
-        by=str(first.mentor_id),
+        id=str(occasion),
+        kind=kind,
+        channel=channel,
+        made=made,
+        by=str(mentor),
         student_ids=(*known, *[ANYBODY] * min(missing, 1)),
-        on=first.held_on,
-        entered_on=first.entered_on,
-        minutes=first.minutes,
-        theme=first.theme,
-        planned=first.planned,
-        unit_id=str(first.group_id) if first.group_id else None,
+        on=held_on,
+        entered_on=entered_on,
+        minutes=minutes,
+        theme=theme,
+        planned=planned,
+        unit_id=str(group) if group else None,
     )
 
 
 def act_facts(school_id: int, term: Term) -> tuple[engine.Act, ...]:
     """Return every act held in a term, by day."""
     rows = Act.objects.of(school_id).filter(held_on__range=(term.starts, term.ends))
-    return occasions(rows.order_by("held_on", "occasion", "student_id"))
+    return occasions(rows.order_by("held_on", "occasion", "student_id").values_list(*ACT))
 
 
 def cell_facts(school_id: int, term: Term) -> tuple[engine.Cell, ...]:
@@ -123,25 +266,13 @@ def cell_facts(school_id: int, term: Term) -> tuple[engine.Cell, ...]:
     )
 
 
-def marks_of(setting: Setting, student_ids: Ids) -> tuple[engine.Mark, ...]:
-    """Return categories and key attention of students; nothing is read when no duty is limited to them."""
-    if not any(duty.only_for for duty in setting.rules.duties):
-        return ()
-    students = list(student_ids)
-    codes = StudentCategory.objects.of(setting.school_id).filter(student_id__in=students)
-    marks = AttentionMark.objects.of(setting.school_id).filter(student_id__in=students)
-    found = list(codes.values_list("student_id", "code", "starts", "ends"))
-    days = marks.values_list("student_id", "starts", "ends")
-    found += [(student, ATTENTION, starts, ends) for student, starts, ends in days]
-    return tuple(engine.Mark(str(student), code, starts, ends) for student, code, starts, ends in found)
-
-
-def leaves_of(setting: Setting, mentor_ids: Ids) -> tuple[engine.Leave, ...]:
-    """Return when mentors were away."""
-    rows = StaffLeave.objects.of(setting.school_id).filter(staff_id__in=list(mentor_ids))
-    return tuple(
-        engine.Leave(str(staff), starts, ends) for staff, starts, ends in rows.values_list("staff_id", "starts", "ends")
-    )
-
-
-__all__ = ["act_facts", "acts_where", "cell_facts", "leaves_of", "marks_of", "mentors_of", "pairings_of", "setting_of"]
+__all__ = [
+    "Ground",
+    "act_facts",
+    "acts_near",
+    "cell_facts",
+    "ground_of",
+    "pairings_near",
+    "pairings_of",
+    "setting_of",
+]

@@ -5,11 +5,12 @@ import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from taoli.duties.models import Act, CellState, DutyCell, WeekRollup
-from taoli.duties.queries.facts import pairings_of
-from taoli.duties.queries.reckoning import Part, fingerprints, reckon
+from taoli.duties.queries.amending import amend
+from taoli.duties.queries.facts import Ground, ground_of
+from taoli.duties.queries.reckoning import Touched, fingerprints, reckon
 from taoli.duties.queries.rollups import bring_mentor_sums, bring_weeks
 from taoli.duties.queries.settings import Setting, setting_now
 from taoli.duties.queries.upserts import bring, upsert
@@ -39,27 +40,40 @@ class Drift:
         return any((self.cells, self.sums, self.weeks))
 
 
-def keep(setting: Setting, part: Part) -> Drift:
-    """Bring the cells of a part and the sums over them up to date, in the caller's transaction.
+def keep(setting: Setting, mentors: Collection[uuid.UUID]) -> Drift:
+    """Bring all cells of mentors and the sums over them to what they are from scratch, in the caller's transaction.
 
     The mentors are locked first, in one order: two records for one student wait for each other, others do not.
     """
-    lock(setting.school_id, part.mentors)
-    reckoned = reckon(setting, part)
-    stored = DutyCell.objects.of(setting.school_id).filter(reckoned.stored, term=setting.term)
+    lock(setting.school_id, mentors)
+    reckoned = reckon(setting, mentors)
+    stored = DutyCell.objects.of(setting.school_id).filter(term=setting.term, mentor_id__in=mentors)
     changed = bring(stored, reckoned.cells, KEY, VALUES)
-    whole = part.students is None
-    touched = None if whole else {(row.mentor_id, row.duty, row.period) for row in changed}
-    sums = bring_mentor_sums(setting, touched, part.mentors) if whole or touched else 0
-    if whole:
-        _remember(setting, reckoned.fingerprints)
+    sums = bring_mentor_sums(setting, mentors)
+    _remember(setting, reckoned.fingerprints)
     return Drift(cells=len(changed), sums=sums)
+
+
+def keep_touched(
+    setting: Setting, mentors: Collection[uuid.UUID], pairings: tuple[Pairing, ...], touched: Touched
+) -> None:
+    """Bring the cells of mentors up to date after a record, in the caller's transaction, who has locked them: of those
+    who are stale all, of the others only what the record can have touched.
+    """
+    ground = ground_of(setting, mentors, pairings)
+    old = stale(setting, ground)
+    fresh = set(mentors) - old
+    if fresh and not amend(setting, fresh, touched, ground):
+        old |= fresh
+    for some in chunks(old):
+        keep(setting, some)
 
 
 def lock(school_id: int, mentors: Collection[uuid.UUID]) -> None:
     """Lock mentors until the transaction ends (PostgreSQL; SQLite has one writer at a time)."""
-    rows = Staff.objects.of(school_id).filter(pk__in=mentors).order_by("pk")
-    list(rows.select_for_update(no_key=True).values_list("pk", flat=True))
+    if connection.features.has_select_for_update:
+        rows = Staff.objects.of(school_id).filter(pk__in=mentors).order_by("pk")
+        list(rows.select_for_update(no_key=True).values_list("pk", flat=True))
 
 
 def _remember(setting: Setting, prints: dict[uuid.UUID, str]) -> None:
@@ -70,28 +84,19 @@ def _remember(setting: Setting, prints: dict[uuid.UUID, str]) -> None:
     upsert(rows, ("term_id", "mentor_id"), ("fingerprint",))
 
 
-def stale(setting: Setting, mentors: Collection[uuid.UUID] | None = None) -> set[uuid.UUID]:
-    """Return those mentors (of all) whose cells were made from other pairings, another scheme or calendar."""
-    pairings = pairings_of(setting, mentors)
-    states = CellState.objects.of(setting.school_id).filter(term=setting.term)
-    if mentors is not None:
-        states = states.filter(mentor_id__in=mentors)
-    known = dict(states.values_list("mentor_id", "fingerprint"))
-    paired = _mentors(pairings)
-    should = fingerprints(setting, paired | known.keys(), pairings)
-    return {mentor for mentor, fingerprint in should.items() if known.get(mentor) != fingerprint}
-
-
-def _mentors(pairings: Collection[Pairing]) -> set[uuid.UUID]:
-    return {uuid.UUID(one.mentor_id) for one in pairings}
+def stale(setting: Setting, ground: Ground) -> set[uuid.UUID]:
+    """Return those mentors whose cells were made from other pairings, absences, laws or another calendar."""
+    paired = {uuid.UUID(one.mentor_id) for one in ground.pairings}
+    should = fingerprints(setting, paired | ground.states.keys(), ground)
+    return {mentor for mentor, fingerprint in should.items() if ground.states.get(mentor) != fingerprint}
 
 
 def ensure(setting: Setting, mentors: Collection[uuid.UUID] | None = None) -> int:
     """Make anew the cells of mentors (of all) that are stale; return how many mentors that were."""
-    waiting = stale(setting, mentors)
+    waiting = stale(setting, ground_of(setting, mentors))
     for some in chunks(waiting):
         with transaction.atomic():
-            keep(setting, Part(mentors=frozenset(some)))
+            keep(setting, some)
     return len(waiting)
 
 

@@ -1,69 +1,77 @@
-"""Cells reckoned by the engine for a part of a term: some mentors, or some students of theirs and some kinds."""
+"""Cells reckoned by the engine: all of some mentors, or those that a record can have touched."""
 
 import datetime as dt
 import hashlib
 import uuid
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
-
-from django.db.models import Q
+from dataclasses import dataclass, replace
 
 from taoli.duties.models import NO_PAIRING, DutyCell
-from taoli.duties.queries.facts import acts_where, leaves_of, marks_of, pairings_of
+from taoli.duties.queries.facts import Ground, Near, acts_near, ground_of
 from taoli.duties.queries.settings import Setting
-from taoli.engine.compliance import cells
+from taoli.engine.compliance import Asked, cells_of, narrowed
 from taoli.engine.facts import Cell, Pairing
 from taoli.engine.scheme.duties import Duty
 from taoli.engine.scheme.vocabulary import Actor, Subject
 
-OWED_BY = frozenset({Actor.MENTOR, Actor.STUDENT})
 NOBODY = uuid.UUID(int=0)  # the subject of what is owed to the whole school
 
 
 @dataclass(frozen=True)
-class Part:
-    """Which cells to make: all of the mentors', or only those that kinds of acts for some students can touch."""
+class Touched:
+    """What a record can have changed: cells of these students (and of whole groups), asked for by these kinds, in
+    periods in which these days count.
+    """
 
-    mentors: frozenset[uuid.UUID]
-    students: frozenset[uuid.UUID] | None = None
-    kinds: frozenset[str] | None = None
+    students: frozenset[uuid.UUID]
+    kinds: frozenset[str]
+    days: frozenset[dt.date]
 
 
 @dataclass(frozen=True)
 class Reckoned:
-    """The cells of a part, the condition that finds their stored rows, and each mentor's fingerprint."""
+    """The cells of mentors as rows, and each mentor's fingerprint."""
 
     cells: list[DutyCell]
-    stored: Q
     fingerprints: dict[uuid.UUID, str]
 
 
-def reckon(setting: Setting, part: Part) -> Reckoned:
-    """Reckon the cells of a part from scratch; nothing is written.
+def reckon(setting: Setting, mentors: Collection[uuid.UUID]) -> Reckoned:
+    """Reckon all cells of some mentors from scratch; nothing is written."""
+    ground = ground_of(setting, mentors)
+    found = _cells(setting, mentors, ground, setting.asked, None)
+    return Reckoned(_rows(setting, found, ground.pairings), fingerprints(setting, mentors, ground))
 
-    What is owed within a pairing needs the pairings of the student, what is owed to a group, class or oneself all
+
+def reckon_touched(
+    setting: Setting, mentors: Collection[uuid.UUID], touched: Touched, ground: Ground
+) -> list[Cell]:
+    """Reckon only those cells of mentors that a record can have touched."""
+    asked = narrowed(setting.asked, touched.kinds, touched.days)
+    return _cells(setting, mentors, ground, asked, touched.students)
+
+
+def _cells(
+    setting: Setting,
+    mentors: Collection[uuid.UUID],
+    ground: Ground,
+    asked: tuple[Asked[Duty], ...],
+    students: Collection[uuid.UUID] | None,
+) -> list[Cell]:
+    """What is owed within a pairing needs the pairings of the student, what is owed to a group, class or oneself all
     pairings of the mentor (engine.compliance.cells: decomposable), so a part gives exactly its share of the whole.
     """
-    pairings = pairings_of(setting, part.mentors)
-    duties = [duty for duty in setting.rules.duties if _asked(duty, part.kinds)]
-    single = [duty for duty in duties if within_pairing(duty)]
-    shared = [duty for duty in duties if not within_pairing(duty)]
-    wanted = None if part.students is None else {str(student) for student in part.students}
-    mine = [one for one in pairings if wanted is None or one.student_id in wanted]
-    marks = marks_of(setting, [uuid.UUID(one.student_id) for one in pairings])
-    leaves = leaves_of(setting, part.mentors)
-    acts = acts_where(setting, _near(part, single, shared, pairings))
+    single = [one for one in asked if within_pairing(one.rule)]
+    shared = [one for one in asked if not within_pairing(one.rule)]
+    wanted = None if students is None else {str(student) for student in students}
+    mine = tuple(one for one in ground.pairings if wanted is None or one.student_id in wanted)
+    acts = acts_near(setting, _near(setting, mentors, students, single, shared, ground)) if asked else ()
     found: list[Cell] = []
-    for some, whose in ((single, mine), (shared, pairings)):
+    for some, whose in ((single, mine), (shared, ground.pairings)):
         if some and whose:
-            rules = setting.rules.model_copy(update={"duties": tuple(some)})
-            found += cells(rules, setting.calendar, setting.facts, whose, acts, dt.date.max, marks, leaves)
-    return Reckoned(
-        cells=_rows(setting, found, pairings),
-        stored=_stored(part, single, shared),
-        fingerprints=fingerprints(setting, part.mentors, pairings),
-    )
+            found += cells_of(some, whose, acts, dt.date.max, ground.marks, ground.leaves, ground.earlier)
+    return found
 
 
 def within_pairing(duty: Duty) -> bool:
@@ -71,43 +79,53 @@ def within_pairing(duty: Duty) -> bool:
     return duty.subject in {Subject.MENTEE, Subject.FAMILY} or duty.who == Actor.STUDENT
 
 
-def fingerprints(
-    setting: Setting, mentors: Collection[uuid.UUID], pairings: Collection[Pairing]
-) -> dict[uuid.UUID, str]:
+def fingerprints(setting: Setting, mentors: Collection[uuid.UUID], ground: Ground) -> dict[uuid.UUID, str]:
     """Return mentor → fingerprint of what the mentor's cells are made from, acts apart."""
-    by_mentor: dict[str, list[str]] = defaultdict(list)
-    for one in pairings:
-        by_mentor[one.mentor_id].append(f"{one.id} {one.unit_id} {one.class_id} {one.starts} {one.ends}")
+    of_mentor: dict[str, list[str]] = defaultdict(list)
+    of_student: dict[str, list[str]] = defaultdict(list)
+    for mark in ground.marks:
+        of_student[mark.student_id].append(f"{mark.student_id} {mark.code} {mark.starts} {mark.ends}")
+    if setting.successors:
+        for one in {one.id: one for one in (*ground.pairings, *ground.earlier) if one.ends}.values():
+            of_student[one.student_id].append(f"{one.id} {one.mentor_id} {one.starts} {one.ends}")
+    for leave in ground.leaves:
+        of_mentor[leave.person_id].append(f"{leave.starts} {leave.ends} {leave.substitute_id}")
+    for one in ground.pairings:
+        of_mentor[one.mentor_id].append(f"{one.id} {one.unit_id} {one.class_id} {one.starts} {one.ends}")
+        of_mentor[one.mentor_id] += of_student[one.student_id]
     return {
-        mentor: hashlib.sha256("\n".join([setting.stamp, *sorted(by_mentor[str(mentor)])]).encode()).hexdigest()
+        mentor: hashlib.sha256("\n".join([setting.stamp, *sorted(of_mentor[str(mentor)])]).encode()).hexdigest()
         for mentor in mentors
     }
 
 
-def _asked(duty: Duty, kinds: frozenset[str] | None) -> bool:
-    return duty.recorded and duty.who in OWED_BY and (kinds is None or not kinds.isdisjoint(duty.kinds))
-
-
-def _near(part: Part, single: list[Duty], shared: list[Duty], pairings: tuple[Pairing, ...]) -> Q:
-    members = {uuid.UUID(one.student_id) for one in pairings}
-    near = Q(student_id__in=members if part.students is None else part.students)
+def _near(
+    setting: Setting,
+    mentors: Collection[uuid.UUID],
+    students: Collection[uuid.UUID] | None,
+    single: list[Asked[Duty]],
+    shared: list[Asked[Duty]],
+    ground: Ground,
+) -> Near:
+    members = sorted({uuid.UUID(one.student_id) for one in ground.pairings})
+    windows = [window for one in (*single, *shared) for window in one.windows]
+    plain = Near(
+        first=max(setting.since, min(window.opens for window in windows)),
+        last=min(setting.until, max(window.closes for window in windows)),
+        kinds=_kinds(single),
+        students=members if students is None else students,
+    )
     if not shared:
-        return near & Q(kind__in=_kinds(single))
-    units = {one.unit_id or one.mentor_id for one in pairings} | {one.class_id for one in pairings}
-    units |= {one.grade_id for one in pairings}
-    together = Q(student_id__in=members) | Q(mentor_id__in=part.mentors) | Q(group_id__in=units)
-    return (near & Q(kind__in=_kinds(single))) | (together & Q(kind__in=_kinds(shared)))
+        return plain
+    units = {one.unit_id or one.mentor_id for one in ground.pairings} | {one.class_id for one in ground.pairings}
+    units |= {one.grade_id for one in ground.pairings}
+    doers = {*mentors, *(uuid.UUID(one.substitute_id) for one in ground.leaves if one.substitute_id)}
+    places = [uuid.UUID(unit) for unit in sorted(units)]
+    return replace(plain, shared=_kinds(shared), members=members, doers=doers, units=places)
 
 
-def _kinds(duties: list[Duty]) -> list[str]:
-    return sorted({kind.value for duty in duties for kind in duty.kinds})
-
-
-def _stored(part: Part, single: list[Duty], shared: list[Duty]) -> Q:
-    if part.students is None:
-        return Q(mentor_id__in=part.mentors)
-    mine = Q(duty__in=[duty.key for duty in single], subject_id__in=part.students)
-    return Q(mentor_id__in=part.mentors) & (mine | Q(duty__in=[duty.key for duty in shared]))
+def _kinds(asked: list[Asked[Duty]]) -> list[str]:
+    return sorted({kind.value for one in asked for kind in one.rule.kinds})
 
 
 def _rows(setting: Setting, found: list[Cell], pairings: tuple[Pairing, ...]) -> list[DutyCell]:
@@ -134,10 +152,10 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
     return DutyCell(
         school_id=setting.school_id,
         term_id=setting.term.pk,
-        scheme_id=setting.scheme_id,
+        scheme_id=setting.versions[cell.law].pk,
         duty=cell.duty_key,
         subject_kind=cell.subject_kind,
-        subject_id=NOBODY if cell.subject_kind == "school" else uuid.UUID(cell.subject_id),
+        subject_id=subject_of(cell),
         mentor_id=uuid.UUID(cell.mentor_id),
         pairing_id=uuid.UUID(cell.pairing_id) if cell.pairing_id else NO_PAIRING,
         school_class_id=uuid.UUID(room) if room and cell.subject_kind != "grade" else None,
@@ -150,3 +168,8 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
         exempt=cell.reason,
         acts=list(cell.act_ids),
     )
+
+
+def subject_of(cell: Cell) -> uuid.UUID:
+    """Return the id under which a cell's subject is stored."""
+    return NOBODY if cell.subject_kind == "school" else uuid.UUID(cell.subject_id)

@@ -2,26 +2,31 @@
 
 import datetime as dt
 import uuid
-from collections import defaultdict
 from collections.abc import Collection
-from typing import cast
+from typing import Any, cast
 
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from taoli.duties.models import NO_GRADE, Act, DutyCell, MentorRollup, WeekRollup
+from taoli.duties.queries.prepared import Prepared
 from taoli.duties.queries.settings import Setting
-from taoli.duties.queries.upserts import bring
+from taoli.duties.queries.upserts import Counted, bring
 from taoli.engine.calendar import monday
 
 WEEK = dt.timedelta(days=6)
-Touched = Collection[tuple[uuid.UUID, str, str]]  # mentor, duty, period
+COUNT_WEEK = Counted(
+    WeekRollup,
+    ("week", "mentor_id"),
+    {"acts": "COUNT(DISTINCT occasion)", "students": "COUNT(DISTINCT student_id)"},
+    Act,
+    "mentor_id = %s AND held_on BETWEEN %s AND %s AND made",
+)
+Week = tuple[dt.date, uuid.UUID]
 
 
-def bring_mentor_sums(setting: Setting, touched: Touched | None, mentors: Collection[uuid.UUID]) -> int:
-    """Sum the cells of touched (mentor, duty, period), or all of some mentors'; return how many sums changed."""
+def bring_mentor_sums(setting: Setting, mentors: Collection[uuid.UUID]) -> int:
+    """Sum the cells of some mentors; return how many sums changed."""
     near = Q(mentor_id__in=mentors)
-    if touched is not None:
-        near &= Q(duty__in={duty for _m, duty, _p in touched}, period__in={period for _m, _d, period in touched})
     rows = DutyCell.objects.of(setting.school_id).filter(near, term=setting.term)
     sums = rows.values("mentor_id", "grade_id", "duty", "period").annotate(
         cells=Count("pk", filter=Q(exempt="")),
@@ -51,24 +56,40 @@ def bring_mentor_sums(setting: Setting, touched: Touched | None, mentors: Collec
 
 def bring_weeks(school_id: int, touched: Collection[tuple[uuid.UUID, dt.date]]) -> int:
     """Count the acts and students of touched (mentor, day of the week); return how many counts changed."""
-    weeks = {(mentor, monday(day)) for mentor, day in touched}
+    weeks = {(monday(day), mentor) for mentor, day in touched}
     if not weeks:
         return 0
-    first, last = min(week for _m, week in weeks), max(week for _m, week in weeks)
-    mentors = {mentor for mentor, _w in weeks}
-    rows = Act.objects.of(school_id).filter(mentor_id__in=mentors, held_on__range=(first, last + WEEK), made=True)
-    occasions: dict[tuple[uuid.UUID, dt.date], set[uuid.UUID]] = defaultdict(set)
-    students: dict[tuple[uuid.UUID, dt.date], set[uuid.UUID]] = defaultdict(set)
-    for mentor, day, occasion, student in rows.values_list("mentor_id", "held_on", "occasion", "student_id"):
-        if (mentor, monday(day)) in weeks:
-            occasions[mentor, monday(day)].add(occasion)
-            students[mentor, monday(day)] |= {student} - {None}
+    counted = _counted(school_id, weeks)
+    span = (min(week for week, _m in weeks), max(week for week, _m in weeks))
+    rows = WeekRollup.objects.of(school_id).filter(mentor_id__in={mentor for _w, mentor in weeks}, week__range=span)
+    stored = [row for row in rows if (row.week, row.mentor_id) in weeks]
     wanted = [
-        WeekRollup(
-            school_id=school_id, week=week, mentor_id=mentor, acts=len(found), students=len(students[mentor, week])
-        )
-        for (mentor, week), found in occasions.items()
+        WeekRollup(school_id=school_id, week=week, mentor_id=mentor, acts=acts, students=students)
+        for (week, mentor), (acts, students) in counted.items()
     ]
-    stored = WeekRollup.objects.of(school_id).filter(mentor_id__in=mentors, week__range=(first, last))
-    near = [row.pk for row in stored if (row.mentor_id, row.week) in weeks]
-    return len(bring(stored.filter(pk__in=near), wanted, ("week", "mentor_id"), ("acts", "students")))
+    near = rows.filter(pk__in=[row.pk for row in stored])
+    return len(bring(near, wanted, ("week", "mentor_id"), ("acts", "students")))
+
+
+def set_weeks(school_id: int, touched: Collection[tuple[uuid.UUID, dt.date]]) -> None:
+    """Count touched (mentor, day of the week) and write the counts, without a look at what was there."""
+    for week, mentor in sorted({(monday(day), mentor) for mentor, day in touched}):
+        if not COUNT_WEEK(school_id, (week, mentor), mentor, week, week + WEEK):
+            WeekRollup.objects.of(school_id).filter(week=week, mentor_id=mentor).delete()
+
+
+def _counted(school_id: int, weeks: set[Week]) -> dict[Week, tuple[int, int]]:
+    """Return the week of a mentor → how many acts, with how many students; weeks without any are left out."""
+    found: dict[Week, tuple[int, int]] = {}
+    for week in sorted({week for week, _mentor in weeks}):
+        mentors = sorted({mentor for other, mentor in weeks if other == week})
+        for mentor, acts, students in _made(school=school_id, mentors=mentors, first=week, last=week + WEEK):
+            found[week, mentor] = (acts, students)
+    return found
+
+
+@Prepared
+def _made(*, school: Any, mentors: Any, first: Any, last: Any) -> "QuerySet[Any, Any]":
+    rows = Act.objects.of(school).filter(mentor_id__in=mentors, held_on__gte=first, held_on__lte=last, made=True)
+    counts = {"acts": Count("occasion", distinct=True), "students": Count("student_id", distinct=True)}
+    return rows.order_by().values("mentor_id").annotate(**counts).values_list("mentor_id", "acts", "students")

@@ -9,11 +9,16 @@ from django.db import transaction
 
 from taoli.common.policy import Actor
 from taoli.duties.models import Act
-from taoli.duties.queries.facts import mentors_of
-from taoli.duties.queries.keeping import chunks, keep, lock, stale
-from taoli.duties.queries.reckoning import Part
-from taoli.duties.queries.rollups import bring_weeks
+from taoli.duties.queries.facts import Reach, pairings_near
+from taoli.duties.queries.keeping import keep_touched, lock
+from taoli.duties.queries.reckoning import Touched
+from taoli.duties.queries.rollups import set_weeks
 from taoli.duties.queries.settings import Setting, settings_between
+from taoli.duties.queries.upserts import Inserted
+from taoli.engine.facts import Pairing
+
+
+INSERT, FEW = Inserted(Act), 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +68,11 @@ def _create(school_id: int, acts: Sequence[NewAct]) -> list[Act]:
     together: dict[uuid.UUID, int] = {}
     for act in acts:
         together[act.occasion] = together.get(act.occasion, 0) + 1
-    return Act.objects.bulk_create([_row(school_id, act, together[act.occasion]) for act in acts])
+    rows = [_row(school_id, act, together[act.occasion]) for act in acts]
+    if len(rows) > FEW:
+        return Act.objects.bulk_create(rows)
+    INSERT(rows)
+    return rows
 
 
 def _row(school_id: int, act: NewAct, together: int) -> Act:
@@ -94,34 +103,27 @@ def _touch(school_id: int, rows: Collection[Act]) -> None:
     plans = [_plan(setting, rows) for setting in settings_between(school_id, min(days), max(days))]
     lock(school_id, {row.mentor_id for row in rows}.union(*[plan.mentors for plan in plans]))
     for plan in plans:
-        _bring(plan)
-    bring_weeks(school_id, {(row.mentor_id, row.held_on) for row in rows})
+        if plan.mentors:
+            keep_touched(plan.setting, plan.mentors, plan.pairings, plan.touched)
+    set_weeks(school_id, {(row.mentor_id, row.held_on) for row in rows})
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     setting: Setting
-    rows: list[Act]
+    pairings: tuple[Pairing, ...]
     mentors: set[uuid.UUID]
+    touched: Touched
 
 
 def _plan(setting: Setting, rows: Collection[Act]) -> _Plan:
     near = [row for row in rows if setting.since <= row.held_on <= setting.until]
-    mentors = mentors_of(
-        setting,
-        students={row.student_id for row in near if row.student_id},
-        mentors={row.mentor_id for row in near},
-        units={row.group_id for row in near if row.group_id},
+    students = frozenset(row.student_id for row in near if row.student_id)
+    doers, units = {row.mentor_id for row in near}, {row.group_id for row in near if row.group_id}
+    pairings = pairings_near(setting, Reach(students, frozenset(doers), frozenset(units)))
+    touched = Touched(
+        students=students,
+        kinds=frozenset(row.kind for row in near),
+        days=frozenset(row.held_on for row in near),
     )
-    return _Plan(setting, near, mentors)
-
-
-def _bring(plan: _Plan) -> None:
-    """Make anew the cells of mentors that are stale; of the others only what the acts can touch."""
-    old = stale(plan.setting, plan.mentors) if plan.mentors else set()
-    for some in chunks(old):
-        keep(plan.setting, Part(mentors=frozenset(some)))
-    if plan.mentors - old:
-        students = frozenset(row.student_id for row in plan.rows if row.student_id)
-        kinds = frozenset(row.kind for row in plan.rows)
-        keep(plan.setting, Part(mentors=frozenset(plan.mentors - old), students=students, kinds=kinds))
+    return _Plan(setting, pairings, {uuid.UUID(one.mentor_id) for one in pairings}, touched)

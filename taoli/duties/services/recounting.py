@@ -8,7 +8,6 @@ from django.db import transaction
 from taoli.duties.models import CellState, DutyCell, WeekRollup
 from taoli.duties.queries.facts import pairings_of
 from taoli.duties.queries.keeping import CHUNK, Drift, chunks, ensure, keep, keep_weeks
-from taoli.duties.queries.reckoning import Part
 from taoli.duties.queries.settings import Setting, setting_of
 from taoli.roster.models import Term
 
@@ -44,7 +43,7 @@ def recount(
 
 def _recount_some(setting: Setting, mentors: Collection[uuid.UUID], *, fix: bool) -> Drift:
     with transaction.atomic():
-        drift = keep(setting, Part(mentors=frozenset(mentors))) + keep_weeks(setting, mentors)
+        drift = keep(setting, mentors) + keep_weeks(setting, mentors)
         if not fix:
             transaction.set_rollback(True)
     return drift

@@ -1,34 +1,24 @@
 """Cells: each duty of a scheme, for everyone it is owed to, in every period of a term."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from taoli.engine.calendar import SchoolCalendar, TeachingDays, Term
-from taoli.engine.compliance.records import Leaves, Records, by_person
+from taoli.engine.compliance.laws import Asked, Law, asked
+from taoli.engine.compliance.records import ByWindow, Leaves, Records, by_kind, by_person
 from taoli.engine.compliance.state import state_of
-from taoli.engine.compliance.subjects import Owed, by_student, merged, of_one_pairing, owed_subjects
-from taoli.engine.compliance.windows import Window, windows
-from taoli.engine.facts import Act, Cell, Leave, Mark, Pairing
+from taoli.engine.compliance.subjects import Owed, Stretch, Subjects, merged, of_one_pairing
+from taoli.engine.compliance.windows import Window
+from taoli.engine.facts import Act, Cell, CellState, Leave, Mark, Pairing
 from taoli.engine.scheme.duties import Duty
 from taoli.engine.scheme.model import Scheme
-from taoli.engine.scheme.vocabulary import Actor, FulfilledBy, Per
+from taoli.engine.scheme.vocabulary import FulfilledBy, Per
 
-OWED_BY = frozenset({Actor.MENTOR, Actor.STUDENT})
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    duty: Duty
-    windows: tuple[Window, ...]
-    taught: TeachingDays
-    as_of: date
-    leaves: Leaves
 
 
 def cells(
-    scheme: Scheme,
+    laws: Scheme | Sequence[Law],
     calendar: SchoolCalendar,
     term: Term,
     pairings: Sequence[Pairing],
@@ -36,99 +26,151 @@ def cells(
     as_of: date,
     marks: Iterable[Mark] = (),
     leaves: Iterable[Leave] = (),
+    earlier: Iterable[Pairing] = (),
 ) -> tuple[Cell, ...]:
-    """Every cell of the recorded duties of mentors and students in a term (one of `calendar.terms`), as of a
-    day. Decomposable: cells of one pairing need only that pairing and the acts naming its student; cells owed
-    to a group, class, grade, school or oneself need all pairings of that mentor and the acts by or for them.
-    Any set of mentors with all their pairings therefore gives exactly its part of the whole. Acts and
-    pairings outside the term do no harm; duties per year or once want the acts of the year so far.
+    """Every cell of the recorded duties of mentors and students in a term (one of `calendar.terms`), as of a day, under
+    one scheme or under laws that follow each other (`Cell.law` says which). Decomposable: cells of one pairing need
+    only that pairing and the acts naming its student (and as `earlier` the student's pairings before it, where a
+    successor takes over); cells owed to a group, class, grade, school or oneself need all pairings of that mentor and
+    the acts by or for them. Any set of mentors with all their pairings therefore gives exactly its part of the whole.
+    Acts and pairings outside the term do no harm; duties per year or once want the acts of the year so far.
     """
-    acts, of_student, away = tuple(acts), by_student(marks), by_person(leaves)
+    return cells_of(asked(laws, calendar, term), pairings, acts, as_of, marks, leaves, earlier)
+
+
+def cells_of(
+    rules: Iterable[Asked[Duty]],
+    pairings: Sequence[Pairing],
+    acts: Iterable[Act],
+    as_of: date,
+    marks: Iterable[Mark] = (),
+    leaves: Iterable[Leave] = (),
+    earlier: Iterable[Pairing] = (),
+) -> tuple[Cell, ...]:
+    """The cells of duties whose windows are known (`laws.asked`, `laws.narrowed`); otherwise as `cells`."""
+    done, away = by_kind(acts, as_of), by_person(leaves)
+    subjects = Subjects(pairings, marks, earlier)
     found: list[Cell] = []
-    for duty in scheme.duties:
-        if duty.recorded and duty.who in OWED_BY:
-            stretch, taught = windows(duty, calendar, term, scheme.cycle)
-            setting = _Setting(duty, stretch, taught, as_of, away)
-            records = Records(duty, acts, as_of, away)
-            for owed in owed_subjects(duty, pairings, of_student):
-                found.extend(_cells_of(setting, owed, records))
+    for one in rules:
+        duty = _Duty(one, as_of, away)
+        records = Records(one.rule, one.windows, done, away)
+        for owed in subjects.of(one.rule, taken_over=one.taken_over):
+            duty.add(found, owed, records.of(owed))
     return tuple(found)
 
 
-def _cells_of(setting: _Setting, owed: Owed, records: Records) -> Iterator[Cell]:
-    done = _by_window(setting.windows, owed, records)
-    for place, window in enumerate(setting.windows):
-        if setting.duty.per == Per.ONCE and owed.stretches[0][0] < window.opens:
-            continue  # owed in the term in which the pairing began
-        first, last = window.period.starts, window.period.ends
-        inside = tuple(stretch for stretch in owed.stretches if stretch[0] <= last and stretch[1] >= first)
-        if inside:
-            yield _cell(setting, replace(owed, stretches=inside), window, done.get(place, ()))
+class _Whole(NamedTuple):
+    """What all cells of a window have in common whose subject was there for the whole of it."""
+
+    window: Window
+    begins: date
+    first: date
+    last: date
+    key: str
+    due: date
+    unmet: CellState
 
 
-def _by_window(stretch: tuple[Window, ...], owed: Owed, records: Records) -> dict[int, tuple[str, ...]]:
-    opens = [window.opens for window in stretch]
-    found: dict[int, tuple[str, ...]] = {}
-    for act in records.counting(owed):
-        place = bisect_right(opens, act.on) - 1
-        inside = any(starts <= act.on <= ends for starts, ends in owed.stretches)
-        if inside and place >= 0 and act.on <= stretch[place].closes:
-            found[place] = (*found.get(place, ()), act.id)
-    return found
+class _Duty:
+    """One duty under one law: makes its cells for one subject after the other."""
+
+    def __init__(self, one: Asked[Duty], as_of: date, leaves: Leaves) -> None:
+        self.law, self.duty, self.taught, self.as_of, self.leaves = one.law, one.rule, one.taught, as_of, leaves
+        self.whole = tuple(self._whole(window) for window in one.windows)
+
+    def _whole(self, window: Window) -> _Whole:
+        due = _due(window, window.begins)
+        unmet = state_of(self.duty.times, 0, window.begins, due, self.as_of, exempt=False)
+        first = date.min if self.duty.per == Per.ONCE else min(window.opens, window.begins)
+        last = max(window.closes, window.period.ends)
+        return _Whole(window, window.begins, first, last, window.period.key, due, unmet)
+
+    def add(self, found: list[Cell], owed: Owed, done: ByWindow) -> None:
+        """Add the subject's cells, in the order of windows."""
+        duty, subject, mentor, pairing = self.duty, owed.subject_id, owed.mentor_id, owed.pairing_id
+        key, kind, times, law = duty.key, duty.subject.value, duty.times, self.law
+        new = tuple.__new__  # half the time of Cell(…), which checks what is known
+        starts, ends = owed.stretches[0]
+        if mentor in self.leaves or subject in self.leaves:
+            ends = date.min  # no window is plain
+        for place, (window, begins, first, last, period, due, unmet) in enumerate(self.whole):
+            if starts <= first and last <= ends:
+                ids = done.get(place, ())
+                count = len(ids)
+                state = "met" if count >= times else unmet
+                row = (key, kind, subject, mentor, pairing, period, begins, due, times, count, state, "", ids, law)
+                found.append(new(Cell, row))
+            else:
+                found.extend(self._part(owed, window, done.get(place, ())))
+
+    def _part(self, owed: Owed, window: Window, ids: tuple[str, ...]) -> Iterator[Cell]:
+        """The cell of a subject that was there for a part of the window, or of which somebody was away."""
+        if owed.stretches[0][0] < window.newest:
+            return  # owed in the term in which the pairing began
+        inside = _within(owed.stretches, window)
+        if not inside:
+            return
+        before = _within((stretch for _mentor, stretch in owed.before), window)
+        starts = max(window.begins, inside[0][0])
+        due = _due(window, starts)
+        reason = self._exempt(owed, inside, before, window, due)
+        state = state_of(self.duty.times, len(ids), starts, due, self.as_of, exempt=bool(reason))
+        yield Cell(
+            duty_key=self.duty.key,
+            subject_kind=self.duty.subject.value,
+            subject_id=owed.subject_id,
+            mentor_id=owed.mentor_id,
+            pairing_id=owed.pairing_id,
+            period_key=window.period.key,
+            starts=starts,
+            due=due,
+            needed=self.duty.times,
+            done=len(ids),
+            state=state,
+            reason=reason if state == "exempt" else "",
+            act_ids=ids,
+            law=self.law,
+        )
+
+    def _exempt(
+        self, owed: Owed, inside: tuple[Stretch, ...], before: tuple[Stretch, ...], window: Window, due: date
+    ) -> str:
+        """Why nothing is owed here, or an empty text: `ended` (before the due day), `began_late` (less than half
+        of the period's taught days left, and nobody whose place was taken), `mentor_away`, `student_away` (more than
+        half of the days).
+        """
+        if inside[-1][1] < due:
+            return "ended"
+        days = self._days(inside, window)
+        if self.duty.per != Per.ONCE and (days + self._days(before, window)) * 2 < window.taught:
+            return "began_late"
+        for person, code in ((owed.mentor_id, "mentor_away"), (owed.subject_id, "student_away")):
+            absent = self._absences(person, owed, inside)
+            if absent and self._days(absent, window) * 2 > days:
+                return code
+        return ""
+
+    def _absences(self, person: str, owed: Owed, inside: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        if person == owed.subject_id and person != owed.mentor_id and not of_one_pairing(self.duty):
+            return ()
+        stands_in = self.duty.fulfilled_by == FulfilledBy.SUBSTITUTE
+        return merged(
+            (max(leave.starts, starts), min(leave.ends or date.max, ends))
+            for leave in self.leaves.get(person, ())
+            if not (stands_in and leave.substitute_id)
+            for starts, ends in inside
+            if leave.starts <= ends and (leave.ends or date.max) >= starts
+        )
+
+    def _days(self, stretches: tuple[Stretch, ...], window: Window) -> int:
+        first, last = window.begins, window.period.ends
+        return sum(self.taught.count(max(first, starts), min(last, ends)) for starts, ends in stretches)
 
 
-def _cell(setting: _Setting, owed: Owed, window: Window, act_ids: tuple[str, ...]) -> Cell:
-    duty, period = setting.duty, window.period
-    starts = max(period.starts, owed.stretches[0][0])
-    due = window.early if window.early is not None and starts <= window.early <= window.due else window.due
-    reason = _exempt(setting, owed, window, due)
-    state = state_of(duty.times, len(act_ids), starts, due, setting.as_of, exempt=bool(reason))
-    return Cell(
-        duty_key=duty.key,
-        subject_kind=duty.subject.value,
-        subject_id=owed.subject_id,
-        mentor_id=owed.mentor_id,
-        pairing_id=owed.pairing_id,
-        period_key=period.key,
-        starts=starts,
-        due=due,
-        needed=duty.times,
-        done=len(act_ids),
-        state=state,
-        reason=reason if state == "exempt" else "",
-        act_ids=act_ids,
-    )
+def _within(stretches: Iterable[Stretch], window: Window) -> tuple[Stretch, ...]:
+    first, last = window.begins, window.period.ends
+    return tuple(stretch for stretch in stretches if stretch[0] <= last and stretch[1] >= first)
 
 
-def _exempt(setting: _Setting, owed: Owed, window: Window, due: date) -> str:
-    """Why nothing is owed here, or an empty text: `ended` (before the due day), `began_late` (less than half
-    of the period's taught days left), `mentor_away`, `student_away` (more than half of the days).
-    """
-    period, last = window.period, owed.stretches[-1][1]
-    if last < due:
-        return "ended"
-    days = _taught_within(setting.taught, owed.stretches, period.starts, period.ends)
-    if days * 2 < window.taught and setting.duty.per != Per.ONCE:
-        return "began_late"
-    for person, code in ((owed.mentor_id, "mentor_away"), (owed.subject_id, "student_away")):
-        absent = _absences(setting, person, owed)
-        if absent and _taught_within(setting.taught, absent, period.starts, period.ends) * 2 > days:
-            return code
-    return ""
-
-
-def _absences(setting: _Setting, person: str, owed: Owed) -> tuple[tuple[date, date], ...]:
-    if person == owed.subject_id and person != owed.mentor_id and not of_one_pairing(setting.duty):
-        return ()
-    stands_in = setting.duty.fulfilled_by == FulfilledBy.SUBSTITUTE
-    return merged(
-        (max(leave.starts, starts), min(leave.ends or date.max, ends))
-        for leave in setting.leaves.get(person, ())
-        if not (stands_in and leave.substitute_id)
-        for starts, ends in owed.stretches
-        if leave.starts <= ends and (leave.ends or date.max) >= starts
-    )
-
-
-def _taught_within(taught: TeachingDays, stretches: tuple[tuple[date, date], ...], starts: date, ends: date) -> int:
-    return sum(taught.count(max(starts, first), min(ends, last)) for first, last in stretches)
+def _due(window: Window, starts: date) -> date:
+    return window.early if window.early is not None and starts <= window.early <= window.due else window.due

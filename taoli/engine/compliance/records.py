@@ -1,15 +1,21 @@
-"""Which records count for which subject of a duty."""
+"""Which records count for which subject of a duty, in which of its windows."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import attrgetter
 
 from taoli.engine.compliance.subjects import Owed, of_one_pairing
+from taoli.engine.compliance.windows import Places, Window
 from taoli.engine.facts import Act, Leave
 from taoli.engine.scheme.duties import Duty
 from taoli.engine.scheme.fulfilment import why_not
-from taoli.engine.scheme.vocabulary import FulfilledBy, Subject
+from taoli.engine.scheme.vocabulary import Actor, FulfilledBy, Subject
 
 Leaves = Mapping[str, tuple[Leave, ...]]
+ByKind = Mapping[str, list[Act]]
+ByWindow = dict[int, tuple[str, ...]]
+DAY_AND_ID = attrgetter("on", "id")
 
 
 def by_person(leaves: Iterable[Leave]) -> Leaves:
@@ -20,29 +26,86 @@ def by_person(leaves: Iterable[Leave]) -> Leaves:
     return found
 
 
+def by_kind(acts: Iterable[Act], as_of: date) -> ByKind:
+    """What was done up to a day, by kind; attempts count for nothing."""
+    found: dict[str, list[Act]] = {}
+    for act in acts:
+        if act.made and act.on <= as_of:
+            found.setdefault(act.kind, []).append(act)
+    return found
+
+
 class Records:
-    """The records that can fulfil one duty up to a day, found by student, by unit and by the person who did
-    them.
-    """
+    """The records that can fulfil one duty, found by who did them with which student, or by unit."""
 
-    def __init__(self, duty: Duty, acts: Iterable[Act], as_of: date, leaves: Leaves) -> None:
-        self.duty = duty
-        self.leaves = leaves
-        self.of_student: dict[str, list[Act]] = {}
-        self.of_unit: dict[str, list[Act]] = {}
-        self.of_person: dict[str, list[Act]] = {}
-        for act in acts:
-            if act.on <= as_of and why_not(duty, act) is None:
+    def __init__(self, duty: Duty, stretch: tuple[Window, ...], acts: ByKind, leaves: Leaves) -> None:
+        self.duty, self.leaves, self.places = duty, leaves, Places(stretch)
+        self.of_pair: dict[tuple[str, str], list[Act]] = defaultdict(list)
+        self.of_student: dict[str, list[Act]] = defaultdict(list)
+        self.of_person: dict[str, list[Act]] = defaultdict(list)
+        self.of_unit: dict[str, list[Act]] = defaultdict(list)
+        single = of_one_pairing(duty)
+        self.by_pair = single and duty.who == Actor.MENTOR and duty.fulfilled_by != FulfilledBy.ANY_MENTOR
+        suiting = _suiting(duty, acts)
+        if self.by_pair:
+            found = self.of_pair
+            for act in suiting:
                 for student_id in act.student_ids:
-                    self.of_student.setdefault(student_id, []).append(act)
-                self.of_person.setdefault(act.by, []).append(act)
-                if act.unit_id is not None:
-                    self.of_unit.setdefault(act.unit_id, []).append(act)
+                    found[act.by, student_id].append(act)
+        else:
+            self._by_all(suiting)
 
-    def counting(self, owed: Owed) -> list[Act]:
-        """Records for one subject by someone who may fulfil it, in order of day and id."""
-        found = {act.id: act for act in self._near(owed) if self._by_right_person(owed.mentor_id, act)}
-        return sorted(found.values(), key=lambda act: (act.on, act.id))
+    def _by_all(self, acts: Iterable[Act]) -> None:
+        for act in acts:
+            for student_id in act.student_ids:
+                self.of_student[student_id].append(act)
+            self.of_person[act.by].append(act)
+            if act.unit_id is not None:
+                self.of_unit[act.unit_id].append(act)
+
+    def of(self, owed: Owed) -> ByWindow:
+        """Ids of the records for one subject, on its days and by someone who may fulfil it, by the place of the window
+        in which they count; of each window in order of day and id, each once.
+        """
+        acts: Iterable[Act]
+        if self.by_pair:
+            acts = self._of_pair(owed)
+        else:
+            acts = [act for act in self._near(owed) if self._by_right_person(owed.mentor_id, act)]
+        found: ByWindow = {}
+        places, last = self.places, None
+        first_starts, first_ends = owed.stretches[0]
+        for act in sorted(acts, key=DAY_AND_ID):
+            place = places[act.on]
+            if place < 0 or act is last or not (first_starts <= act.on <= first_ends or self._on_its_days(act, owed)):
+                continue
+            last = act
+            if place in found:
+                found[place] += (act.id,)
+            else:
+                found[place] = (act.id,)
+        return found
+
+    def _on_its_days(self, act: Act, owed: Owed) -> bool:
+        """Whether a record lies on the days of the subject, or on those of a mentor whose place was taken."""
+        if any(starts <= act.on <= ends for starts, ends in owed.stretches):
+            return True
+        return any(
+            (mentor == act.by or not self.by_pair) and starts <= act.on <= ends
+            for mentor, (starts, ends) in owed.before
+        )
+
+    def _of_pair(self, owed: Owed) -> Iterable[Act]:
+        """What the mentor himself did with the student, and what others did in his place."""
+        student = owed.subject_id
+        found = self.of_pair.get((owed.mentor_id, student), [])
+        leaves = self.leaves.get(owed.mentor_id, ()) if self.duty.fulfilled_by == FulfilledBy.SUBSTITUTE else ()
+        others = [(leave.substitute_id, leave.starts, leave.ends or date.max) for leave in leaves]
+        others += [(mentor_id, *stretch) for mentor_id, stretch in owed.before]
+        for person, starts, ends in others:
+            if person is not None:
+                found = found + [act for act in self.of_pair.get((person, student), ()) if starts <= act.on <= ends]
+        return found
 
     def _near(self, owed: Owed) -> Iterable[Act]:
         subject = self.duty.subject
@@ -56,15 +119,25 @@ class Records:
             ]
         if subject in {Subject.CLASS, Subject.GRADE}:
             return self.of_unit.get(owed.subject_id, ())
-        people = {owed.mentor_id, *(leave.substitute_id for leave in self.leaves.get(owed.mentor_id, ()))}
+        stood_in = self.leaves.get(owed.mentor_id, ()) if self.duty.fulfilled_by == FulfilledBy.SUBSTITUTE else ()
+        people = {owed.mentor_id, *(leave.substitute_id for leave in stood_in)}
         return [act for person in people if person for act in self.of_person.get(person, ())]
 
     def _by_right_person(self, mentor_id: str, act: Act) -> bool:
         if act.by == mentor_id or self.duty.fulfilled_by == FulfilledBy.ANY_MENTOR:
             return True
-        if self.duty.who != "mentor":
+        if self.duty.who != Actor.MENTOR:
             return act.by in act.student_ids
         return self.duty.fulfilled_by == FulfilledBy.SUBSTITUTE and any(
             leave.substitute_id == act.by and leave.starts <= act.on <= (leave.ends or date.max)
             for leave in self.leaves.get(mentor_id, ())
         )
+
+
+def _suiting(duty: Duty, acts: ByKind) -> Iterable[Act]:
+    """The records of the duty's kinds that meet its conditions."""
+    of_kinds = [acts[kind] for kind in duty.kinds if kind in acts]
+    plain = not duty.channels and duty.min_minutes is None and not duty.one_to_one and not duty.planned_before
+    if plain and len(of_kinds) == 1:
+        return of_kinds[0]
+    return [act for some in of_kinds for act in some if plain or why_not(duty, act) is None]

@@ -3,7 +3,8 @@
 import json
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, is_dataclass
+from inspect import signature
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -96,7 +97,7 @@ def read(path: Path) -> tuple[Scheme, TermFile]:
     """The scheme and the facts of a file. OSError, ValueError (its kinds: JSON, pydantic's, SchemeError)."""
     data = json.loads(path.read_text(encoding="utf-8"))
     for name, kind in FACTS.items():
-        known = {field.name for field in fields(kind)}
+        known = set(signature(kind).parameters)
         for place, entry in enumerate(_entries(data, name)):
             if unknown := sorted(set(entry) - known):
                 raise ValueError(f"{name}, entry {place + 1}: unknown name {unknown[0]!r}")

@@ -20,7 +20,7 @@ from taoli.matching.queries.pairings import live_pairings
 from taoli.roster.models import Term
 from taoli.roster.queries.calendar import current_term
 from taoli.schemes.models import SchemeVersion
-from taoli.schemes.queries import published, rules
+from taoli.schemes.queries import of_term, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def reckon(school_id: int) -> Reckoned:
     run = current_run(school_id, term)
     if run and run.state == AppraisalRun.State.PUBLISHED:
         raise frozen()
-    version = run.scheme if run else published(school_id, min(clock.today(), term.ends))
+    version = run.scheme if run else of_term(school_id, term.starts, min(clock.today(), term.ends))
     if version is None:
         raise TaoliError(_("No scheme has been published yet. The appraisal follows the published scheme."))
     appraisal = rules(version).appraisal

@@ -7,7 +7,6 @@ from taoli.common.policy import Actor
 from taoli.duties.queries import CoverageRow, coverage
 from taoli.engine.scheme import Clause
 from taoli.roster.models import Grade, Term
-from taoli.schemes.queries import published, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,10 @@ class Row:
 
 def requirements(actor: Actor, term: Term, grade: str = "") -> list[Requirement]:
     """Return each requirement of the term with its rows (of one grade, if named) within reach."""
-    version = published(actor.school_id)
-    if version is None:
-        return []
-    duties = {duty.key: duty for duty in rules(version).duties}
     found: dict[str, Requirement] = {}
     for row in coverage(actor, term):
-        if row.duty in duties and (not grade or str(row.grade_id or "") == grade):
-            duty = duties[row.duty]
-            one = found.setdefault(row.duty, Requirement(row.duty, row.label, duty.clause_of("times"), []))
+        if not grade or str(row.grade_id or "") == grade:
+            one = found.setdefault(row.duty, Requirement(row.duty, row.label, row.rule.clause_of("times"), []))
             one.rows.append(_row(row))
     return list(found.values())
 

@@ -54,7 +54,8 @@ def get_today(actor: Actor, hidden: Collection[tuple[str, uuid.UUID]] = ()) -> T
         return Today(day, None, 0, Plan(), {}, list(people.values()), done, None, 0)
     cells = due_cells(actor.school_id, mentor, day, setting=setting)
     duties = {duty.key: duty for duty in setting.rules.duties}
-    owed = [one for cell in cells if (one := _owed(cell, duties, people, day))]
+    duties |= {_name(cell, setting): setting.duty(cell.duty, cell.scheme_id) for cell in cells}
+    owed = [one for cell in cells if (one := _owed(cell, _name(cell, setting), duties, people, day))]
     settled = {key: _settled(duty, done, people) for key, duty in duties.items()}
     return Today(
         day=day,
@@ -94,11 +95,18 @@ def _acts(
     return last, {kind: frozenset(met) for kind, met in done.items()}
 
 
-def _owed(cell: DueCell, duties: Mapping[str, Duty], people: Mapping[uuid.UUID, Person], day: dt.date) -> Owed | None:
+def _name(cell: DueCell, setting: Setting) -> str:
+    """What is asked by an earlier version is a requirement of its own: the same key may mean something else there."""
+    return cell.duty if cell.scheme_id == setting.scheme_id else f"{cell.duty} {cell.scheme_id}"
+
+
+def _owed(
+    cell: DueCell, name: str, duties: Mapping[str, Duty], people: Mapping[uuid.UUID, Person], day: dt.date
+) -> Owed | None:
     """What a cell asks of me now; None when it is past or no record page settles it."""
-    duty = duties.get(cell.duty)
-    way = way_for([kind.value for kind in duty.kinds], [channel.value for channel in duty.channels]) if duty else ""
-    if duty is None or not way or cell.due < day:
+    duty = duties[name]
+    way = way_for([kind.value for kind in duty.kinds], [channel.value for channel in duty.channels])
+    if not way or cell.due < day:
         return None
     if cell.subject_kind in OWN_STUDENTS:
         students = tuple(pk for pk in [cell.subject_id] if pk in people)
@@ -106,7 +114,7 @@ def _owed(cell: DueCell, duties: Mapping[str, Duty], people: Mapping[uuid.UUID, 
         students = tuple(pk for pk, one in people.items() if (one.group_id or cell.mentor_id) == cell.subject_id)
     together = 1 if duty.one_to_one else TOGETHER.get(way, 1)
     missing = cell.needed - cell.done
-    return Owed(cell.duty, way, together, cell.subject_id, students, cell.due, missing) if students else None
+    return Owed(name, way, together, cell.subject_id, students, cell.due, missing) if students else None
 
 
 def _settled(duty: Duty, done: Mapping[str, frozenset[uuid.UUID]], people: Mapping[uuid.UUID, Person]) -> int:

@@ -48,12 +48,13 @@ class AttentionMark(TenantModel):
 
 
 class StaffLeave(TenantModel):
-    """A member of staff is away from a day to a day."""
+    """A member of staff is away from a day to a day; somebody may stand in (代管)."""
 
     staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="leaves")
+    substitute = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     starts = models.DateField()
     ends = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("staff leave")
-        constraints: ClassVar = [*kin("roster_staffleave", "staff")]
+        constraints: ClassVar = [*kin("roster_staffleave", "staff", "substitute")]

@@ -65,6 +65,15 @@ def published(school_id: int, on: dt.date | None = None) -> SchemeVersion | None
     return rows.order_by("-version").first()
 
 
+def of_term(school_id: int, starts: dt.date, until: dt.date) -> SchemeVersion | None:
+    """Return the version in force on a term's first day, else the first that came into force in it until a day."""
+    version = published(school_id, starts)
+    if version is None:
+        rows = SchemeVersion.objects.of(school_id).exclude(state=SchemeVersion.State.DRAFT)
+        version = rows.filter(in_force_from__lte=until).order_by("in_force_from", "-version").first()
+    return version
+
+
 def draft(school_id: int) -> SchemeVersion | None:
     """Return the school's draft (under review or not), of which there is at most one."""
     return SchemeVersion.objects.of(school_id).filter(state__in=UNPUBLISHED).first()

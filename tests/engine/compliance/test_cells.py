@@ -145,6 +145,16 @@ def test_a_mark_taken_back_within_the_week_owes_nothing_even_if_it_comes_again()
     ]
 
 
+def test_a_mark_that_comes_again_in_the_month_counts_what_is_done_then() -> None:
+    marks = (
+        Mark("s1", "attention", date(2026, 9, 7), date(2026, 9, 10)),
+        Mark("s1", "attention", date(2026, 9, 14), date(2026, 10, 30)),
+    )
+    duty = {"only_for": ["attention"], "times": 2}
+    acts = talk(date(2026, 9, 8)), talk(date(2026, 9, 11)), talk(date(2026, 9, 15))
+    assert brief(found(duty, *acts, marks=marks)[0]) == ("s1", "2026-09", 2, "met")
+
+
 def test_an_unrecorded_duty_and_one_of_an_office_have_no_cells() -> None:
     assert found({"recorded": False}) == ()
     assert found({"who": "moral_office", "subject": "school"}) == ()
@@ -195,7 +205,7 @@ def test_classes_and_grades_are_owed_by_name(subject: str, unit: str) -> None:
 @pytest.mark.parametrize(("subject", "name"), [("school", "school"), ("self", "m1")])
 def test_what_is_owed_to_the_school_or_oneself_needs_no_student(subject: str, name: str) -> None:
     duty = {"subject": subject, "kinds": ["lecture"], "per": "term"}
-    act = replace(talk(date(2026, 9, 8), kind="lecture"), student_ids=())
+    act = talk(date(2026, 9, 8), kind="lecture")._replace(student_ids=())
     absent = Leave("u9", date(2026, 9, 1))
     assert [brief(cell) for cell in found(duty, act, leaves=(absent,))] == [(name, "2026-1", 1, "met")]
 
