@@ -70,7 +70,9 @@ def school(students: int, records: int) -> int:
     people = [Pairing(*row) for row in made.pairings]
     bare = cpu(lambda: cells_of(asked(scheme(), calendar(), TERM), people, facts, AS_OF), 5)
     ratio = mine / anchor
-    print(f"{len(made.acts):,} records, {len(made.pairings):,} pairings, {len(ours):,} cells compared: all counts equal")
+    print(
+        f"{len(made.acts):,} records, {len(made.pairings):,} pairings, {len(ours):,} cells compared: all counts equal"
+    )
     print(f"ours {mine:.2f} s CPU (of which facts out of tuples {mine - bare:.2f} s), pandas {anchor:.2f} s CPU")
     print(f"ratio {ratio:.2f} (bar {MOST_OF_PANDAS}); memory {memory():.0f} MiB with both")
     return int(ratio > MOST_OF_PANDAS)

@@ -268,21 +268,25 @@ def compare(tiny: Tiny) -> None:
         ("weeks", _stored_weeks(tiny), _weeks(tiny)),
     ):
         if ours != theirs:
-            raise DriftError(f"{name}: stored {sorted(ours - theirs, key=repr)[:2]}, not {sorted(theirs - ours, key=repr)[:2]}")
+            raise DriftError(
+                f"{name}: stored {sorted(ours - theirs, key=repr)[:2]}, not {sorted(theirs - ours, key=repr)[:2]}"
+            )
 
 
 def _stored_cells(tiny: Tiny) -> set[Row]:
-    rows = DutyCell.objects.of(tiny.school).filter(term=tiny.term).values_list(
-        *("scheme_id", "duty", "subject_kind", "subject_id", "mentor_id", "pairing_id", "period"),
-        *("starts", "due", "needed", "done", "exempt", "acts", "grade_id"),
+    rows = (
+        DutyCell.objects.of(tiny.school)
+        .filter(term=tiny.term)
+        .values_list(
+            *("scheme_id", "duty", "subject_kind", "subject_id", "mentor_id", "pairing_id", "period"),
+            *("starts", "due", "needed", "done", "exempt", "acts", "grade_id"),
+        )
     )
     return {(*row[:12], tuple(row[12]), row[13]) for row in rows}
 
 
 def _cells_from_scratch(tiny: Tiny) -> set[Row]:
-    versions = list(
-        SchemeVersion.objects.of(tiny.school).exclude(state=SchemeVersion.State.DRAFT).order_by("version")
-    )
+    versions = list(SchemeVersion.objects.of(tiny.school).exclude(state=SchemeVersion.State.DRAFT).order_by("version"))
     laws = [Law(_parsed(row.checksum, json.dumps(row.rules)), row.in_force_from or dt.date.min) for row in versions]
     term = term_facts(tiny.term)
     whole = calendar_facts(tiny.school.pk, tiny.term)
@@ -292,7 +296,13 @@ def _cells_from_scratch(tiny: Tiny) -> set[Row]:
     grade = tiny.rooms[0].grade_id
     return {
         (
-            *(versions[one.law].pk, one.duty_key, one.subject_kind, uuid.UUID(one.subject_id), uuid.UUID(one.mentor_id)),
+            *(
+                versions[one.law].pk,
+                one.duty_key,
+                one.subject_kind,
+                uuid.UUID(one.subject_id),
+                uuid.UUID(one.mentor_id),
+            ),
             *(uuid.UUID(one.pairing_id) if one.pairing_id else NO_PAIRING, one.period_key, one.starts, one.due),
             *(one.needed, one.done, one.reason, one.act_ids, None if one.subject_kind == "self" else grade),
         )
@@ -309,7 +319,9 @@ def _parsed(_checksum: str, text: str) -> Scheme:
 def _pairing(row: Pairing) -> facts.Pairing:
     unit = str(row.group_id) if row.group_id else None
     place = {"grade_id": str(row.school_class.grade_id), "class_id": str(row.school_class_id), "unit_id": unit}
-    return facts.Pairing(str(row.pk), str(row.student_id), str(row.mentor_id), starts=row.starts, ends=row.ends, **place)
+    return facts.Pairing(
+        str(row.pk), str(row.student_id), str(row.mentor_id), starts=row.starts, ends=row.ends, **place
+    )
 
 
 def _acts_of(tiny: Tiny) -> list[facts.Act]:

@@ -64,9 +64,7 @@ def _place(cell: Cell) -> tuple[Any, ...]:
 
 
 @Prepared
-def _stored(
-    *, school: Any, term: Any, mentors: Any, duties: Any, periods: Any, subjects: Any
-) -> "QuerySet[Any, Any]":
+def _stored(*, school: Any, term: Any, mentors: Any, duties: Any, periods: Any, subjects: Any) -> "QuerySet[Any, Any]":
     rows = DutyCell.objects.of(school).filter(
         term_id=term, mentor_id__in=mentors, duty__in=duties, period__in=periods, subject_id__in=subjects
     )

@@ -16,7 +16,6 @@ from taoli.engine.scheme.model import Scheme
 from taoli.engine.scheme.vocabulary import FulfilledBy, Per
 
 
-
 def cells(
     laws: Scheme | Sequence[Law],
     calendar: SchoolCalendar,

@@ -6,20 +6,26 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('common', '0002_append_only'),
-        ('roster', '0005_import_states'),
+        ("common", "0002_append_only"),
+        ("roster", "0005_import_states"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='staffleave',
-            name='substitute',
-            field=taoli.common.tenancy.TenantForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='roster.staff'),
+            model_name="staffleave",
+            name="substitute",
+            field=taoli.common.tenancy.TenantForeignKey(
+                blank=True,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="roster.staff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='staffleave',
-            constraint=taoli.common.tenancy.SameSchool('substitute', name='roster_staffleave_substitute_kin'),
+            model_name="staffleave",
+            constraint=taoli.common.tenancy.SameSchool("substitute", name="roster_staffleave_substitute_kin"),
         ),
     ]
