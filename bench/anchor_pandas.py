@@ -48,7 +48,9 @@ def _counts(one: Asked[Duty], acts: Any, pairings: Any) -> Counts:
     else:
         rows = mine[["id", "by", "students", "on"]].explode("students")
         done = rows.rename(columns={"by": "mentor", "students": "student"}).merge(pairings, on=["mentor", "student"])
-        done = done[(done["on"] >= done["starts"]) & (done["on"] <= done["ends"])].rename(columns={"student": "subject"})
+        done = done[(done["on"] >= done["starts"]) & (done["on"] <= done["ends"])].rename(
+            columns={"student": "subject"}
+        )
         owners = pairings.rename(columns={"student": "subject"})[["mentor", "subject", "starts", "ends"]]
     return _states(one, done, owners)
 

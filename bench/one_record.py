@@ -46,9 +46,7 @@ def record(rounds: int, most: float) -> int:
             row = GuidanceRecord.objects.create(
                 **known, by_id=one.mentor_id, pairing_id=one.pk, school_class_id=one.school_class_id, entered_at=_now()
             )
-            Act.objects.create(
-                **known, source="guidance", source_id=row.pk, mentor_id=one.mentor_id, entered_on=TODAY
-            )
+            Act.objects.create(**known, source="guidance", source_id=row.pk, mentor_id=one.mentor_id, entered_on=TODAY)
 
     def whole() -> None:
         number = next(turn)
@@ -74,7 +72,10 @@ def record(rounds: int, most: float) -> int:
     for name, (spent, passed) in (("with cells and sums", mine), ("bare insert", anchor)):
         print(f"{name:<20} CPU {spent:.2f} ms, elapsed {passed:.2f} ms")
     ratio, elapsed = mine[0] / anchor[0], mine[1] / anchor[1]
-    print(f"{connection.vendor}: {len(seen)} statements; ratio CPU {ratio:.2f}, elapsed {elapsed:.2f} (bar {most}); {drift}")
+    print(
+        f"{connection.vendor}: {len(seen)} statements; "
+        f"ratio CPU {ratio:.2f}, elapsed {elapsed:.2f} (bar {most}); {drift}"
+    )
     return int(ratio > most or "no" not in drift)
 
 
@@ -159,7 +160,9 @@ def _fill() -> None:
             in_force_from=START,
         )
         for number in range(MENTORS):
-            mentor = Staff.objects.create(school=school, number=f"T{number}", name=f"导师{number}", sort_key=str(number))
+            mentor = Staff.objects.create(
+                school=school, number=f"T{number}", name=f"导师{number}", sort_key=str(number)
+            )
             group = Group.objects.create(
                 school=school, kind=Group.Kind.STUDY_GROUP, name=f"{number}组", school_class=room
             )
@@ -169,7 +172,13 @@ def _fill() -> None:
                     school=school, number=f"S{name}", name=f"学生{name}", sort_key=name, school_class=room
                 )
                 Pairing.objects.create(
-                    school=school, student=student, mentor=mentor, group=group, school_class=room, scheme=version, starts=START
+                    school=school,
+                    student=student,
+                    mentor=mentor,
+                    group=group,
+                    school_class=room,
+                    scheme=version,
+                    starts=START,
                 )
                 acts = [
                     NewAct(

@@ -70,9 +70,7 @@ def school_of(number: int, students: int, records: int) -> School:
     return School(acts, pairings)
 
 
-def _act(
-    chance: Random, place: int, kind: str, row: Row, of_mentor: dict[object, list[Row]], days: list[date]
-) -> Row:
+def _act(chance: Random, place: int, kind: str, row: Row, of_mentor: dict[object, list[Row]], days: list[date]) -> Row:
     on, mentor, unit, mine = chance.choice(days), row[2], row[3], of_mentor[row[2]]
     students: tuple[object, ...] = (row[1],)
     if kind == "group_activity":

@@ -101,7 +101,9 @@ BROKEN: dict[str, Break] = {
     "a kind is forgotten": _touched(kinds=lambda kinds: kinds - {"talk"}),
     "what is owed to groups, classes and oneself is forgotten": _forget_groups,
     "only the first student of the occasion": _touched(students=lambda found: frozenset(sorted(found)[:1])),
-    "the periods of another week": _touched(days=lambda days: frozenset(day + 14 * reckoning.dt.timedelta(1) for day in days)),
+    "the periods of another week": _touched(
+        days=lambda days: frozenset(day + 14 * reckoning.dt.timedelta(1) for day in days)
+    ),
     "the occasion that was corrected is skipped": _skip_the_old_occasion,
     "sums are not kept": _forget_sums,
     "weeks are not kept": _forget_weeks,
@@ -109,8 +111,12 @@ BROKEN: dict[str, Break] = {
     "a new version or calendar makes nothing stale": _fingerprints(
         lambda setting, ground: (dataclasses.replace(setting, stamp=""), ground)
     ),
-    "an absence makes nothing stale": _fingerprints(lambda setting, ground: (setting, dataclasses.replace(ground, leaves=()))),
-    "a mark makes nothing stale": _fingerprints(lambda setting, ground: (setting, dataclasses.replace(ground, marks=()))),
+    "an absence makes nothing stale": _fingerprints(
+        lambda setting, ground: (setting, dataclasses.replace(ground, leaves=()))
+    ),
+    "a mark makes nothing stale": _fingerprints(
+        lambda setting, ground: (setting, dataclasses.replace(ground, marks=()))
+    ),
     "the mentor before makes nothing stale": _fingerprints(
         lambda setting, ground: (dataclasses.replace(setting, asked=()), ground)
     ),

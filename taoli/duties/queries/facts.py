@@ -159,7 +159,10 @@ def _standing(
 
 @Prepared
 def _marks_leaves_states(*, school: Any, term: Any, mentors: Any, students: Any, marks: bool) -> "QuerySet[Any, Any]":
-    away, states = StaffLeave.objects.of(school).order_by(), CellState.objects.of(school).filter(term_id=term).order_by()
+    away, states = (
+        StaffLeave.objects.of(school).order_by(),
+        CellState.objects.of(school).filter(term_id=term).order_by(),
+    )
     if mentors is not None:
         away, states = away.filter(staff_id__in=mentors), states.filter(mentor_id__in=mentors)
     never, nobody = Value(None, DateField(null=True)), Value(None, Uuid(null=True))

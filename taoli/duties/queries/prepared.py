@@ -31,8 +31,8 @@ class _Compiled:
 
 
 class Prepared:
-    """A question with named values (numbers, texts, days, ids, or collections of them; None and booleans are part of the
-    question). `build` makes its query, with `values_list`; a call returns the rows.
+    """A question with named values: numbers, texts, days, ids, or collections of them; None and booleans are part of
+    the question. `build` makes its query, with `values_list`; a call returns the rows.
     """
 
     def __init__(self, build: "Callable[..., QuerySet[Any, Any]]") -> None:
@@ -99,7 +99,9 @@ def _shape(value: Any) -> Any:
     return value if value is None or isinstance(value, bool) else "one"
 
 
-def _stand_in(name: str, value: Any, known: dict[Any, tuple[str, int]], numbers: "itertools.count[int]", own: Any) -> Any:
+def _stand_in(
+    name: str, value: Any, known: dict[Any, tuple[str, int]], numbers: "itertools.count[int]", own: Any
+) -> Any:
     if isinstance(value, list):
         return [_one_stand_in(name, place, one, known, numbers, own) for place, one in enumerate(value)]
     return value if value is None or isinstance(value, bool) else _one_stand_in(name, -1, value, known, numbers, own)

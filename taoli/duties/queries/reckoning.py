@@ -44,9 +44,7 @@ def reckon(setting: Setting, mentors: Collection[uuid.UUID]) -> Reckoned:
     return Reckoned(_rows(setting, found, ground.pairings), fingerprints(setting, mentors, ground))
 
 
-def reckon_touched(
-    setting: Setting, mentors: Collection[uuid.UUID], touched: Touched, ground: Ground
-) -> list[Cell]:
+def reckon_touched(setting: Setting, mentors: Collection[uuid.UUID], touched: Touched, ground: Ground) -> list[Cell]:
     """Reckon only those cells of mentors that a record can have touched."""
     asked = narrowed(setting.asked, touched.kinds, touched.days)
     return _cells(setting, mentors, ground, asked, touched.students)

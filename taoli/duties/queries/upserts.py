@@ -113,7 +113,12 @@ class Counted:
     """INSERT … SELECT … ON CONFLICT DO UPDATE: one row of counts over another table, in one statement."""
 
     def __init__(
-        self, model: type[TenantModel], key: Sequence[str], counts: dict[str, str], source: type[TenantModel], where: str
+        self,
+        model: type[TenantModel],
+        key: Sequence[str],
+        counts: dict[str, str],
+        source: type[TenantModel],
+        where: str,
     ) -> None:
         """Name the unique constraint without the school, attribute → expression, and which rows of the source count."""
         fields = {field.attname: field for field in model._meta.concrete_fields}
@@ -125,7 +130,7 @@ class Counted:
         table = f'"{source._meta.db_table}"'
         self.sql = (
             f'INSERT INTO "{model._meta.db_table}" ({columns}) '  # noqa: S608 own names only
-            f'SELECT {places}, {", ".join(counts.values())} FROM {table} '
+            f"SELECT {places}, {', '.join(counts.values())} FROM {table} "
             f'WHERE {table}."school_id" = %s AND {where} GROUP BY {table}."school_id" '
             f"ON CONFLICT ({unique}) DO UPDATE SET {news}"
         )

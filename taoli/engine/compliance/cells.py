@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from taoli.engine.calendar import SchoolCalendar, TeachingDays, Term
+from taoli.engine.calendar import SchoolCalendar, Term
 from taoli.engine.compliance.laws import Asked, Law, asked
 from taoli.engine.compliance.records import ByWindow, Leaves, Records, by_kind, by_person
 from taoli.engine.compliance.state import state_of
@@ -14,7 +14,6 @@ from taoli.engine.facts import Act, Cell, CellState, Leave, Mark, Pairing
 from taoli.engine.scheme.duties import Duty
 from taoli.engine.scheme.model import Scheme
 from taoli.engine.scheme.vocabulary import FulfilledBy, Per
-
 
 
 def cells(

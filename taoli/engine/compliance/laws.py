@@ -109,9 +109,7 @@ def _asked(
         yield from found
 
 
-def _judged(
-    whole: Iterable[Window], taught: TeachingDays, law: Law, last: date, running: date
-) -> Iterator[Window]:
+def _judged(whole: Iterable[Window], taught: TeachingDays, law: Law, last: date, running: date) -> Iterator[Window]:
     for window in whole:
         if law.since <= window.begins <= last:
             yield window

@@ -73,9 +73,7 @@ def windows(
     return tuple(found), lessons
 
 
-def _counting_days(
-    rule: Duty | Conference, calendar: SchoolCalendar, term: Term, period: Period
-) -> tuple[date, date]:
+def _counting_days(rule: Duty | Conference, calendar: SchoolCalendar, term: Term, period: Period) -> tuple[date, date]:
     """Records of the holidays count where the duty says so; what is owed once may be done before the term."""
     counts = rule.vacation_counts if isinstance(rule, Duty) else None
     before = max((other.ends for other in calendar.terms if other.ends < term.starts), default=None)

@@ -37,7 +37,11 @@ def test_every_class_owes_its_weekly_conference() -> None:
 
 
 def test_attempts_days_to_come_and_other_kinds_count_for_nothing() -> None:
-    acts = held(date(2026, 9, 8), "c1", made=False), held(date(2026, 11, 24), "c1"), talk(date(2026, 9, 8), unit_id="c1")
+    acts = (
+        held(date(2026, 9, 8), "c1", made=False),
+        held(date(2026, 11, 24), "c1"),
+        talk(date(2026, 9, 8), unit_id="c1"),
+    )
     assert sum(cell.done for cell in found(*acts)) == 0
 
 

@@ -52,7 +52,8 @@ def test_from_a_monday_the_talk_is_every_two_weeks_and_earlier_weeks_stay() -> N
 
 def test_a_period_with_less_than_half_left_is_nobodys() -> None:
     later = date(2026, 11, 4)
-    assert [one for one in seen(law(AUTUMN.starts, WEEKLY), law(later, FORTNIGHTLY)) if one[0] == 1][0][2] == "2026-1-f06"
+    result = seen(law(AUTUMN.starts, WEEKLY), law(later, FORTNIGHTLY))
+    assert next(one[2] for one in result if one[0] == 1) == "2026-1-f06"
 
 
 def test_what_runs_under_the_old_law_runs_to_its_end_and_holds_the_new_one_off() -> None:
@@ -158,14 +159,17 @@ def test_what_the_mentor_before_did_in_the_period_counts_for_who_takes_over() ->
 
 
 def test_only_the_period_of_the_change_counts_what_was_before() -> None:
-    assert succession(talk(date(2026, 9, 8)))[2:4] == [("m2", "2026-10", 0, "overdue"), ("m2", "2026-11", 0, "due_soon")]
+    assert succession(talk(date(2026, 9, 8)))[2:4] == [
+        ("m2", "2026-10", 0, "overdue"),
+        ("m2", "2026-11", 0, "due_soon"),
+    ]
 
 
 def test_a_gap_longer_than_half_of_the_period_is_nobodys() -> None:
     scheme = scheme_with({}, continuity=TAKEN_OVER)
     who = (pairing("p1", ends=date(2026, 10, 8)), pairing("p2", mentor="m2", starts=date(2026, 10, 26)))
     result = cells(scheme, YEAR, AUTUMN, who, (), TODAY)
-    assert [cell.reason for cell in result if cell.mentor_id == "m2"][0] == "began_late"
+    assert next(cell.reason for cell in result if cell.mentor_id == "m2") == "began_late"
 
 
 @pytest.mark.parametrize("fulfilled_by", ["own_mentor", "any_mentor", "substitute"])
