@@ -12,12 +12,12 @@ CPU time of this process, best of several where it is short; bars: 1.0 × pandas
 
 import argparse
 import gc
+import itertools
 import resource
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -97,17 +97,10 @@ def city(schools: int, students: int, records: int) -> int:
     rules, total, states = asked(scheme(), calendar(), TERM), 0, Counter[str]()
     for number in range(schools):
         pairings, acts = school_rows(path, number)
-        seen = 0
-
-        def counting() -> "object":
-            nonlocal seen
-            for act in acts:
-                seen += 1
-                yield act
-
-        for cell in cells_of(rules, pairings, counting(), AS_OF):  # type: ignore[arg-type]
-            states[cell.state] += 1
-        total += seen
+        counter = itertools.count()
+        stream = (act for act, _number in zip(acts, counter, strict=False))
+        states.update(cell.state for cell in cells_of(rules, pairings, stream, AS_OF))
+        total += next(counter)
     seconds = time.process_time() - started
     print(f"{schools} schools, {total:,} records, {sum(states.values()):,} cells {dict(sorted(states.items()))}")
     print(f"{seconds:.0f} s CPU in one pass out of the file; memory at most {memory():.0f} MiB (bar {MOST_MEMORY})")

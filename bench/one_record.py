@@ -73,7 +73,8 @@ def record(rounds: int, most: float) -> int:
         print(f"{name:<20} CPU {spent:.2f} ms, elapsed {passed:.2f} ms")
     ratio, elapsed = mine[0] / anchor[0], mine[1] / anchor[1]
     print(
-        f"{connection.vendor}: {len(seen)} statements; ratio CPU {ratio:.2f}, elapsed {elapsed:.2f} (bar {most}); {drift}"
+        f"{connection.vendor}: {len(seen)} statements; "
+        f"ratio CPU {ratio:.2f}, elapsed {elapsed:.2f} (bar {most}); {drift}"
     )
     return int(ratio > most or "no" not in drift)
 

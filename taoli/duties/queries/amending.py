@@ -1,7 +1,7 @@
 """One record's cells and sums, with as few and as small statements as can be.
 
-For mentors whose cells are up to date but for the record: the cells are there, only what was done can have changed. What
-does not fit that is made anew as a whole by the caller.
+For mentors whose cells are up to date but for the record: the cells are there, only what was done can have changed.
+What does not fit that is made anew as a whole by the caller.
 """
 
 import uuid
@@ -28,7 +28,7 @@ Sums = dict[tuple[uuid.UUID, uuid.UUID, str, str], list[int]]
 
 
 def amend(setting: Setting, mentors: Collection[uuid.UUID], touched: Touched, ground: Ground) -> bool:
-    """Bring the touched cells of mentors and the sums over them up to date; False when they are not what was expected."""
+    """Bring the touched cells of mentors and the sums over them up to date; False when they are not as expected."""
     cells = reckon_touched(setting, mentors, touched, ground)
     if not cells:
         return True

@@ -31,8 +31,8 @@ class _Compiled:
 
 
 class Prepared:
-    """A question with named values (numbers, texts, days, ids, or collections of them; None and booleans are part of the
-    question). `build` makes its query, with `values_list`; a call returns the rows.
+    """A question with named values: numbers, texts, days, ids, or collections of them; None and booleans are part of
+    the question. `build` makes its query, with `values_list`; a call returns the rows.
     """
 
     def __init__(self, build: "Callable[..., QuerySet[Any, Any]]") -> None:

@@ -17,7 +17,6 @@ from taoli.duties.queries.settings import Setting, settings_between
 from taoli.duties.queries.upserts import Inserted
 from taoli.engine.facts import Pairing
 
-
 INSERT, FEW = Inserted(Act), 5
 
 

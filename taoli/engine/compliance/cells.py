@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from taoli.engine.calendar import SchoolCalendar, TeachingDays, Term
+from taoli.engine.calendar import SchoolCalendar, Term
 from taoli.engine.compliance.laws import Asked, Law, asked
 from taoli.engine.compliance.records import ByWindow, Leaves, Records, by_kind, by_person
 from taoli.engine.compliance.state import state_of

@@ -23,9 +23,5 @@ def _comply(scheme: Scheme, facts: TermFile) -> dict[str, Any]:
     as_of = facts.as_of or term.ends
     found = cells(scheme, facts.calendar(), term, facts.pairings, facts.acts, as_of, facts.marks, facts.leaves)
     counts = Counter(cell.state for cell in found)
-    return {
-        "term": term.key,
-        "as_of": as_of,
-        "counts": dict(sorted(counts.items())),
-        "cells": [cell._asdict() for cell in found],
-    }
+    plain = [cell._asdict() for cell in found]
+    return {"term": term.key, "as_of": as_of, "counts": dict(sorted(counts.items())), "cells": plain}

@@ -4,8 +4,8 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, is_dataclass
-from inspect import signature
 from datetime import date
+from inspect import signature
 from pathlib import Path
 from typing import Any
 

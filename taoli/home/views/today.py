@@ -35,9 +35,9 @@ def _card(found: Today, action: Action) -> dict[str, object]:
     rooms = [person.class_name for person in action.students]
     return {
         "title": action_title(action.way, names, action.students[0].group_name if action.whole_group else ""),
-        "why": action_why([duty.label for duty in duties], len(names), action.due),
+        "why": action_why(list(dict.fromkeys(duty.label for duty in duties)), len(names), action.due),
         "where": action_where(action.way, rooms, len(names)),
-        "clauses": [duty.clause_of("times") for duty in duties],
+        "clauses": list({str(clause): clause for clause in (duty.clause_of("times") for duty in duties)}.values()),
         "way": action.way,
         "students": ",".join(str(person.pk) for person in action.students),
     }

@@ -5,11 +5,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from taoli.duties.services import add_acts
+from taoli.engine.scheme import Scheme, apply_changes
 from taoli.matching.models import Pairing
 from taoli.roster.models import Student
-from tests.duties.school import did, pair
+from tests.duties.school import did, pair, put_in_force, taigu
 from tests.guidance.writing import write
-from tests.world import START, World
+from tests.world import START, TODAY, World
 
 MOST_QUERIES = 12
 
@@ -124,3 +125,37 @@ def queries(client: object) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert client.get("/today/").status_code == 200  # type: ignore[attr-defined]
     return len(asked)
+
+
+def talk_every(per: str) -> Scheme:
+    return apply_changes(taigu(), {"duties.individual.per": per})
+
+
+def without_talk() -> Scheme:
+    rules = talk_every("week")
+    kept = tuple(duty for duty in rules.duties if duty.key != "individual")
+    return rules.model_copy(update={"duties": kept, "appraisal": None})
+
+
+def test_a_version_of_today_changes_what_is_asked(world: World) -> None:
+    put_in_force(world, talk_every("week"))
+    pair(world, "林子涵", "王敏")
+    assert "个别指导 · 1 人 · 到 11月27日" in page_of(world)
+    put_in_force(world, talk_every("two_weeks"), on=TODAY)
+    assert "个别指导 · 1 人 · 到 12月4日" in page_of(world)
+
+
+def test_what_an_earlier_version_asks_for_is_shown_with_its_clause_until_its_period_ends(world: World) -> None:
+    put_in_force(world, talk_every("week"))
+    pair(world, "林子涵", "王敏")
+    put_in_force(world, without_talk(), on=TODAY + dt.timedelta(days=1))
+    page = page_of(world)
+    assert "个别指导 · 1 人 · 到 11月27日" in page
+    assert "太谷二中2012 · 个别指导" in page
+
+
+def test_what_two_versions_ask_for_at_once_is_named_once(settled: World) -> None:
+    put_in_force(settled, talk_every("week"), on=dt.date(2026, 11, 16))
+    page = page_of(settled)
+    assert "个别指导 · 2 人 · 到" in page
+    assert "个别指导、个别指导" not in page
