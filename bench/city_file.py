@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ACT = "school, id, kind, channel, made, by, students, held, entered, minutes, theme, planned, unit"
 PAIRING = "school, id, student, mentor, unit, grade, room, starts, ends"
 FEW = 10  # schools drawn anew; the others are copies of them
+INTO_ACT = f"INSERT INTO act VALUES ({', '.join('?' * 13)})"  # noqa: S608 own names only
+INTO_PAIRING = f"INSERT INTO pairing VALUES ({', '.join('?' * 9)})"  # noqa: S608 own names only
 
 
 def made_file(schools: int, students: int, records: int) -> Path:
@@ -43,9 +45,9 @@ def write(path: str, schools: int, students: int, records: int) -> None:
         made = school_of(drawn, students, records)
         acts = sorted(made.acts, key=lambda row: str(row[6]))
         for number in range(drawn, schools, FEW):
-            base.executemany(f"INSERT INTO act VALUES ({', '.join('?' * 13)})", (_act(number, row) for row in acts))  # noqa: S608 own names only
+            base.executemany(INTO_ACT, (_act(number, row) for row in acts))
             base.executemany(
-                f"INSERT INTO pairing VALUES ({', '.join('?' * 9)})",
+                INTO_PAIRING,
                 ((number, *row[:6], *(str(day) if day else None for day in row[6:])) for row in made.pairings),
             )
     base.execute("CREATE INDEX act_school ON act (school)")

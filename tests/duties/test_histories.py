@@ -3,6 +3,7 @@ in the way of counting bit by bit is found by them.
 """
 
 import dataclasses
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -45,7 +46,7 @@ def _touched(**spoil: Callable[[Any], Any]) -> Break:
 
 
 def _forget_groups(patch: pytest.MonkeyPatch) -> None:
-    plain = reckoning.narrowed
+    plain = vars(reckoning)["narrowed"]
 
     def narrowed(*given: Any) -> Any:
         return tuple(one for one in plain(*given) if reckoning.within_pairing(one.rule))
@@ -72,7 +73,7 @@ def _forget_weeks(patch: pytest.MonkeyPatch) -> None:
 
 
 def _only_the_doers_cells(patch: pytest.MonkeyPatch) -> None:
-    plain = acts.pairings_near
+    plain = vars(acts)["pairings_near"]
 
     def pairings_near(setting: Any, reach: Any) -> Any:
         doers = {str(one) for one in reach.doers}
@@ -101,9 +102,7 @@ BROKEN: dict[str, Break] = {
     "a kind is forgotten": _touched(kinds=lambda kinds: kinds - {"talk"}),
     "what is owed to groups, classes and oneself is forgotten": _forget_groups,
     "only the first student of the occasion": _touched(students=lambda found: frozenset(sorted(found)[:1])),
-    "the periods of another week": _touched(
-        days=lambda days: frozenset(day + 14 * reckoning.dt.timedelta(1) for day in days)
-    ),
+    "the periods of another week": _touched(days=lambda days: frozenset(day + dt.timedelta(days=14) for day in days)),
     "the occasion that was corrected is skipped": _skip_the_old_occasion,
     "sums are not kept": _forget_sums,
     "weeks are not kept": _forget_weeks,

@@ -92,4 +92,5 @@ def _counted(school_id: int, weeks: set[Week]) -> dict[Week, tuple[int, int]]:
 def _made(*, school: Any, mentors: Any, first: Any, last: Any) -> "QuerySet[Any, Any]":
     rows = Act.objects.of(school).filter(mentor_id__in=mentors, held_on__gte=first, held_on__lte=last, made=True)
     counts = {"acts": Count("occasion", distinct=True), "students": Count("student_id", distinct=True)}
-    return rows.order_by().values("mentor_id").annotate(**counts).values_list("mentor_id", "acts", "students")
+    summed: QuerySet[Any, Any] = rows.order_by().values("mentor_id").annotate(**counts)
+    return summed.values_list("mentor_id", "acts", "students")
