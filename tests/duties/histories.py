@@ -86,7 +86,7 @@ def tiny_school() -> Tiny:
 def rules(number: int) -> Scheme:
     """Draw a scheme: what is asked, how often, of whom, who may stand in, whether a successor takes over."""
     random = Random(number)  # noqa: S311 - a reproducible history
-    duties = [
+    duties: list[dict[str, Any]] = [
         {"key": "talk", "per": random.choice(("week", "two_weeks", "month", "cycle")), "times": random.randint(1, 2)},
         {"key": "attention", "per": "week", "only_for": [random.choice(("attention", "poverty"))]},
         {"key": "family", "subject": "family", "kinds": ["family_contact", "home_visit"], "per": "month"},
@@ -318,7 +318,11 @@ def _parsed(_checksum: str, text: str) -> Scheme:
 
 def _pairing(row: Pairing) -> facts.Pairing:
     unit = str(row.group_id) if row.group_id else None
-    place = {"grade_id": str(row.school_class.grade_id), "class_id": str(row.school_class_id), "unit_id": unit}
+    place: dict[str, Any] = {
+        "grade_id": str(row.school_class.grade_id),
+        "class_id": str(row.school_class_id),
+        "unit_id": unit,
+    }
     return facts.Pairing(
         str(row.pk), str(row.student_id), str(row.mentor_id), starts=row.starts, ends=row.ends, **place
     )

@@ -3,6 +3,7 @@ in the way of counting bit by bit is found by them.
 """
 
 import dataclasses
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -10,8 +11,9 @@ import pytest
 
 from taoli.duties.models import Act
 from taoli.duties.queries import amending, keeping, reckoning
-from taoli.duties.queries.facts import Ground
+from taoli.duties.queries.facts import Ground, pairings_near
 from taoli.duties.services import acts
+from taoli.engine.compliance import narrowed
 from tests.duties.histories import DriftError, Tiny, many, tiny_school
 
 HISTORIES = 500
@@ -45,12 +47,12 @@ def _touched(**spoil: Callable[[Any], Any]) -> Break:
 
 
 def _forget_groups(patch: pytest.MonkeyPatch) -> None:
-    plain = reckoning.narrowed
+    plain = narrowed
 
-    def narrowed(*given: Any) -> Any:
+    def without_groups(*given: Any) -> Any:
         return tuple(one for one in plain(*given) if reckoning.within_pairing(one.rule))
 
-    patch.setattr(reckoning, "narrowed", narrowed)
+    patch.setattr(reckoning, "narrowed", without_groups)
 
 
 def _skip_the_old_occasion(patch: pytest.MonkeyPatch) -> None:
@@ -72,13 +74,13 @@ def _forget_weeks(patch: pytest.MonkeyPatch) -> None:
 
 
 def _only_the_doers_cells(patch: pytest.MonkeyPatch) -> None:
-    plain = acts.pairings_near
+    plain = pairings_near
 
-    def pairings_near(setting: Any, reach: Any) -> Any:
+    def only_theirs(setting: Any, reach: Any) -> Any:
         doers = {str(one) for one in reach.doers}
         return tuple(one for one in plain(setting, reach) if one.mentor_id in doers)
 
-    patch.setattr(acts, "pairings_near", pairings_near)
+    patch.setattr(acts, "pairings_near", only_theirs)
 
 
 def _fingerprints(change: Callable[[Any, Ground], tuple[Any, Ground]]) -> Break:
@@ -101,9 +103,7 @@ BROKEN: dict[str, Break] = {
     "a kind is forgotten": _touched(kinds=lambda kinds: kinds - {"talk"}),
     "what is owed to groups, classes and oneself is forgotten": _forget_groups,
     "only the first student of the occasion": _touched(students=lambda found: frozenset(sorted(found)[:1])),
-    "the periods of another week": _touched(
-        days=lambda days: frozenset(day + 14 * reckoning.dt.timedelta(1) for day in days)
-    ),
+    "the periods of another week": _touched(days=lambda days: frozenset(day + dt.timedelta(days=14) for day in days)),
     "the occasion that was corrected is skipped": _skip_the_old_occasion,
     "sums are not kept": _forget_sums,
     "weeks are not kept": _forget_weeks,

@@ -166,7 +166,9 @@ def _marks_leaves_states(*, school: Any, term: Any, mentors: Any, students: Any,
     if mentors is not None:
         away, states = away.filter(staff_id__in=mentors), states.filter(mentor_id__in=mentors)
     never, nobody = Value(None, DateField(null=True)), Value(None, Uuid(null=True))
-    parts = [states.values_list("mentor_id", "fingerprint", never, Value(None, DateField(null=True)), nobody)]
+    parts: list[QuerySet[Any, Any]] = [
+        states.values_list("mentor_id", "fingerprint", never, Value(None, DateField(null=True)), nobody)
+    ]
     if marks:
         codes, attention = StudentCategory.objects.of(school).order_by(), AttentionMark.objects.of(school).order_by()
         if students is not None:

@@ -189,6 +189,6 @@ def test_a_year_is_judged_by_the_law_of_its_first_day_in_both_terms() -> None:
 
 
 def test_a_law_that_comes_after_the_last_taught_day_of_a_period_takes_nothing_of_it() -> None:
-    exams = SchoolCalendar(YEAR.terms, YEAR.days | {date(2026, 11, 30): False})
+    exams = SchoolCalendar(YEAR.terms, {**YEAR.days, date(2026, 11, 30): False})
     result = cells([law(date(2026, 11, 29), MONTHLY)], exams, AUTUMN, (pairing(),), (), TODAY)
     assert result[0].period_key == "2026-12"
