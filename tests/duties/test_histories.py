@@ -11,8 +11,9 @@ import pytest
 
 from taoli.duties.models import Act
 from taoli.duties.queries import amending, keeping, reckoning
-from taoli.duties.queries.facts import Ground
+from taoli.duties.queries.facts import Ground, pairings_near
 from taoli.duties.services import acts
+from taoli.engine.compliance import narrowed
 from tests.duties.histories import DriftError, Tiny, many, tiny_school
 
 HISTORIES = 500
@@ -46,12 +47,12 @@ def _touched(**spoil: Callable[[Any], Any]) -> Break:
 
 
 def _forget_groups(patch: pytest.MonkeyPatch) -> None:
-    plain = vars(reckoning)["narrowed"]
+    plain = narrowed
 
-    def narrowed(*given: Any) -> Any:
+    def without_groups(*given: Any) -> Any:
         return tuple(one for one in plain(*given) if reckoning.within_pairing(one.rule))
 
-    patch.setattr(reckoning, "narrowed", narrowed)
+    patch.setattr(reckoning, "narrowed", without_groups)
 
 
 def _skip_the_old_occasion(patch: pytest.MonkeyPatch) -> None:
@@ -73,13 +74,13 @@ def _forget_weeks(patch: pytest.MonkeyPatch) -> None:
 
 
 def _only_the_doers_cells(patch: pytest.MonkeyPatch) -> None:
-    plain = vars(acts)["pairings_near"]
+    plain = pairings_near
 
-    def pairings_near(setting: Any, reach: Any) -> Any:
+    def only_theirs(setting: Any, reach: Any) -> Any:
         doers = {str(one) for one in reach.doers}
         return tuple(one for one in plain(setting, reach) if one.mentor_id in doers)
 
-    patch.setattr(acts, "pairings_near", pairings_near)
+    patch.setattr(acts, "pairings_near", only_theirs)
 
 
 def _fingerprints(change: Callable[[Any, Ground], tuple[Any, Ground]]) -> Break:

@@ -91,6 +91,6 @@ def _counted(school_id: int, weeks: set[Week]) -> dict[Week, tuple[int, int]]:
 @Prepared
 def _made(*, school: Any, mentors: Any, first: Any, last: Any) -> "QuerySet[Any, Any]":
     rows = Act.objects.of(school).filter(mentor_id__in=mentors, held_on__gte=first, held_on__lte=last, made=True)
-    counts = {"acts": Count("occasion", distinct=True), "students": Count("student_id", distinct=True)}
-    summed: QuerySet[Any, Any] = rows.order_by().values("mentor_id").annotate(**counts)
-    return summed.values_list("mentor_id", "acts", "students")
+    counted = rows.order_by().values("mentor_id")
+    counted = counted.annotate(acts=Count("occasion", distinct=True), students=Count("student_id", distinct=True))
+    return counted.values_list("mentor_id", "acts", "students")

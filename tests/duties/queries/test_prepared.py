@@ -32,9 +32,10 @@ def test_other_values_go_into_the_same_places(world: World) -> None:
 
 def test_none_and_yes_or_no_are_part_of_the_question(world: World) -> None:
     ask = Prepared(build)
-    known = {"school": world.school.pk, "people": [row.pk for row in world.students.values()]}
+    people = [row.pk for row in world.students.values()]
+    known: dict[str, Any] = {"school": world.school.pk, "people": people}
     assert [row[1] for row in ask(**known, name="林子涵")] == ["林子涵"]
-    assert len(ask(**known, name=None)) == len(known["people"])
+    assert len(ask(**known, name=None)) == len(people)
     assert ask(**known, live=False) == []
     assert len(ask.known) == 3
 
