@@ -53,6 +53,7 @@ def lint() -> Iterator[Part]:
     yield Part("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"], build)
     yield Part("django check", [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], build)
     yield Part("reference", [PYTHON, "-m", "tools.reference", "--check"], build)
+    yield Part("presets", [PYTHON, "-m", "tools.presets", "--check"])
     yield Part("bandit", [PYTHON, "-m", "bandit", "-q", "-ll", "-r", "taoli", "-c", "pyproject.toml"])
     yield Part("secrets", secrets())
 

@@ -1,13 +1,10 @@
 """presets/coverage.md: every one of the 289 rules, and as fresh as the presets."""
 
-import pytest
-
 from tests.presets.test_presets import KEYS
-from tools.presets import COVERAGE, Held, coverage, main, read_rules, read_schemes
+from tools.presets import COVERAGE, Held, coverage, read_rules, read_schemes
 
 
-def test_the_document_on_file_is_fresh_and_holds_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--check"]) == 0, capsys.readouterr().out
+def test_the_document_on_file_holds_every_rule() -> None:  # that it is fresh is checked in the lint lane
     text = COVERAGE.read_text(encoding="utf-8")
     assert sum(line.startswith(f"| {rule.id} |") for line in text.splitlines() for rule in read_rules()) == 289
     assert "| **all** | | 289 |" in text
