@@ -6,7 +6,9 @@ import pytest
 
 from tools.presets import COVERAGE
 
-LINE = re.compile(r"\| `(?P<key>[\w-]+)` \|[^|]*\| \d+ \| (\d+) \| (\d+) \| \d+ \| \d+ \| \d+ \| (\d+) / (\d+) / \d+ \|")
+LINE = re.compile(
+    r"\| `(?P<key>[\w-]+)` \|[^|]*\| \d+ \| (\d+) \| (\d+) \| \d+ \| \d+ \| \d+ \| (\d+) / (\d+) / \d+ \|"
+)
 FOUND = [match.groups() for match in LINE.finditer(COVERAGE.read_text(encoding="utf-8"))]
 
 

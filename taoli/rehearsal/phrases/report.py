@@ -15,6 +15,7 @@ def told(report: Mapping[str, Any], outcome: str = "") -> dict[str, Any]:
     """Return the report in words; `outcome` keeps only the rules of that outcome."""
     rules = [rule_words(rule) for rule in report["rules"] if outcome in {"", rule["outcome"]}]
     return {
+        "term": report.get("term", ""),
         "outcomes": report["outcomes"],
         "summary": [(words, report["outcomes"].get(code, 0), TONES[code]) for code, words in OUTCOMES.items()],
         "counts": [(words, report["counts"][code]) for code, words in COUNTS.items() if report["counts"].get(code)],

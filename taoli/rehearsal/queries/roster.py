@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 
+from taoli.common import clock
 from taoli.duties.queries.facts import act_facts
 from taoli.engine.facts import ATTENTION, Leave, Mark
 from taoli.engine.rehearsal import Learner, Lived, Roster, Teacher
@@ -12,6 +13,7 @@ from taoli.engine.scheme.vocabulary import Actor
 from taoli.guidance.models import GuidanceRecord
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import AttentionMark, Group, SchoolClass, StaffLeave, Student, StudentCategory, Term
+from taoli.roster.queries.calendar import current_term, terms
 from taoli.roster.queries.people import group_of, mentors, teaches
 
 ONE_EACH = (Actor.STUDENT, Actor.GUARDIAN)
@@ -79,6 +81,12 @@ def _categories(school_id: int, on: dt.date) -> dict[uuid.UUID, list[str]]:
     return found
 
 
+def last_lived(school_id: int) -> Term | None:
+    """Return the latest term that is over and in which somebody was paired, else the current one."""
+    over = [one for one in terms(school_id) if one.ends < clock.today()]
+    return next((one for one in over if pairing_facts(school_id, one)), None) or current_term(school_id)
+
+
 def lived_term(school_id: int, term: Term, scheme: Scheme) -> Lived:
     """Return the pairings, acts, marks and leaves of a term. LookupError when nobody was paired in it."""
     pairings = pairing_facts(school_id, term)
@@ -88,12 +96,12 @@ def lived_term(school_id: int, term: Term, scheme: Scheme) -> Lived:
     days = AttentionMark.objects.of(school_id).values_list("student_id", "starts", "ends")
     marks = [Mark(str(student), code, starts, ends) for student, code, starts, ends in codes]
     marks += [Mark(str(student), ATTENTION, starts, ends) for student, starts, ends in days]
-    away = StaffLeave.objects.of(school_id).values_list("staff_id", "starts", "ends")
+    away = StaffLeave.objects.of(school_id).values_list("staff_id", "starts", "ends", "substitute_id")
     return Lived(
         pairings=pairings,
         acts=act_facts(school_id, term),
         marks=tuple(marks),
-        leaves=tuple(Leave(str(staff), starts, ends) for staff, starts, ends in away),
+        leaves=tuple(Leave(str(who), starts, ends, _text(other) or None) for who, starts, ends, other in away),
         chips=_chips(school_id, term, scheme),
     )
 

@@ -16,7 +16,7 @@ from taoli.engine.rehearsal import AUTUMN, Asked, Rehearsal, Roster, Stage, samp
 from taoli.engine.scheme import Scheme
 from taoli.rehearsal import models
 from taoli.rehearsal.queries.rehearsals import built, scheme_for
-from taoli.rehearsal.queries.roster import lived_term, own_roster
+from taoli.rehearsal.queries.roster import last_lived, lived_term, own_roster
 from taoli.rehearsal.services.papers import forms_made
 from taoli.roster.queries.calendar import calendar_facts, current_term, term_facts
 
@@ -45,6 +45,7 @@ class Done:
     version: int | None
     result: Rehearsal
     stage: Stage
+    term: str = ""
 
 
 def rehearse(wanted: Wanted, school_id: int | None = None) -> Done:
@@ -53,13 +54,13 @@ def rehearse(wanted: Wanted, school_id: int | None = None) -> Done:
         scheme, version = scheme_for(school_id or 0, wanted.key)
     except LookupError as missing:
         raise TaoliError(_("There is no such scheme to rehearse.")) from missing
-    roster, asked = _ground(wanted, school_id, scheme)
+    roster, asked, term = _ground(wanted, school_id, scheme)
     try:
         stage = staged(scheme, roster, asked)
     except ValueError as refusal:
         raise TaoliError(_("Nobody could be paired: a rehearsal needs students and mentors.")) from refusal
     result = told(stage, wanted.seed, built() | forms_made(stage))
-    return Done(wanted, scheme.title, version.version if version else None, result, stage)
+    return Done(wanted, scheme.title, version.version if version else None, result, stage, term)
 
 
 def store(*, by: Actor, done: Done) -> models.Rehearsal:
@@ -87,6 +88,7 @@ def report_data(done: Done) -> dict[str, Any]:
     labels = {duty.key: duty.label for duty in scheme.duties}
     honours = {one.key: one.label for one in (scheme.appraisal.honours if scheme.appraisal else ())}
     return {
+        "term": done.term,
         "typed": dict(result.typed),
         "counts": dict(result.counts),
         "outcomes": result.outcomes(),
@@ -139,11 +141,11 @@ def spread(totals: tuple[float, ...]) -> list[dict[str, int]]:
     return [{"from": points, "mentors": found[points]} for points in sorted(found, reverse=True)]
 
 
-def _ground(wanted: Wanted, school_id: int | None, scheme: Scheme) -> tuple[Roster, Asked]:
+def _ground(wanted: Wanted, school_id: int | None, scheme: Scheme) -> tuple[Roster, Asked, str]:
     if wanted.source == SYNTHETIC or school_id is None:
         students = min(max(wanted.students, 3), MOST_STUDENTS)
-        return synthetic(scheme, students, wanted.seed), Asked(sample_year(), AUTUMN, wanted.seed)
-    row = current_term(school_id)
+        return synthetic(scheme, students, wanted.seed), Asked(sample_year(), AUTUMN, wanted.seed), ""
+    row = last_lived(school_id) if wanted.source == LAST_TERM else current_term(school_id)
     if row is None:
         raise TaoliError(_("The school has no term yet. Please enter one in the calendar first."))
     calendar: SchoolCalendar = calendar_facts(school_id, row)
@@ -154,7 +156,7 @@ def _ground(wanted: Wanted, school_id: int | None, scheme: Scheme) -> tuple[Rost
     except LookupError as missing:
         raise TaoliError(_("Nobody to rehearse with yet: no students, or no pairings in the term.")) from missing
     until = min(clock.today(), row.ends) if lived else None
-    return roster, Asked(calendar, term, wanted.seed, lived, until)
+    return roster, Asked(calendar, term, wanted.seed, lived, until), row.name
 
 
 def find_school_id(code: str) -> int | None:

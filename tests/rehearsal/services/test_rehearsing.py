@@ -6,7 +6,8 @@ from taoli.common.errors import TaoliError
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.queries.rehearsals import built, choices
 from taoli.rehearsal.services.rehearsing import Wanted, find_school_id, rehearse, report_data, spread, store
-from taoli.roster.models import Student
+from taoli.roster.models import Student, Term
+from tests.duties.school import pair
 from tests.rehearsal.term import settled
 from tests.world import World
 
@@ -78,3 +79,15 @@ def test_totals_are_spread_in_tens() -> None:
         {"from": 90, "mentors": 2},
         {"from": 40, "mentors": 1},
     ]
+
+
+def test_a_dry_run_takes_the_last_term_that_is_over_and_says_which(settled: World) -> None:
+    school = settled.school
+    now = rehearse(Wanted("own", "last_term"), school.pk)
+    assert now.term == settled.term.name
+    before = Term.objects.create(school=school, name="上学期", starts="2026-03-02", ends="2026-07-03")
+    assert rehearse(Wanted("own", "last_term"), school.pk).term == settled.term.name
+    pair(settled, "林子涵", "王敏", starts=before.starts, ends=before.ends)
+    over = rehearse(Wanted("own", "last_term"), school.pk)
+    assert (over.term, report_data(over)["term"]) == ("上学期", "上学期")
+    assert over.result.counts["pairings"] == 1
