@@ -111,6 +111,7 @@ def test_unknown_problem_still_says_what_to_do() -> None:
 
 
 SAID = [
+    ("is_set_up", {"label": "领导小组"}, "设立领导小组。"),
     ("sits_in", {"label": "领导组"}, "领导组成员。"),
     ("guides_in", {"labels": "思想引导、学业辅导"}, "指导内容：思想引导、学业辅导。"),
     ("knows_of", {"labels": "单亲、外地"}, "了解哪些学生属于：单亲、外地。"),

@@ -27,9 +27,10 @@ class Statement:
 
 
 def describe(scheme: Scheme) -> tuple[Statement, ...]:
-    """Every demand in the order of the flow; codes `sits_in`, `guides_in`, `covers`, `is_given`, `may_mentor`, `lasts`,
-    `takes`, `does_step`, `has_cycle`, `owes`, `knows_of`, `chairs`, `attends`, `learns`, `assesses`, `gathers`,
-    `is_scored_on`, `is_used_for`, `may_get`, `is_paid`, `files`, `keeps_form`, `reads`, `is_served`, `is_left_out`.
+    """Every demand in the order of the flow; codes `is_set_up`, `sits_in`, `guides_in`, `covers`, `is_given`,
+    `may_mentor`, `lasts`, `takes`, `does_step`, `has_cycle`, `owes`, `knows_of`, `chairs`, `attends`, `learns`,
+    `assesses`, `gathers`, `is_scored_on`, `is_used_for`, `may_get`, `is_paid`, `files`, `keeps_form`, `reads`,
+    `is_served`, `is_left_out`.
     """
     return (
         *_bodies(scheme),
@@ -48,8 +49,11 @@ def describe(scheme: Scheme) -> tuple[Statement, ...]:
 
 def _bodies(scheme: Scheme) -> Iterator[Statement]:
     for body in scheme.bodies:
+        named: dict[str, Param] = {"body": body.kind.value, "label": body.label}
+        if not body.members:
+            yield Statement("bodies", None, "is_set_up", named, body.clause)
         for role in body.members:
-            yield Statement("bodies", role, "sits_in", {"body": body.kind.value, "label": body.label}, body.clause)
+            yield Statement("bodies", role, "sits_in", named, body.clause)
     labels = _labels(scheme.guidances)
     for clause in dict.fromkeys(guidance.clause for guidance in scheme.guidances):
         params: dict[str, Param] = {"labels": labels, "count": len(scheme.guidances)}

@@ -72,6 +72,11 @@ def sits_in(params: Params) -> str:
     return _("Sits in the %(body)s.") % {"body": params["label"]}
 
 
+def is_set_up(params: Params) -> str:
+    """Say that there is a body, of whom nobody is named."""
+    return _("There is a body: %(body)s.") % {"body": params["label"]}
+
+
 def guides_in(params: Params) -> str:
     """Say what guidance is about, in the scheme's own words."""
     return _("Guides in %(labels)s.") % {"labels": params["labels"]}

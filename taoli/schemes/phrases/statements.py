@@ -159,6 +159,7 @@ def number(value: float) -> str:
 
 
 SENTENCES: dict[str, Callable[[Params], str]] = {
+    "is_set_up": framework.is_set_up,
     "sits_in": framework.sits_in,
     "guides_in": framework.guides_in,
     "covers": framework.covers,

@@ -1,7 +1,7 @@
-from taoli.engine.scheme import Statement, apply_changes, describe, dump
+from taoli.engine.scheme import Statement, apply_changes, describe, dump, load_preset
 from taoli.engine.scheme.clauses import ClauseText
 from taoli.engine.scheme.vocabulary import Actor
-from tests.engine.examples import CLAUSE, preset, scheme_with, taigu
+from tests.engine.examples import CLAUSE, PRESETS, preset, scheme_with, taigu
 
 
 def of(statements: tuple[Statement, ...], code: str) -> list[Statement]:
@@ -90,6 +90,11 @@ def test_a_scheme_that_says_little_is_said_in_little() -> None:
     off = [{**one, "offered": False} for one in dump(preset())["categories"]]
     assert of(describe(taigu(categories=off)), "knows_of") == []
     assert of(describe(taigu(appraisal__result_enters=[])), "is_used_for") == []
+
+
+def test_a_body_of_nobody_named_is_said_of_the_school() -> None:
+    (said,) = of(describe(load_preset(PRESETS / "archive-15-20")), "is_set_up")
+    assert (said.role, said.clause.rule) == (None, "D-05")
 
 
 def test_training_allowance_and_what_no_value_rests_on_are_said() -> None:
