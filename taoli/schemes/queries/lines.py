@@ -29,6 +29,7 @@ PLACES = {
 }
 KEYED = {"does_step": ("steps", "step"), "owes": ("duties", "duty"), "is_scored_on": ("appraisal.items", "item")}
 LABELLED = {
+    "is_set_up": "bodies",
     "sits_in": "bodies",
     "chairs": "conferences",
     "attends": "conferences",
