@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from taoli.duties.models import NO_GRADE, NO_PAIRING, DutyCell, MentorRollup
 from taoli.duties.queries.facts import Ground
-from taoli.duties.queries.prepared import Prepared
+from taoli.duties.queries.prepared import Prepared, identity
 from taoli.duties.queries.reckoning import Touched, reckon_touched, subject_of
 from taoli.duties.queries.settings import Setting
 from taoli.duties.queries.upserts import Amended
@@ -58,8 +58,8 @@ def amend(setting: Setting, mentors: Collection[uuid.UUID], touched: Touched, gr
 
 
 def _place(cell: Cell) -> tuple[Any, ...]:
-    pairing = uuid.UUID(cell.pairing_id) if cell.pairing_id else NO_PAIRING
-    owner = uuid.UUID(cell.mentor_id)
+    pairing = identity(cell.pairing_id) if cell.pairing_id else NO_PAIRING
+    owner = identity(cell.mentor_id)
     return cell.duty_key, cell.subject_kind, subject_of(cell), owner, pairing, cell.period_key
 
 

@@ -12,7 +12,7 @@ from django.db.models import UUIDField as Uuid
 
 from taoli.common import clock
 from taoli.duties.models import NO_PAIRING, Act, CellState, DutyCell
-from taoli.duties.queries.prepared import Prepared
+from taoli.duties.queries.prepared import Prepared, identity
 from taoli.duties.queries.settings import Setting, setting_of
 from taoli.engine import facts as engine
 from taoli.engine.compliance import state_of
@@ -61,7 +61,7 @@ def ground_of(
     the pairings are known.
     """
     pairings = pairings_of(setting, mentor_ids) if pairings is None else pairings
-    students = None if mentor_ids is None else {uuid.UUID(one.student_id) for one in pairings}
+    students = None if mentor_ids is None else {identity(one.student_id) for one in pairings}
     earlier = pairings_of(setting, student_ids=students) if setting.successors and students is not None else ()
     return Ground(pairings, earlier, *_standing(setting, mentor_ids, students))
 

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from taoli.duties.models import Act, CellState, DutyCell, WeekRollup
 from taoli.duties.queries.amending import amend
 from taoli.duties.queries.facts import Ground, ground_of
+from taoli.duties.queries.prepared import identity
 from taoli.duties.queries.reckoning import Touched, fingerprints, reckon
 from taoli.duties.queries.rollups import bring_mentor_sums, bring_weeks
 from taoli.duties.queries.settings import Setting, setting_now
@@ -86,7 +87,7 @@ def _remember(setting: Setting, prints: dict[uuid.UUID, str]) -> None:
 
 def stale(setting: Setting, ground: Ground) -> set[uuid.UUID]:
     """Return those mentors whose cells were made from other pairings, absences, laws or another calendar."""
-    paired = {uuid.UUID(one.mentor_id) for one in ground.pairings}
+    paired = {identity(one.mentor_id) for one in ground.pairings}
     should = fingerprints(setting, paired | ground.states.keys(), ground)
     return {mentor for mentor, fingerprint in should.items() if ground.states.get(mentor) != fingerprint}
 

@@ -5,6 +5,7 @@ it. The SQL is the ORM's own, on SQLite and PostgreSQL alike.
 """
 
 import datetime as dt
+import functools
 import itertools
 import uuid
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ from taoli.duties.queries.upserts import adapted
 
 Places = list[tuple[str, int] | None]
 FIRST_NUMBER = 7_000_000_000_000
+KNOWN_IDS = 20_000
 MOST_LISTED, MOST_KNOWN = 64, 500  # longer lists are asked for plainly: their questions seldom come again
 
 
@@ -75,7 +77,18 @@ class Prepared:
             sql, params = compiler.as_sql()
         except EmptyResultSet:
             return None
-        converters = compiler.get_converters([column[0] for column in compiler.select[: compiler.col_count]])
+        converters = [
+            (
+                place,
+                [_known_id if function == own.ops.convert_uuidfield_value else function for function in functions],
+                of,
+            )
+            if own.vendor == "sqlite"
+            else (place, functions, of)
+            for place, (functions, of) in compiler.get_converters(
+                [column[0] for column in compiler.select[: compiler.col_count]]
+            ).items()
+        ]
         places = [stand_ins.get(param) for param in params]
         return _Compiled(sql, tuple(params), places, converters)
 
@@ -83,10 +96,22 @@ class Prepared:
 def _converted(rows: Iterable[Any], converters: Any, own: Any) -> Iterator[list[Any]]:
     """Yield rows as the ORM would read them."""
     for row in map(list, rows):
-        for place, (functions, expression) in converters.items():
+        for place, functions, expression in converters:
+            value = row[place]
             for function in functions:
-                row[place] = function(row[place], expression, own)
+                value = function(value, expression, own)
+            row[place] = value
         yield row
+
+
+@functools.lru_cache(maxsize=KNOWN_IDS)
+def identity(text: str) -> uuid.UUID:
+    """Return an id from its text, with or without hyphens: the same few hundred come again and again."""
+    return uuid.UUID(text)
+
+
+def _known_id(value: str | None, _expression: Any, _connection: Any) -> uuid.UUID | None:
+    return None if value is None else identity(value)
 
 
 def _listed(value: Any) -> Any:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from taoli.duties.models import NO_PAIRING, DutyCell
 from taoli.duties.queries.facts import Ground, Near, acts_near, ground_of
+from taoli.duties.queries.prepared import identity
 from taoli.duties.queries.settings import Setting
 from taoli.engine.compliance import Asked, cells_of, narrowed
 from taoli.engine.facts import Cell, Pairing
@@ -105,7 +106,7 @@ def _near(
     shared: list[Asked[Duty]],
     ground: Ground,
 ) -> Near:
-    members = sorted({uuid.UUID(one.student_id) for one in ground.pairings})
+    members = sorted({identity(one.student_id) for one in ground.pairings})
     windows = [window for one in (*single, *shared) for window in one.windows]
     plain = Near(
         first=max(setting.since, min(window.opens for window in windows)),
@@ -117,8 +118,8 @@ def _near(
         return plain
     units = {one.unit_id or one.mentor_id for one in ground.pairings} | {one.class_id for one in ground.pairings}
     units |= {one.grade_id for one in ground.pairings}
-    doers = {*mentors, *(uuid.UUID(one.substitute_id) for one in ground.leaves if one.substitute_id)}
-    places = [uuid.UUID(unit) for unit in sorted(units)]
+    doers = {*mentors, *(identity(one.substitute_id) for one in ground.leaves if one.substitute_id)}
+    places = [identity(unit) for unit in sorted(units)]
     return replace(plain, shared=_kinds(shared), members=members, doers=doers, units=places)
 
 
@@ -154,8 +155,8 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
         duty=cell.duty_key,
         subject_kind=cell.subject_kind,
         subject_id=subject_of(cell),
-        mentor_id=uuid.UUID(cell.mentor_id),
-        pairing_id=uuid.UUID(cell.pairing_id) if cell.pairing_id else NO_PAIRING,
+        mentor_id=identity(cell.mentor_id),
+        pairing_id=identity(cell.pairing_id) if cell.pairing_id else NO_PAIRING,
         school_class_id=uuid.UUID(room) if room and cell.subject_kind != "grade" else None,
         grade_id=uuid.UUID(grade) if grade else None,
         period=cell.period_key,
@@ -170,4 +171,4 @@ def _row(setting: Setting, cell: Cell, places: Places) -> DutyCell:
 
 def subject_of(cell: Cell) -> uuid.UUID:
     """Return the id under which a cell's subject is stored."""
-    return NOBODY if cell.subject_kind == "school" else uuid.UUID(cell.subject_id)
+    return NOBODY if cell.subject_kind == "school" else identity(cell.subject_id)

@@ -11,6 +11,7 @@ from taoli.common.policy import Actor
 from taoli.duties.models import Act
 from taoli.duties.queries.facts import Reach, pairings_near
 from taoli.duties.queries.keeping import keep_touched, lock
+from taoli.duties.queries.prepared import identity
 from taoli.duties.queries.reckoning import Touched
 from taoli.duties.queries.rollups import set_weeks
 from taoli.duties.queries.settings import Setting, settings_between
@@ -125,4 +126,4 @@ def _plan(setting: Setting, rows: Collection[Act]) -> _Plan:
         kinds=frozenset(row.kind for row in near),
         days=frozenset(row.held_on for row in near),
     )
-    return _Plan(setting, pairings, {uuid.UUID(one.mentor_id) for one in pairings}, touched)
+    return _Plan(setting, pairings, {identity(one.mentor_id) for one in pairings}, touched)

@@ -67,7 +67,7 @@ def test_looking_again_asks_little_and_writes_nothing(settled: World) -> None:
     with CaptureQueriesContext(connection) as seen:
         due(settled)
     assert len(seen) <= 6
-    assert [query["sql"] for query in seen if not query["sql"].startswith("SELECT")] == []
+    assert [query["sql"] for query in seen if not query["sql"].lstrip("(").startswith("SELECT")] == []
 
 
 def test_more_students_ask_no_more_queries(settled: World) -> None:

@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -317,3 +318,13 @@ def test_a_pairing_that_leaves_only_the_exam_week_of_a_period_owes_nothing_there
     exams = SchoolCalendar(YEAR.terms, YEAR.days, frozenset({date(2026, 11, 9)}))
     result = cells(scheme_with({"per": "two_weeks"}), exams, AUTUMN, (late,), (), TODAY)
     assert result[0].reason == ""  # three of the five days that are left of the fortnight
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_is_left_as_it_was(on: bool) -> None:
+    (gc.enable if on else gc.disable)()
+    try:
+        found({})
+        assert gc.isenabled() is on
+    finally:
+        gc.enable()
