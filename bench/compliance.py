@@ -32,7 +32,7 @@ Counts = dict[tuple[str, str, str, str], tuple[int, str]]
 
 
 def cpu(times: int, *works: Callable[[], object]) -> list[float]:
-    """Least CPU seconds of several runs, taken in turns; what lay in memory before is no business of the collector's."""
+    """Least CPU seconds of several runs, taken in turns; what lay in memory before is not for the collector."""
     best = [float("inf")] * len(works)
     gc.collect()
     gc.freeze()
