@@ -1,7 +1,5 @@
 """The addresses as they are in the demo: everybody's, and the doors."""
 
-from django.urls import include, path
+from tests.rehearsal.demo_urls import urlpatterns
 
-from taoli.config.urls import urlpatterns as everybody
-
-urlpatterns = [*everybody, path("demo/", include("taoli.rehearsal.urls"))]
+__all__ = ["urlpatterns"]

@@ -97,7 +97,8 @@ def rules(number: int) -> Scheme:
     ]
     chosen = random.sample(duties, random.randint(2, 4))
     for duty in chosen:
-        duty |= {"fulfilled_by": random.choice(FULFILLED), "one_to_one": random.random() < 0.2}
+        alone = duty.get("subject", "mentee") in {"mentee", "family", "self"}
+        duty |= {"fulfilled_by": random.choice(FULFILLED), "one_to_one": random.random() < 0.2 and alone}
     data = dump(scheme_with(*chosen))
     data["cycle"] |= {"weeks": random.choice((1, 2, 3)), "anchor_week": 1, "open": []}
     data["continuity"] |= {"successor_takes_over": random.random() < 0.5}
