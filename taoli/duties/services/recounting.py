@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 
 from django.db import transaction
 
-from taoli.duties.models import CellState, DutyCell, WeekRollup
+from taoli.duties.models import Act, CellState, DutyCell, WeekRollup
 from taoli.duties.queries.facts import pairings_of
 from taoli.duties.queries.keeping import CHUNK, Drift, chunks, ensure, keep, keep_weeks
 from taoli.duties.queries.settings import Setting, setting_of
@@ -50,10 +50,12 @@ def _recount_some(setting: Setting, mentors: Collection[uuid.UUID], *, fix: bool
 
 
 def _everybody(setting: Setting) -> set[uuid.UUID]:
-    """Return all mentors with a pairing in the term, or with a row that should not be there."""
+    """Return all mentors with a pairing in the term, who did something in it, or with a row that should not be there."""
     found = {uuid.UUID(one.mentor_id) for one in pairings_of(setting)}
     for model in (CellState, DutyCell):
         rows = model._default_manager.filter(school_id=setting.school_id, term=setting.term)
         found |= set(rows.values_list("mentor_id", flat=True).distinct())
+    acts = Act.objects.of(setting.school_id).filter(held_on__range=(setting.term.starts, setting.term.ends))
+    found |= set(acts.order_by().values_list("mentor_id", flat=True).distinct())
     weeks = WeekRollup.objects.of(setting.school_id).filter(week__range=(setting.term.starts, setting.term.ends))
     return found | set(weeks.values_list("mentor_id", flat=True).distinct())

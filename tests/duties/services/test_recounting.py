@@ -164,6 +164,12 @@ def test_progress_is_reported_mentor_by_mentor(settled: World) -> None:
     assert seen == [(3, 4), (4, 4)]
 
 
+def test_the_weeks_of_somebody_without_mentees_are_counted_from_scratch_too(settled: World) -> None:
+    add_acts(by=settled.office, acts=did(settled, "赵国栋", "林子涵"))
+    WeekRollup.objects.of(settled.school).delete()
+    assert recount(school_id=settled.school.pk, term_id=settled.term.pk).weeks == 1
+
+
 def test_acts_stay_what_they_are(settled: World) -> None:
     spoil(settled)
     before = list(Act.objects.of(settled.school).values())
