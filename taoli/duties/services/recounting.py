@@ -50,7 +50,7 @@ def _recount_some(setting: Setting, mentors: Collection[uuid.UUID], *, fix: bool
 
 
 def _everybody(setting: Setting) -> set[uuid.UUID]:
-    """Return all mentors with a pairing in the term, who did something in it, or with a row that should not be there."""
+    """Return all mentors with a pairing or an act in the term, or with a row that should not be there."""
     found = {uuid.UUID(one.mentor_id) for one in pairings_of(setting)}
     for model in (CellState, DutyCell):
         rows = model._default_manager.filter(school_id=setting.school_id, term=setting.term)
