@@ -83,6 +83,8 @@ def tables(world: World) -> Tables:
         names = [field.attname for field in model._meta.concrete_fields if field.name != "id"]
         rows = model._default_manager.filter(school_id=world.school.pk).values(*names)
         found[model.__name__] = sorted(rows, key=repr)
+    owing = {row["mentor_id"] for row in found["DutyCell"]}  # whoever owes nothing may be remembered or not
+    found["CellState"] = [row for row in found["CellState"] if row["mentor_id"] in owing]
     return found
 
 
