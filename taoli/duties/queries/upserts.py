@@ -76,7 +76,8 @@ class Amended:
         where = " AND ".join(f"{column} = %s" for column in quoted[len(news) :])
         self.split = len(news)
         table = f'"{model._meta.db_table}"'
-        self.sql = f'UPDATE {table} SET {", ".join(news)} WHERE {table}."school_id" = %s AND {where}'  # noqa: S608 own names only
+        news_said = ", ".join(news)
+        self.sql = f'UPDATE {table} SET {news_said} WHERE {table}."school_id" = %s AND {where}'  # noqa: S608  # nosec B608 own names
 
     def __call__(self, school_id: int, rows: Iterable[Sequence[Any]]) -> bool:
         """Amend rows; False when one of them is not there."""
@@ -97,7 +98,8 @@ class Inserted:
         """Name the model."""
         self.fields = list(model._meta.concrete_fields)
         columns, places = ", ".join(f'"{field.column}"' for field in self.fields), ", ".join(["%s"] * len(self.fields))
-        self.sql = f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})'  # noqa: S608 own names only
+        table = f'"{model._meta.db_table}"'
+        self.sql = f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608  # nosec B608 own names only
 
     def __call__(self, rows: Iterable[TenantModel]) -> None:
         """Write rows."""
@@ -129,7 +131,7 @@ class Counted:
         news = ", ".join(f'"{name}" = EXCLUDED."{name}"' for name in counts)
         table = f'"{source._meta.db_table}"'
         self.sql = (
-            f'INSERT INTO "{model._meta.db_table}" ({columns}) '  # noqa: S608 own names only
+            f'INSERT INTO "{model._meta.db_table}" ({columns}) '  # noqa: S608  # nosec B608 own names only
             f"SELECT {places}, {', '.join(counts.values())} FROM {table} "
             f'WHERE {table}."school_id" = %s AND {where} GROUP BY {table}."school_id" '
             f"ON CONFLICT ({unique}) DO UPDATE SET {news}"
