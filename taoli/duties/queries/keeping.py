@@ -51,7 +51,7 @@ def keep(setting: Setting, mentors: Collection[uuid.UUID]) -> Drift:
     stored = DutyCell.objects.of(setting.school_id).filter(term=setting.term, mentor_id__in=mentors)
     changed = bring(stored, reckoned.cells, KEY, VALUES)
     sums = bring_mentor_sums(setting, mentors)
-    _remember(setting, reckoned.fingerprints)
+    _remember(setting, mentors, reckoned.fingerprints)
     return Drift(cells=len(changed), sums=sums)
 
 
@@ -77,12 +77,15 @@ def lock(school_id: int, mentors: Collection[uuid.UUID]) -> None:
         list(rows.select_for_update(no_key=True).values_list("pk", flat=True))
 
 
-def _remember(setting: Setting, prints: dict[uuid.UUID, str]) -> None:
+def _remember(setting: Setting, mentors: Collection[uuid.UUID], prints: dict[uuid.UUID, str]) -> None:
+    """Note what the cells were made from; who has no pairings in the term any more has no note either."""
     rows = [
         CellState(school_id=setting.school_id, term_id=setting.term.pk, mentor_id=mentor, fingerprint=fingerprint)
         for mentor, fingerprint in prints.items()
     ]
     upsert(rows, ("term_id", "mentor_id"), ("fingerprint",))
+    if gone := set(mentors) - prints.keys():
+        CellState.objects.of(setting.school_id).filter(term=setting.term, mentor_id__in=gone).delete()
 
 
 def stale(setting: Setting, ground: Ground) -> set[uuid.UUID]:

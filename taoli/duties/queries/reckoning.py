@@ -32,7 +32,7 @@ class Touched:
 
 @dataclass(frozen=True)
 class Reckoned:
-    """The cells of mentors as rows, and each mentor's fingerprint."""
+    """The cells of mentors as rows, and the fingerprint of each who has pairings."""
 
     cells: list[DutyCell]
     fingerprints: dict[uuid.UUID, str]
@@ -42,7 +42,8 @@ def reckon(setting: Setting, mentors: Collection[uuid.UUID]) -> Reckoned:
     """Reckon all cells of some mentors from scratch; nothing is written."""
     ground = ground_of(setting, mentors)
     found = _cells(setting, mentors, ground, setting.asked, None)
-    return Reckoned(_rows(setting, found, ground.pairings), fingerprints(setting, mentors, ground))
+    paired = {identity(one.mentor_id) for one in ground.pairings}
+    return Reckoned(_rows(setting, found, ground.pairings), fingerprints(setting, paired, ground))
 
 
 def reckon_touched(setting: Setting, mentors: Collection[uuid.UUID], touched: Touched, ground: Ground) -> list[Cell]:
