@@ -13,7 +13,15 @@ duties:
 
 @pytest.mark.parametrize(
     ("path", "line"),
-    [("", 1), ("key", 1), ("duties.talk", 3), ("duties.talk.times", 4), ("duties.1.kinds.1", 6), ("duties.2", 2)],
+    [
+        ("", 1),
+        ("key", 1),
+        ("duties.talk", 3),
+        ("duties.talk.times", 4),
+        ("duties.1.kinds.1", 6),
+        ("duties.2", 2),
+        ("duties.talk.none", 3),
+    ],
 )
 def test_line_of_a_path_or_of_what_is_around_it(path: str, line: int) -> None:
     assert line_of(TEXT, path) == line
