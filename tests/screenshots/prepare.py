@@ -37,26 +37,12 @@ def prepare(page: Page, demo: Demo) -> None:
     page.goto("/schemes/")
     page.locator("form[action$='/revise/'] button").click()
     page.wait_for_load_state()
-    rehearse(page)
     page.goto("/roster/imports/new/")
     ((name, data),) = headings_in_other_words().files
     (demo.data / name).write_bytes(data)
     page.locator("main input[type=file]").set_input_files(demo.data / name)
     page.locator("main button.primary").click()
     page.wait_for_url("**/ask/")
-
-
-def rehearse(page: Page) -> None:
-    """Rehearse the school's scheme, and wait for the report."""
-    page.goto("/rehearsals/")
-    page.locator("main button.primary").click()
-    page.wait_for_url("**/rehearsals/?job=**")
-    end = time.monotonic() + LONG / 1000
-    while (
-        not page.locator("main a[href^='/rehearsals/0'], main a.row-link, main li a").count() and time.monotonic() < end
-    ):
-        page.wait_for_timeout(1000)
-        page.reload()
 
 
 def wishes(database: Path, file: Path) -> Path:

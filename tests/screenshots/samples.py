@@ -117,8 +117,8 @@ SAMPLES: dict[str, Sample] = {
     "guidance:record_correct": Sample("mentor", pk=OWN_RECORD),
     "guidance:student_timeline": Sample("mentor", pk=OWN_STUDENT),
     # rehearsal
-    "rehearsal:rehearsal_list": Sample("small-moral_office"),
-    "rehearsal:rehearsal_show": Sample("small-moral_office", pk="SELECT id FROM rehearsal_rehearsal LIMIT 1"),
+    "rehearsal:rehearsal_list": Sample("moral_office"),
+    "rehearsal:rehearsal_show": Sample("moral_office", pk="SELECT id FROM rehearsal_rehearsal LIMIT 1"),
     "rehearsal:door_list": Sample(None),
     "rehearsal:tour_show": Sample(None, place="SELECT 1"),
     # evaluation
