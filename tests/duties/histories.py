@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import transaction
 
+from taoli.common import clock
 from taoli.common.models import School
 from taoli.common.policy import Actor, system
 from taoli.duties.models import NO_GRADE, NO_PAIRING, Act, DutyCell, MentorRollup, WeekRollup
@@ -109,7 +110,8 @@ def live(tiny: Tiny, seed: int, steps: int = STEPS) -> None:
     """Live through one history, laying what is stored beside what is counted from scratch; DriftError."""
     random = Random(seed)  # noqa: S311 - a reproducible history
     tiny.known.clear()
-    _publish(tiny, random, FIRST if random.random() < 0.7 else _day(random))
+    # Until the first version is in force nothing is counted; its cells are made on its first day.
+    _publish(tiny, random, FIRST if random.random() < 0.7 else min(_day(random), clock.today()))
     for student in tiny.students:
         _begin(tiny, random, student, FIRST if random.random() < 0.7 else _day(random))
     ensure_cells(tiny.school.pk)
