@@ -9,7 +9,7 @@ from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
 
 class ChoiceRound(TenantModel):
-    """One matching of a term by the scheme's steps; `steps` holds each step's kind, actors, closing day and state.
+    """One matching of a term, walked by the scheme's steps.
 
     `unit`: what a mentor is given (student, study_group, dormitory); `grades`: ids of the grades, empty for all.
     """
@@ -27,7 +27,6 @@ class ChoiceRound(TenantModel):
     unit = models.CharField(max_length=20, default="student")
     grades = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
-    steps = models.JSONField(default=list)
     created_at = models.DateTimeField()
 
     class Meta:
@@ -39,6 +38,29 @@ class ChoiceRound(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class RoundStep(TenantModel):
+    """A step of a round, in the scheme's order: who acts, from when until when, and who said that it was done.
+
+    `by`: the scheme's actors; `opens`, `closes`: no limit when empty; `done_by`: an account.
+    """
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="steps")
+    place = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=30)
+    by = models.JSONField(default=list)
+    opens = models.DateTimeField(_("opens"), null=True, blank=True)
+    closes = models.DateTimeField(_("closes"), null=True, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+    done_by = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("step of a round")
+        constraints: ClassVar = [
+            *kin("matching_roundstep", "round"),
+            models.UniqueConstraint(fields=("school", "round", "place"), name="matching_roundstep_place"),
+        ]
 
 
 class MentorOffer(TenantModel):
@@ -56,6 +78,38 @@ class MentorOffer(TenantModel):
         constraints: ClassVar = [
             *kin("matching_mentoroffer", "round", "staff"),
             models.UniqueConstraint(fields=("school", "round", "staff"), name="matching_mentoroffer_one"),
+        ]
+
+
+class WishSheet(TenantModel):
+    """That a student of a round has handed in wishes, possibly none: how, when, by whom, and whether after closing.
+
+    `edit` counts the changes, so that a second tab or a second hand is noticed; `entered_by`: an account, empty for
+    a code or a link.
+    """
+
+    class Source(models.TextChoices):
+        """How the wishes came in."""
+
+        OWN = "own", _("on the own page")
+        ROOM = "room", _("in the computer room")
+        PAPER = "paper", _("on a paper sheet")
+        FAMILY = "family", _("at home through the family's link")
+        IMPORT = "import", _("from a workbook")
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="sheets")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    source = models.CharField(max_length=10, choices=Source.choices, default=Source.OWN)
+    saved_at = models.DateTimeField()
+    late = models.BooleanField(default=False)
+    entered_by = models.UUIDField(null=True, blank=True)
+    edit = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("wish sheet")
+        constraints: ClassVar = [
+            *kin("matching_wishsheet", "round", "student"),
+            models.UniqueConstraint(fields=("school", "round", "student"), name="matching_wishsheet_one"),
         ]
 
 

@@ -61,8 +61,10 @@ PAIRING = policy(
     end={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
-declare("matching.ChoiceRound", L2="id school term scheme name unit grades state steps created_at")
+declare("matching.ChoiceRound", L2="id school term scheme name unit grades state created_at")
+declare("matching.RoundStep", L2="id school round place kind by opens closes done_at done_by")
 declare("matching.MentorOffer", L2="id school round staff minimum target maximum absent")
+declare("matching.WishSheet", L2="id school round student source saved_at late entered_by edit")
 declare("matching.Wish", L2="id school round", L3="student mentor rank reason")
 declare(
     "matching.WishImport",

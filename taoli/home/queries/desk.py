@@ -11,6 +11,7 @@ from taoli.duties.models import MentorRollup
 from taoli.duties.permissions import COVERAGE
 from taoli.evaluation.models import AppraisalRun, SurveyBatch
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
+from taoli.matching.queries.steps import StepRow, steps
 from taoli.roster.models import RosterImport, SchoolDay, Staff, Student, TeachingAssignment, Term
 from taoli.roster.permissions import STUDENT
 from taoli.schemes.models import UNPUBLISHED, SchemeVersion
@@ -32,6 +33,7 @@ class Facts:
     scheme: SchemeVersion | None
     draft: SchemeVersion | None
     choice: ChoiceRound | None
+    steps: list[StepRow]
     wishing: int
     exams: list[dt.date]
     surveys: int
@@ -65,6 +67,7 @@ def facts_of(actor: Actor, term: Term) -> Facts:
         scheme=schemes.get(SchemeVersion.State.PUBLISHED),
         draft=next((schemes[state] for state in UNPUBLISHED if state in schemes), None),
         choice=choice,
+        steps=steps(choice) if choice else [],
         wishing=_wishing(choice),
         exams=list(days.values_list("day", flat=True)),
         surveys=SurveyBatch.objects.of(school).filter(term=term).values("source").distinct().count(),

@@ -68,12 +68,11 @@ def _pairing(facts: Facts) -> Station:
 
 
 def _first_meeting(facts: Facts) -> Station:
-    kinds = {step["kind"]: step for step in facts.choice.steps} if facts.choice else {}
-    meeting = kinds.get("first_meeting")
+    meeting = next((step for step in facts.steps if step.kind == "first_meeting"), None)
     if meeting is None:
         return Station("first_meeting", NEXT)
     published = facts.choice is not None and facts.choice.state == ChoiceRound.State.PUBLISHED
-    state = DONE if meeting["done"] else NOW if published else NEXT
+    state = DONE if meeting.state == "done" else NOW if published else NEXT
     return Station("first_meeting", state, page="matching:round_list" if published else "")
 
 

@@ -26,6 +26,14 @@ END_REASONS = {
     "died": pgettext_lazy("end of a pairing", "died"),
     "other": pgettext_lazy("end of a pairing", "another reason"),
 }
+# The button that leads to where a step's work is done.
+PAGE_WORDS = {
+    "matching:offers_edit": _("Mentors and numbers"),
+    "matching:wishes_import": _("Enter a workbook of wishes"),
+    "matching:run_start": _("Place the students"),
+    "matching:run_show": _("Look at the draft"),
+    "matching:run_publish": _("Publish"),
+}
 # What happens at a step, for the page of the round.
 STEP_HINTS = {
     "student_list": _("On paper: tick it once the list of students is settled."),

@@ -1,12 +1,18 @@
 """The page of a round: its steps, seats against students, wishes, drafts."""
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+
+from taoli.common.pages import opens
+from taoli.common.policy import Actor
 from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
-from taoli.matching.phrases import MODES, STEP_HINTS, UNIT_CHOICES
-from taoli.matching.queries.rounds import StepRow, mode_of, offers, ranks_of, round_students, runs, steps
+from taoli.matching.phrases import MODES, PAGE_WORDS, STEP_HINTS, UNIT_CHOICES
+from taoli.matching.queries.rounds import mode_of, offers, ranks_of, round_students, runs
+from taoli.matching.queries.steps import StepRow, steps
 from taoli.matching.queries.wishes import wished_students
 from taoli.roster.models import Grade
 from taoli.schemes.phrases import STEPS, role_word
@@ -35,13 +41,19 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step in words."""
+    """A step in words, with the pages where its work is done; `closes_itself`: publishing or a draft ends it."""
 
     row: StepRow
     label: Any
     hint: Any
     who: str
     reopens: bool
+    links: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def closes_itself(self) -> bool:
+        """Say whether doing the work closes the step, so that nobody ticks it."""
+        return self.row.kind in {"assign", "allocate", "confirm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +72,9 @@ class Overview:
     published: MatchRun | None
 
     @property
-    def now(self) -> StepView | None:
-        """The present step, None when all are done."""
-        return next((step for step in self.steps if step.row.state == "now"), None)
+    def present(self) -> list[StepView]:
+        """The steps whose turn it is: one, several after publishing, none when all are done."""
+        return [step for step in self.steps if step.row.state in {"now", "waits"}]
 
 
 def seats_of(choice: ChoiceRound, rows: Sequence[MentorOffer]) -> Seats:
@@ -76,12 +88,29 @@ def seats_of(choice: ChoiceRound, rows: Sequence[MentorOffer]) -> Seats:
     )
 
 
-def overview_of(choice: ChoiceRound) -> Overview:
-    """Return what the page of a round shows."""
+def step_word(step: StepRow | None) -> str:
+    """Name a step, empty for none."""
+    return str(STEPS[step.kind]) if step else ""
+
+
+# Where the work of a step is done; {round} or {draft} says what the address names.
+STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "publish_mentors": (("matching:offers_edit", "round"),),
+    "student_choice": (("matching:wishes_import", "round"),),
+    "assign": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
+    "allocate": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
+    "adjust": (("matching:run_show", "draft"),),
+    "confirm": (("matching:run_publish", "draft"), ("matching:run_show", "draft")),
+}
+
+
+def overview_of(choice: ChoiceRound, actor: Actor) -> Overview:
+    """Return what the page of a round shows to somebody."""
     found = runs(choice)
+    draft = next((run for run in found if run.state == MatchRun.State.DRAFT), None)
     names = Grade.objects.of(choice.school_id).filter(pk__in=choice.grades).order_by("order")
     return Overview(
-        steps=_steps(choice),
+        steps=_steps(choice, actor, draft),
         seats=seats_of(choice, offers(choice)),
         mode=MODES[mode_of(choice)],
         unit=UNIT_CHOICES.get(choice.unit, choice.unit),
@@ -89,12 +118,12 @@ def overview_of(choice: ChoiceRound) -> Overview:
         ranks=ranks_of(choice),
         wished=wished_students(choice),
         runs=found,
-        draft=next((run for run in found if run.state == MatchRun.State.DRAFT), None),
+        draft=draft,
         published=next((run for run in found if run.state == MatchRun.State.PUBLISHED), None),
     )
 
 
-def _steps(choice: ChoiceRound) -> list[StepView]:
+def _steps(choice: ChoiceRound, actor: Actor, draft: MatchRun | None) -> list[StepView]:
     scheme = rules(choice.scheme)
     rows = steps(choice)
     last = max((place for place, row in enumerate(rows) if row.state == "done"), default=-1)
@@ -105,6 +134,15 @@ def _steps(choice: ChoiceRound) -> list[StepView]:
             hint=STEP_HINTS[row.kind],
             who="、".join(role_word(scheme, who) for who in row.by),
             reopens=place == last and choice.state != ChoiceRound.State.PUBLISHED,
+            links=_links(row, actor, {"round": choice.pk, "draft": draft.pk if draft else None}),
         )
         for place, row in enumerate(rows)
     ]
+
+
+def _links(row: StepRow, actor: Actor, named: Mapping[str, uuid.UUID | None]) -> tuple[tuple[str, Any], ...]:
+    return tuple(
+        (reverse(page, args=[named[what]]), PAGE_WORDS[page])
+        for page, what in STEP_PAGES.get(row.kind, ())
+        if row.state == "now" and named[what] is not None and opens(actor, page)
+    )

@@ -1,33 +1,21 @@
 """Choice rounds: who takes part, which steps the scheme asks for, where each stands."""
 
-import datetime as dt
 import uuid
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
 
-from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.engine.scheme.steps import Allocate, Assign, StudentChoice
 from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
 from taoli.matching.permissions import ROUND, WISH
+from taoli.matching.queries.steps import choosing
 from taoli.roster.models import Grade, Student
 from taoli.roster.queries.calendar import terms
 from taoli.schemes.queries import published, rules
 
 FAIR, ASSIGNED = "fair", "assigned"
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """One step of a round: what it is, who acts, its last day, and `done`, `now` or `next`."""
-
-    kind: str
-    by: tuple[str, ...]
-    closes: dt.date | None
-    state: str
 
 
 def get_round(actor: Actor, pk: uuid.UUID, action: str = "view") -> ChoiceRound:
@@ -43,22 +31,6 @@ def rounds(actor: Actor) -> list[ChoiceRound]:
     """Return the school's rounds, newest first."""
     rows = ROUND.within(ChoiceRound.objects.select_related("term"), actor, "view")
     return list(rows.order_by("-created_at", "-id"))
-
-
-def steps(choice: ChoiceRound) -> list[StepRow]:
-    """Return the steps in the scheme's order; the first that is not done is the present one."""
-    found: list[StepRow] = []
-    for step in choice.steps:
-        waiting = bool(found) and found[-1].state != "done"
-        state = "done" if step["done"] else "next" if waiting else "now"
-        closes = dt.date.fromisoformat(step["closes"]) if step.get("closes") else None
-        found.append(StepRow(step["kind"], tuple(step["by"]), closes, state))
-    return found
-
-
-def step_of(choice: ChoiceRound, kind: str) -> StepRow | None:
-    """Return the step of a kind, or None when the scheme has none."""
-    return next((step for step in steps(choice) if step.kind == kind), None)
 
 
 def mode_of(choice: ChoiceRound) -> str:
@@ -86,14 +58,6 @@ def ranks_of(choice: ChoiceRound) -> int:
 def asks_reason(choice: ChoiceRound) -> bool:
     """Say whether students may write why."""
     return any(step.reason for step in rules(choice.scheme).steps if isinstance(step, StudentChoice))
-
-
-def choosing(choice: ChoiceRound) -> bool:
-    """Say whether students may choose now: it is their step, and its last day has not passed."""
-    step = step_of(choice, "student_choice")
-    if step is None or choice.state != ChoiceRound.State.OPEN or step.state != "now":
-        return False
-    return step.closes is None or clock.today() <= step.closes
 
 
 def round_students(choice: ChoiceRound) -> "QuerySet[Student]":

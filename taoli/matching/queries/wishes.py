@@ -13,7 +13,8 @@ from taoli.common.policy import Actor
 from taoli.matching.models import ChoiceRound, MentorOffer, Wish, WishImport
 from taoli.matching.permissions import WISH
 from taoli.matching.phrases import wish_problem
-from taoli.matching.queries.rounds import asks_reason, choosing, offers, open_choice, ranks_of, round_students, step_of
+from taoli.matching.queries.rounds import asks_reason, offers, open_choice, ranks_of, round_students
+from taoli.matching.queries.steps import choosing, step_of
 from taoli.roster.models import Student
 
 PREVIEWED = 60
@@ -33,7 +34,7 @@ class Choosing:
     """The student's page: mentors, what is chosen so far, whether and until when it may change."""
 
     open: bool
-    closes: dt.date | None
+    closes: dt.datetime | None
     ranks: int
     reasons: bool
     picks: list[Pick]

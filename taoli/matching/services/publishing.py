@@ -96,7 +96,6 @@ def _close(by: Actor, run: MatchRun) -> None:
     run.save(update_fields=["state"])
     choice = run.round
     choice.state = ChoiceRound.State.PUBLISHED
-    close_steps(choice, "allocate" if run.mode == "fair" else "assign")
-    close_steps(choice, "adjust")
-    close_steps(choice, "confirm")
-    choice.save(update_fields=["state", "steps"])
+    for kind in ("assign", "allocate", "adjust", "confirm"):
+        close_steps(by, choice, kind)
+    choice.save(update_fields=["state"])

@@ -3,9 +3,10 @@
 import datetime as dt
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -15,13 +16,18 @@ from taoli.common.unit import change
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor as Who
 from taoli.engine.scheme.vocabulary import Unit
-from taoli.matching.models import ChoiceRound, MentorOffer
-from taoli.matching.queries.rounds import round_students, steps, unit_choices
+from taoli.matching.models import ChoiceRound, MentorOffer, RoundStep
+from taoli.matching.queries.rounds import round_students, unit_choices
+from taoli.matching.queries.steps import AFTER_PUBLISHING, step_rows
 from taoli.roster.models import SchoolClass, Term
 from taoli.roster.queries.calendar import current_term
 from taoli.roster.queries.people import mentors, teaches
 from taoli.schemes.models import SchemeVersion
+from taoli.schemes.phrases import STEPS
 from taoli.schemes.queries import published, rules
+
+Times = tuple[dt.datetime | None, dt.datetime | None]
+LAST_MINUTE = dt.time(23, 59)
 
 
 def open_round(
@@ -50,7 +56,6 @@ def open_round(
             name=name.strip(),
             unit=unit or unit_choices(law)[0],
             grades=[str(one) for one in grade_ids],
-            steps=_steps(law, closes),
             created_at=clock.now(),
         )
         try:
@@ -58,6 +63,7 @@ def open_round(
                 choice.save()
         except IntegrityError:
             raise TaoliError(_("This term already has a round named %(name)s.") % {"name": choice.name}) from None
+        RoundStep.objects.bulk_create(_steps(choice, law, closes))
         MentorOffer.objects.bulk_create(_first_offers(choice, law))
         note.object_id = choice.pk
     return choice
@@ -69,25 +75,61 @@ def set_step(*, by: Actor, round_id: uuid.UUID, kind: str, done: bool) -> Choice
         choice = ChoiceRound.objects.of(by.school_id).select_for_update().get(pk=round_id)
         if choice.state == ChoiceRound.State.PUBLISHED and kind not in AFTER_PUBLISHING:
             raise TaoliError(_("This round has been published."))
-        rows = steps(choice)
-        at = next((place for place, row in enumerate(rows) if row.kind == kind), None)
-        closed = sum(row.state == "done" for row in rows)
-        if at is None or at != (closed if done else closed - 1):
+        rows = step_rows([choice])[choice.pk]
+        row = next((row for row in rows if row.kind == kind and bool(row.done_at) != done), None)
+        if row is None or not _turn(choice, rows, row, done=done):
             raise TaoliError(_("Another step comes first."))
-        choice.steps[at]["done"] = done
-        choice.save(update_fields=["steps"])
+        _mark(by, [row], done=done)
     return choice
 
 
-AFTER_PUBLISHING = {"headcount_sheet", "agreement", "appointment_letter", "first_meeting"}
+def set_times(*, by: Actor, round_id: uuid.UUID, times: Mapping[int, Times]) -> int:
+    """Write from when until when the steps (by place) are open; returns how many changed.
+
+    TaoliError: closing before opening, a time outside the term, or a round that is published; nothing is written then.
+    """
+    with change(by=by, action="round.set_times", object_id=round_id) as note:
+        choice = ChoiceRound.objects.of(by.school_id).select_for_update(of=("self",)).select_related("term")
+        row = choice.get(pk=round_id)
+        changed = [step for step in step_rows([row])[row.pk] if step.place in times and _set_times(step, row, times)]
+        RoundStep.objects.of(by.school_id).bulk_update(changed, ["opens", "closes"])
+        note.data = {"changed": len(changed)}
+    return len(changed)
 
 
-def close_steps(choice: ChoiceRound, upto: str) -> None:
+def close_steps(by: Actor, choice: ChoiceRound, upto: str) -> None:
     """Close every step up to and with this one, because its work has been done; in the caller's transaction."""
-    kinds = [step["kind"] for step in choice.steps]
-    if upto in kinds:
-        for step in choice.steps[: kinds.index(upto) + 1]:
-            step["done"] = True
+    rows = step_rows([choice])[choice.pk]
+    last = next((place for place, row in enumerate(rows) if row.kind == upto), None)
+    if last is not None:
+        _mark(by, [row for row in rows[: last + 1] if row.done_at is None], done=True)
+
+
+def _turn(choice: ChoiceRound, rows: Sequence[RoundStep], row: RoundStep, *, done: bool) -> bool:
+    """Is this the first open step (to close it) or the last closed one (to open it again)?"""
+    if choice.state == ChoiceRound.State.PUBLISHED:
+        return True
+    closed = sum(one.done_at is not None for one in rows)
+    return rows.index(row) == (closed if done else closed - 1)
+
+
+def _mark(by: Actor, rows: Sequence[RoundStep], *, done: bool) -> None:
+    for row in rows:
+        row.done_at, row.done_by = (clock.now(), by.account_id) if done else (None, None)
+    RoundStep.objects.of(by.school_id).bulk_update(rows, ["done_at", "done_by"])
+
+
+def _set_times(step: RoundStep, choice: ChoiceRound, times: Mapping[int, Times]) -> bool:
+    opens, closes = times[step.place]
+    if opens is not None and closes is not None and closes <= opens:
+        raise TaoliError(_("%(step)s: it closes before it opens.") % {"step": STEPS[step.kind]})
+    for moment in (opens, closes):
+        day = timezone.localtime(moment).date() if moment else None
+        if day is not None and not choice.term.starts <= day <= choice.term.ends:
+            raise TaoliError(_("%(day)s lies outside the term.") % {"day": day.isoformat()})
+    before = (step.opens, step.closes)
+    step.opens, step.closes = opens, closes
+    return before != (opens, closes)
 
 
 def _ground(school_id: int, term_id: uuid.UUID | None) -> tuple[Term, SchemeVersion]:
@@ -100,16 +142,18 @@ def _ground(school_id: int, term_id: uuid.UUID | None) -> tuple[Term, SchemeVers
     return term, scheme
 
 
-def _steps(scheme: Scheme, closes: dt.date | None) -> list[dict[str, object]]:
-    day = closes.isoformat() if closes else None
+def _steps(choice: ChoiceRound, scheme: Scheme, closes: dt.date | None) -> list[RoundStep]:
+    end = timezone.make_aware(dt.datetime.combine(closes, LAST_MINUTE)) if closes else None
     return [
-        {
-            "kind": step.kind,
-            "by": [who.value for who in step.by],
-            "closes": day if step.kind == "student_choice" else None,
-            "done": False,
-        }
-        for step in scheme.steps
+        RoundStep(
+            school_id=choice.school_id,
+            round=choice,
+            place=place,
+            kind=step.kind,
+            by=[who.value for who in step.by],
+            closes=end if step.kind == "student_choice" else None,
+        )
+        for place, step in enumerate(scheme.steps)
     ]
 
 

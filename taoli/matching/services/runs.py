@@ -65,7 +65,7 @@ def finish_run(*, by: Actor, run_id: uuid.UUID) -> MatchRun:
             run.state = MatchRun.State.IMPOSSIBLE
             run.findings = plain(outcome.findings)
         else:
-            _write(run, outcome, problem, near)
+            _write(by, run, outcome, problem, near)
         run.save(update_fields=["problem", "input_hash", "state", "stats", "certificate", "findings"])
         note.data = {"state": run.state, "input_hash": run.input_hash}
     return run
@@ -84,7 +84,7 @@ def _solve(problem: Problem, run: MatchRun) -> tuple[Matching | Infeasible, str]
     return solve_assigned(attempt), near
 
 
-def _write(run: MatchRun, outcome: Matching, problem: Problem, near: str) -> None:
+def _write(by: Actor, run: MatchRun, outcome: Matching, problem: Problem, near: str) -> None:
     run.state = MatchRun.State.DRAFT
     run.stats = {**dataclasses.asdict(outcome.stats), "near": near}
     run.certificate = plain(outcome.certificate)
@@ -96,8 +96,8 @@ def _write(run: MatchRun, outcome: Matching, problem: Problem, near: str) -> Non
         batch_size=CHUNK,
     )
     run.round.state = ChoiceRound.State.DRAFTED
-    close_steps(run.round, "allocate" if run.mode == FAIR else "assign")
-    run.round.save(update_fields=["state", "steps"])
+    close_steps(by, run.round, "assign" if run.mode == ASSIGNED else "allocate")
+    run.round.save(update_fields=["state"])
 
 
 def _moved(move: Any) -> dict[str, Any]:

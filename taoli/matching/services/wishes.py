@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
-from taoli.common.errors import TaoliError
+from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.matching.models import ChoiceRound, MentorOffer, Wish, WishImport
+from taoli.matching.models import ChoiceRound, MentorOffer, Wish, WishImport, WishSheet
 from taoli.matching.phrases import wish_problem
-from taoli.matching.queries.rounds import choosing, ranks_of, round_students
+from taoli.matching.queries.rounds import ranks_of, round_students
+from taoli.matching.queries.steps import step_of
 from taoli.matching.queries.wishes import book_of
 from taoli.matching.readers.wishes import read_wishes
 
@@ -26,18 +27,24 @@ def set_wishes(
     student_id: uuid.UUID,
     mentor_ids: Sequence[uuid.UUID],
     reasons: Sequence[str] = (),
-) -> int:
-    """Write a student's wishes, best first, in the place of earlier ones; none clears them. Returns how many.
+    source: str = WishSheet.Source.OWN,
+    edit: int | None = None,
+) -> WishSheet:
+    """Write a student's wishes, best first, in the place of earlier ones; none says that nobody is wished for.
 
-    TaoliError: choosing is over, too many, one mentor twice, or a mentor who is not on offer.
+    Saving after the closing time, while the step is not yet done, counts as late. `edit`: the number of the sheet
+    that was looked at (0 for none), None to write over whatever is there. TaoliError: choosing is over, too many,
+    one mentor twice, or a mentor who is not on offer; ConflictError: changed elsewhere meanwhile.
     """
     with change(by=by, action="wish.set", object_id=student_id, round=round_id) as note:
         choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
-        if not choosing(choice):
+        step = step_of(choice, "student_choice")
+        if step is None or step.state != "now" or choice.state != ChoiceRound.State.OPEN:
             raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
         if not round_students(choice).filter(pk=student_id).exists():
             raise TaoliError(_("This round is not for your grade."))
         _refuse(choice, mentor_ids)
+        sheet = _sheet(by, choice, student_id, source, edit, late=step.over)
         given = [*reasons, *[""] * len(mentor_ids)]
         Wish.objects.of(by.school_id).filter(round=choice, student_id=student_id).delete()
         Wish.objects.bulk_create(
@@ -51,8 +58,23 @@ def set_wishes(
             )
             for rank, mentor in enumerate(mentor_ids, 1)
         )
-        note.data = {"count": len(mentor_ids)}
-    return len(mentor_ids)
+        note.data = {"count": len(mentor_ids), "source": source, "late": sheet.late}
+    return sheet
+
+
+def _sheet(
+    by: Actor, choice: ChoiceRound, student_id: uuid.UUID, source: str, edit: int | None, *, late: bool
+) -> WishSheet:
+    rows = WishSheet.objects.of(by.school_id).select_for_update()
+    sheet = rows.filter(round=choice, student_id=student_id).first()
+    if edit is not None and edit != (sheet.edit if sheet else 0):
+        raise ConflictError(_("These wishes were changed elsewhere meanwhile. Please look again before you save."))
+    if sheet is None:
+        sheet = WishSheet(school_id=by.school_id, round=choice, student_id=student_id, edit=0)
+    sheet.source, sheet.late, sheet.entered_by, sheet.saved_at = source, late, by.account_id, clock.now()
+    sheet.edit += 1
+    sheet.save()
+    return sheet
 
 
 def _refuse(choice: ChoiceRound, mentor_ids: Sequence[uuid.UUID]) -> None:
@@ -97,7 +119,7 @@ def apply_wishes(*, by: Actor, pk: uuid.UUID) -> int:
             raise TaoliError(_("This round has been published."))
         wishes = {uuid.UUID(one["student"]): [uuid.UUID(m) for m in one["mentors"]] for one in row.staged}
         if row.state == WishImport.State.READY:
-            _replace(row.round, wishes)
+            _replace(by, row.round, wishes)
             row.state, row.applied_at = WishImport.State.APPLIED, clock.now()
             row.save(update_fields=["state", "applied_at"])
         note.data = {"students": len(wishes)}
@@ -112,11 +134,27 @@ def import_wishes(*, by: Actor, round_id: uuid.UUID, data: bytes, file_name: str
     return apply_wishes(by=by, pk=row.pk)
 
 
-def _replace(choice: ChoiceRound, wishes: Mapping[uuid.UUID, Sequence[uuid.UUID]]) -> None:
+def _replace(by: Actor, choice: ChoiceRound, wishes: Mapping[uuid.UUID, Sequence[uuid.UUID]]) -> None:
     students = list(wishes)
+    before: dict[uuid.UUID, WishSheet] = {}
     for start in range(0, len(students), CHUNK):
-        rows = Wish.objects.of(choice.school_id).filter(round=choice)
-        rows.filter(student_id__in=students[start : start + CHUNK]).delete()
+        part = students[start : start + CHUNK]
+        Wish.objects.of(choice.school_id).filter(round=choice, student_id__in=part).delete()
+        sheets = WishSheet.objects.of(choice.school_id).filter(round=choice, student_id__in=part)
+        before |= {sheet.student_id: sheet for sheet in sheets}
+    step = step_of(choice, "student_choice")
+    late = step is not None and step.over
+    fresh = []
+    for student in students:
+        sheet = before.get(student) or WishSheet(school_id=by.school_id, round=choice, student_id=student, edit=0)
+        sheet.source, sheet.late, sheet.entered_by = WishSheet.Source.IMPORT, late, by.account_id
+        sheet.saved_at, sheet.edit = clock.now(), sheet.edit + 1
+        if student not in before:
+            fresh.append(sheet)
+    WishSheet.objects.bulk_create(fresh, batch_size=CHUNK)
+    WishSheet.objects.of(by.school_id).bulk_update(
+        before.values(), ["source", "late", "entered_by", "saved_at", "edit"], batch_size=CHUNK
+    )
     Wish.objects.bulk_create(
         (
             Wish(school_id=choice.school_id, round=choice, student_id=student, mentor_id=mentor, rank=rank)

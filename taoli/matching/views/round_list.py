@@ -5,17 +5,18 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.matching.permissions import ROUND
-from taoli.matching.queries.rounds import rounds, steps
+from taoli.matching.queries.overview import step_word
+from taoli.matching.queries.rounds import rounds
+from taoli.matching.queries.steps import present_steps
 from taoli.schemes.queries import published
 
 
 @page(permission=("matching.round", "view"))
 def round_list(request: Request) -> HttpResponse:
     """List them with the step each has come to."""
-    rows = [
-        {"round": row, "now": next((step for step in steps(row) if step.state == "now"), None)}
-        for row in rounds(request.actor)
-    ]
+    found = rounds(request.actor)
+    present = present_steps(found)
+    rows = [{"round": row, "step": step_word(present[row.pk])} for row in found]
     context = {
         "rows": rows,
         "edits": ROUND.may(request.actor, "edit"),

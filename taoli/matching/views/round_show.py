@@ -19,6 +19,6 @@ def round_show(request: Request, pk: uuid.UUID) -> HttpResponse:
         "round": choice,
         "edits": ROUND.may(request.actor, "edit"),
         "enters": WISH.may(request.actor, "enter"),
-        "view": overview_of(choice),
+        "view": overview_of(choice, request.actor),
     }
     return render(request, "matching/round_show.html", context)

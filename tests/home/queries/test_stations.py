@@ -6,6 +6,7 @@ import pytest
 
 from taoli.home.queries.desk import Facts
 from taoli.home.queries.stations import stations
+from taoli.matching.queries.steps import StepRow
 from taoli.roster.models import Term
 
 TERM = Term(name="2026-2027学年第一学期", starts=dt.date(2026, 9, 1), ends=dt.date(2027, 1, 29))
@@ -19,6 +20,7 @@ EMPTY: dict[str, Any] = {
     "scheme": None,
     "draft": None,
     "choice": None,
+    "steps": [],
     "wishing": 0,
     "exams": [],
     "surveys": 0,
@@ -68,17 +70,17 @@ def test_with_students_the_scheme_is_next_and_a_draft_says_so() -> None:
     ],
 )
 def test_pairing_says_whom_it_waits_for(state: str, alone: int, wishing: int, expected: tuple[str, str, int]) -> None:
-    choice = SimpleNamespace(state=state, steps=[])
+    choice = SimpleNamespace(state=state)
     found = strip(students=120, alone=alone, choice=choice, wishing=wishing)["pairing"]
     assert (found.state, found.text, found.count) == expected
 
 
 def test_the_first_meeting_waits_for_published_pairings() -> None:
-    steps = [{"kind": "first_meeting", "done": False}]
-    assert strip(choice=SimpleNamespace(state="open", steps=steps))["first_meeting"].state == "next"
-    assert strip(choice=SimpleNamespace(state="published", steps=steps))["first_meeting"].state == "now"
-    steps[0]["done"] = True
-    assert strip(choice=SimpleNamespace(state="published", steps=steps))["first_meeting"].state == "done"
+    def state(choice: str, step: str) -> str:
+        row = StepRow("first_meeting", (), None, None, step, over=False)
+        return str(strip(choice=SimpleNamespace(state=choice), steps=[row])["first_meeting"].state)
+
+    assert (state("open", "next"), state("published", "now"), state("published", "done")) == ("next", "now", "done")
 
 
 @pytest.mark.parametrize(("day", "state"), [(1, "next"), (5, "now"), (9, "done")])

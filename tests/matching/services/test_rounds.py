@@ -2,14 +2,18 @@ import datetime as dt
 
 import pytest
 
-from taoli.common.errors import TaoliError
+from taoli.common.errors import ConflictError, TaoliError
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, MentorOffer
-from taoli.matching.queries.rounds import choosing, steps
+from taoli.matching.queries.steps import choosing, present_steps, steps
 from taoli.roster.models import Term
 from taoli.schemes.models import SchemeVersion
-from tests.matching.conftest import publish_preset
+from tests.matching.conftest import publish_preset, wish_for
 from tests.world import World
+
+
+def moment(day: int, hour: int, month: int = 11) -> dt.datetime:
+    return dt.datetime(2026, month, day, hour, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 
 
 def refused(call: object, **arguments: object) -> str:
@@ -90,10 +94,55 @@ def test_steps_are_walked_in_order_and_the_last_can_be_opened_again(world: World
 
 
 def test_students_choose_until_the_last_day_and_no_longer(world: World, choice_round: ChoiceRound) -> None:
-    choice_round.steps[1]["closes"] = "2026-11-23"
+    by, pk = world.office, choice_round.pk
+    assert services.set_times(by=by, round_id=pk, times={1: (None, moment(23, 23))}) == 1
     assert choosing(choice_round)
-    choice_round.steps[1]["closes"] = "2026-11-22"
+    services.set_times(by=by, round_id=pk, times={1: (None, moment(23, 7))})
     assert not choosing(choice_round)
+
+
+def test_a_step_waits_for_its_opening(world: World, choice_round: ChoiceRound) -> None:
+    by, pk = world.office, choice_round.pk
+    services.set_times(by=by, round_id=pk, times={1: (moment(24, 8), moment(25, 18))})
+    assert steps(choice_round)[1].state == "waits"
+    assert not choosing(choice_round)
+
+
+@pytest.mark.parametrize(
+    ("times", "sentence"),
+    [
+        ((moment(25, 8), moment(24, 8)), "学生选择：结束时间早于开始时间。"),
+        ((None, moment(2, 8, month=3)), "2026-03-02 不在本学期内。"),
+    ],
+)
+def test_times_out_of_order_or_term_are_refused(
+    world: World, choice_round: ChoiceRound, times: services.Times, sentence: str
+) -> None:
+    assert refused(services.set_times, by=world.office, round_id=choice_round.pk, times={1: times}) == sentence
+    assert steps(choice_round)[1].opens is None
+
+
+def test_what_was_open_at_closing_is_taken_as_late(world: World, choice_round: ChoiceRound) -> None:
+    services.set_times(by=world.office, round_id=choice_round.pk, times={1: (None, moment(23, 7))})
+    wish_for(world, choice_round, {"林子涵": ("王敏",)})
+    assert choice_round.sheets.of(world.school).get().late
+    assert present_steps([choice_round])[choice_round.pk].over  # type: ignore[union-attr]
+
+
+def test_two_tabs_do_not_write_over_each_other(world: World, choice_round: ChoiceRound) -> None:
+    def save(edit: int) -> None:
+        services.set_wishes(
+            by=world.office,
+            round_id=choice_round.pk,
+            student_id=world.students["林子涵"].pk,
+            mentor_ids=[world.staff["王敏"].pk],
+            edit=edit,
+        )
+
+    save(0)
+    with pytest.raises(ConflictError):
+        save(0)
+    save(1)
 
 
 def test_bounds_that_cross_are_refused_with_the_name(world: World, assigned_round: ChoiceRound) -> None:

@@ -3,7 +3,7 @@ from taoli.matching import services
 from taoli.matching.models import ChoiceRound, MatchRun, Seat
 from taoli.matching.phrases import finding_sentence
 from taoli.matching.queries.names import names_of
-from taoli.matching.queries.rounds import steps
+from taoli.matching.queries.steps import steps
 from taoli.schemes.models import SchemeVersion
 from tests.matching.conftest import offer_all, publish_preset
 from tests.world import World

@@ -1,5 +1,7 @@
 import uuid
 
+from django.utils import timezone
+
 from taoli.matching.models import ChoiceRound
 from taoli.schemes.models import SchemeVersion
 from tests.world import World
@@ -13,7 +15,8 @@ def test_round_is_opened_once_even_when_sent_twice(world: World, chosen: SchemeV
     first, second = client.post(URL, form), client.post(URL, form)
     choice = ChoiceRound.objects.of(world.school).get()
     assert first["Location"] == second["Location"] == f"/matching/rounds/{choice.pk}/"
-    assert choice.steps[1]["closes"] == "2026-11-30"
+    closes = choice.steps.of(world.school).get(kind="student_choice").closes
+    assert timezone.localtime(closes).isoformat() == "2026-11-30T23:59:00+08:00"
 
 
 def test_name_used_twice_is_a_sentence_and_the_typed_name_is_kept(world: World, assigned_round: ChoiceRound) -> None:

@@ -1,5 +1,5 @@
 from taoli.matching.models import ChoiceRound
-from taoli.matching.queries.rounds import choosing
+from taoli.matching.queries.steps import choosing
 from tests.world import World
 
 
