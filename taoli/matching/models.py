@@ -12,6 +12,8 @@ class ChoiceRound(TenantModel):
     """One matching of a term, walked by the scheme's steps.
 
     `unit`: what a mentor is given (student, study_group, dormitory); `grades`: ids of the grades, empty for all.
+    `officer`: the one account that runs the round and alone sees how many wished for whom. `max_classes`: classes
+    a mentor's students may come from, the scheme's number when empty; `category_caps`: category → most per mentor.
     """
 
     class State(models.TextChoices):
@@ -28,6 +30,9 @@ class ChoiceRound(TenantModel):
     grades = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     created_at = models.DateTimeField()
+    officer = models.UUIDField(null=True, blank=True)
+    max_classes = models.PositiveSmallIntegerField(null=True, blank=True)
+    category_caps = models.JSONField(default=dict)
 
     class Meta:
         verbose_name = _("choice round")
@@ -64,7 +69,12 @@ class RoundStep(TenantModel):
 
 
 class MentorOffer(TenantModel):
-    """A mentor of a round: how many students at least, aimed at, at most; absent mentors get nobody."""
+    """A mentor of a round: how many students at least, aimed at, at most; absent mentors get nobody.
+
+    What students read: `introduction`, `subjects` (what the mentor is glad to help with), `places` (when and where
+    to be met); `introduced_at`: when the mentor wrote it. `everywhere`: an exception, takes students of classes not
+    taught. `marked_at`: when the mentor said to be done with 优先 and 可以.
+    """
 
     round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="offers")
     staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
@@ -72,6 +82,12 @@ class MentorOffer(TenantModel):
     target = models.PositiveSmallIntegerField(null=True, blank=True)
     maximum = models.PositiveSmallIntegerField(default=0)
     absent = models.BooleanField(default=False)
+    everywhere = models.BooleanField(default=False)
+    introduction = models.TextField(_("introduction"), max_length=300, blank=True)
+    subjects = models.CharField(_("glad to help with"), max_length=80, blank=True)
+    places = models.CharField(_("when and where to be met"), max_length=80, blank=True)
+    introduced_at = models.DateTimeField(null=True, blank=True)
+    marked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("mentor offer")
@@ -128,6 +144,85 @@ class Wish(TenantModel):
             *kin("matching_wish", "round", "student", "mentor"),
             models.UniqueConstraint(fields=("school", "round", "student", "rank"), name="matching_wish_rank"),
             models.UniqueConstraint(fields=("school", "round", "student", "mentor"), name="matching_wish_mentor"),
+        ]
+
+
+class MentorMark(TenantModel):
+    """A mentor's 优先 or 可以 for a student who wished for the mentor; there is no mark against anybody."""
+
+    class Mark(models.TextChoices):
+        """How gladly."""
+
+        FIRST = "first", _("first of all")
+        FINE = "fine", _("gladly")
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="marks")
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    mark = models.CharField(max_length=5, choices=Mark.choices)
+
+    class Meta:
+        verbose_name = _("mentor's mark")
+        constraints: ClassVar = [
+            *kin("matching_mentormark", "round", "mentor", "student"),
+            models.UniqueConstraint(fields=("school", "round", "mentor", "student"), name="matching_mentormark_one"),
+        ]
+
+
+class Coordination(TenantModel):
+    """A mentor asks the office to coordinate (请德育处协调), with a reason only the office reads.
+
+    Erased when the round closes (product.md, line 10).
+    """
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="coordinations")
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(_("reason"), max_length=300)
+    asked_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("coordination")
+        constraints: ClassVar = [
+            *kin("matching_coordination", "round", "mentor", "student"),
+            models.UniqueConstraint(fields=("school", "round", "mentor", "student"), name="matching_coordination_one"),
+        ]
+
+
+class RoundRule(TenantModel):
+    """A rule of a round about named students: kept apart, kept together, or one of them pinned to a mentor."""
+
+    class Kind(models.TextChoices):
+        """What it demands."""
+
+        APART = "apart", _("not with the same mentor")
+        TOGETHER = "together", _("with the same mentor")
+        PINNED = "pinned", _("with this mentor")
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="rules")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, related_name="+")
+    reason = models.CharField(_("reason"), max_length=200)
+    made_at = models.DateTimeField()
+    made_by = models.UUIDField(null=True)
+
+    class Meta:
+        verbose_name = _("rule of a round")
+        constraints: ClassVar = [*kin("matching_roundrule", "round", "mentor")]
+
+
+class RuledStudent(TenantModel):
+    """A student whom a rule of a round is about."""
+
+    rule = TenantForeignKey(RoundRule, on_delete=models.CASCADE, related_name="students")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("student of a rule")
+        constraints: ClassVar = [
+            *kin("matching_ruledstudent", "rule", "student"),
+            models.UniqueConstraint(fields=("school", "rule", "student"), name="matching_ruledstudent_one"),
         ]
 
 

@@ -15,6 +15,14 @@ ROUND = policy(
     edit={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
+# A mentor's own part of a round: introduction, 优先 and 可以. The office may type it from paper.
+OFFER = policy(
+    "matching.offer",
+    paths={Reach.OWN: "staff_id"},
+    write={Role.MENTOR: Reach.OWN, Role.MORAL_OFFICE: Reach.SCHOOL},
+    coordinate={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
 # How many wished for whom is seen by the officer who runs the round, and by nobody else.
 WISH = policy(
     "matching.wish",
@@ -61,9 +69,21 @@ PAIRING = policy(
     end={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
-declare("matching.ChoiceRound", L2="id school term scheme name unit grades state created_at")
+declare(
+    "matching.ChoiceRound",
+    L2="id school term scheme name unit grades state created_at officer max_classes",
+    L3="category_caps",
+)
 declare("matching.RoundStep", L2="id school round place kind by opens closes done_at done_by")
-declare("matching.MentorOffer", L2="id school round staff minimum target maximum absent")
+declare(
+    "matching.MentorOffer",
+    L1="introduction subjects places",
+    L2="id school round staff minimum target maximum absent everywhere introduced_at marked_at",
+)
+declare("matching.MentorMark", L2="id school round", L3="mentor student mark")
+declare("matching.Coordination", L2="id school round asked_at settled_at", L3="mentor student reason")
+declare("matching.RoundRule", L2="id school round made_at made_by", L3="kind mentor reason")
+declare("matching.RuledStudent", L2="id school rule", L3="student")
 declare("matching.WishSheet", L2="id school round student source saved_at late entered_by edit")
 declare("matching.Wish", L2="id school round", L3="student mentor rank reason")
 declare(

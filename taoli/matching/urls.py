@@ -2,14 +2,21 @@
 
 from django.urls import path
 
+from taoli.matching.views.coordination_ask import coordination_ask
+from taoli.matching.views.coordination_settle import coordination_settle
+from taoli.matching.views.mark_edit import mark_edit
+from taoli.matching.views.mark_list import mark_list
 from taoli.matching.views.my_mentor import my_mentor
+from taoli.matching.views.offer_mine import offer_mine
 from taoli.matching.views.offers_edit import offers_edit
 from taoli.matching.views.pairing_end import pairing_end
 from taoli.matching.views.pairing_list import pairing_list
 from taoli.matching.views.round_list import round_list
 from taoli.matching.views.round_new import round_new
+from taoli.matching.views.round_rules import round_rules
 from taoli.matching.views.round_show import round_show
 from taoli.matching.views.round_step import round_step
+from taoli.matching.views.rule_drop import rule_drop
 from taoli.matching.views.run_check import run_check
 from taoli.matching.views.run_drop import run_drop
 from taoli.matching.views.run_hints import run_hints
@@ -18,6 +25,7 @@ from taoli.matching.views.run_show import run_show
 from taoli.matching.views.run_start import run_start
 from taoli.matching.views.run_why import run_why
 from taoli.matching.views.seat_move import seat_move
+from taoli.matching.views.wish_counts import wish_counts
 from taoli.matching.views.wish_edit import wish_edit
 from taoli.matching.views.wishes_confirm import wishes_confirm
 from taoli.matching.views.wishes_import import wishes_import
@@ -30,6 +38,14 @@ urlpatterns = [
     path("rounds/<uuid:pk>/", round_show, name="round_show"),
     path("rounds/<uuid:pk>/step/", round_step, name="round_step"),
     path("rounds/<uuid:pk>/mentors/", offers_edit, name="offers_edit"),
+    path("rounds/<uuid:pk>/marks/", mark_list, name="mark_list"),
+    path("rounds/<uuid:pk>/rules/", round_rules, name="round_rules"),
+    path("rounds/<uuid:pk>/rules/<uuid:rule>/drop/", rule_drop, name="rule_drop"),
+    path("rounds/<uuid:pk>/counts/", wish_counts, name="wish_counts"),
+    path("offers/<uuid:pk>/", offer_mine, name="offer_mine"),
+    path("offers/<uuid:pk>/marks/", mark_edit, name="mark_edit"),
+    path("offers/<uuid:pk>/students/<uuid:student>/", coordination_ask, name="coordination_ask"),
+    path("coordinations/<uuid:pk>/settle/", coordination_settle, name="coordination_settle"),
     path("rounds/<uuid:pk>/wishes/", wishes_import, name="wishes_import"),
     path("rounds/<uuid:pk>/wishes/template/", wishes_template, name="wishes_template"),
     path("rounds/<uuid:pk>/run/", run_start, name="run_start"),

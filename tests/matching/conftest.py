@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from taoli.matching import services
-from taoli.matching.models import ChoiceRound, MatchRun
+from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
 from taoli.matching.services import NewOffer
 from taoli.schemes import services as schemes
 from taoli.schemes.models import SchemeVersion
@@ -116,3 +116,39 @@ def workbook(rows: Sequence[Sequence[object]], sheet: str = "志愿") -> bytes:
         for number, row in enumerate(rows):
             page.write_row(number, 0, row)
     return out.getvalue()
+
+
+BOTH_SIDES: dict[str, Any] = {
+    **OWN_CLAUSE,
+    "steps": [
+        {"kind": "publish_mentors", "by": ["mentor"]},
+        {"kind": "student_choice", "ranks": 3, "reason": True},
+        {"kind": "mentor_choice"},
+        {"kind": "allocate"},
+        {"kind": "adjust"},
+        {"kind": "confirm"},
+    ],
+}
+
+
+@pytest.fixture
+def marking_round(world: World) -> ChoiceRound:
+    """Both sides choose; it is the mentors' turn: three students wished for 王敏, 赵思源 for 陈立."""
+    publish_scheme(world, **BOTH_SIDES)
+    choice = services.open_round(by=world.office, name="双向选择")
+    offer_all(world, choice, 王敏=2, 李慧=2, 陈立=2, 周宁=2)
+    by, pk = world.office, choice.pk
+    services.set_step(by=by, round_id=pk, kind="publish_mentors", done=True)
+    wishes = {
+        "林子涵": ("王敏", "李慧"),
+        "周一诺": ("李慧", "王敏"),
+        "孙浩然": ("王敏",),
+        "赵思源": ("陈立",),
+    }
+    wish_for(world, choice, wishes)
+    return services.set_step(by=by, round_id=pk, kind="student_choice", done=True)
+
+
+def offer_of(world: World, choice: ChoiceRound, name: str) -> MentorOffer:
+    """The part of a mentor in a round."""
+    return MentorOffer.objects.of(world.school).get(round=choice, staff=world.staff[name])

@@ -16,7 +16,7 @@ from taoli.common.tenancy import TenantModel
 from taoli.duties.models import MentorRollup
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.guidance.models import GuidanceRecord
-from taoli.matching.models import ChoiceRound, MatchRun, Pairing, Seat, Wish
+from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer, Pairing, Seat, Wish
 from taoli.roster.models import Staff, Student, Term
 from taoli.schemes.models import SchemeVersion
 from tests.world import END, START, TODAY, World
@@ -233,6 +233,23 @@ def _pairing(school: School, student: Student, mentor: Staff) -> Pairing:
         scheme=_round(school).scheme,
         starts=START,
     )[0]
+
+
+@targets("matching.offer")
+def offer(world: World, role: Role) -> Targets:
+    """The mentor's own part of a round, and colleagues'; it has no class or grade."""
+    own = world.staff["王敏"] if role is Role.MENTOR else None
+    return some(
+        own=_offer(world.school, own) if own else None,
+        class_=_offer(world.school, world.staff["李慧"]),
+        grade=_offer(world.school, world.staff["陈立"]),
+        school=_offer(world.school, world.staff["周宁"]),
+        other=_offer(world.other, Staff.objects.get_or_create(school=world.other, number="T001", name="邻师")[0]),
+    )
+
+
+def _offer(school: School, mentor: Staff) -> MentorOffer:
+    return MentorOffer.objects.get_or_create(school=school, round=_round(school), staff=mentor)[0]
 
 
 @targets("matching.wish")

@@ -53,6 +53,10 @@ OWN_STUDENT = (
 
 # The small school's round is open; `prepare.py` brings it a workbook of wishes, a draft run and a draft scheme.
 OPEN_ROUND = "SELECT id FROM matching_choiceround WHERE name LIKE '%双向选择%' LIMIT 1"
+OWN_OFFER = (
+    "SELECT id FROM matching_mentoroffer WHERE staff_id = (SELECT person_id FROM accounts_membership JOIN "
+    "accounts_account ON accounts_account.id = account_id WHERE username = 'demo-small-mentor') LIMIT 1"
+)
 DRAFT_RUN = "SELECT id FROM matching_matchrun WHERE state = 'draft' LIMIT 1"
 DRAFT_SEAT = (
     "SELECT student_id FROM matching_seat WHERE run_id = (SELECT id FROM matching_matchrun WHERE state = 'draft')"
@@ -100,6 +104,11 @@ SAMPLES: dict[str, Sample] = {
     "matching:round_new": Sample(SMALL),
     "matching:round_show": Sample(SMALL, pk=OPEN_ROUND),
     "matching:offers_edit": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:round_rules": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:wish_counts": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:mark_list": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:offer_mine": Sample("small-mentor", pk=OWN_OFFER),
+    "matching:mark_edit": Sample("small-mentor", pk=OWN_OFFER),
     "matching:wishes_import": Sample(SMALL, pk=OPEN_ROUND),
     "matching:wishes_confirm": Sample(SMALL, pk="SELECT id FROM matching_wishimport LIMIT 1"),
     "matching:wish_edit": Sample("small-student"),

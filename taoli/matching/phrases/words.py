@@ -30,6 +30,7 @@ END_REASONS = {
 PAGE_WORDS = {
     "matching:offers_edit": _("Mentors and numbers"),
     "matching:wishes_import": _("Enter a workbook of wishes"),
+    "matching:mark_list": _("The mentors' choice"),
     "matching:run_start": _("Place the students"),
     "matching:run_show": _("Look at the draft"),
     "matching:run_publish": _("Publish"),
@@ -43,7 +44,7 @@ STEP_HINTS = {
     "group_students": _("On paper, or in the roster: tick it once the groups are there."),
     "student_choice": _("Students choose on their own page, or you enter a workbook of paper wishes."),
     "class_choice": _("On paper: tick it once the classes have chosen together with their officers."),
-    "mentor_choice": _("On paper: tick it once it is done."),
+    "mentor_choice": _("Each mentor marks who would be gladly taken; nobody is refused, and ranks stay hidden."),
     "claim_groups": _("On paper: tick it once it is done."),
     "assign": _("Check how many students each mentor takes, then let the system assign whole units evenly."),
     "allocate": _("Let the system match the wishes; you look at the draft before anybody sees it."),

@@ -97,6 +97,7 @@ def step_word(step: StepRow | None) -> str:
 STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "publish_mentors": (("matching:offers_edit", "round"),),
     "student_choice": (("matching:wishes_import", "round"),),
+    "mentor_choice": (("matching:mark_list", "round"),),
     "assign": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
     "allocate": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
     "adjust": (("matching:run_show", "draft"),),

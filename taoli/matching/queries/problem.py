@@ -1,6 +1,7 @@
 """What the engine is given for a round, kept with the run so that board and explanations speak of the same facts."""
 
 import dataclasses
+import datetime as dt
 import hashlib
 import json
 import uuid
@@ -16,11 +17,16 @@ from taoli.engine.matching import Mentor, Problem, Rules, Student, Unit
 from taoli.engine.scheme.vocabulary import EligibilityRule
 from taoli.engine.scheme.vocabulary import Unit as UnitKind
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
+from taoli.matching.queries.marks import marks_of
 from taoli.matching.queries.rounds import offers, ranks_of, round_students
+from taoli.matching.queries.rules import rules_of
 from taoli.roster.models import Student as Pupil
 from taoli.roster.queries.people import teaches, units
+from taoli.roster.queries.standing import categories_of, on_leave
 from taoli.schemes.queries import rules
 
+# Who is away this much longer gets no new students; a shorter leave has a substitute.
+LONG_LEAVE = dt.timedelta(days=28)
 ADAPTER: TypeAdapter[Problem] = TypeAdapter(Problem)
 
 
@@ -29,6 +35,8 @@ def problem_of(choice: ChoiceRound, seed: int) -> Problem:
     scheme = rules(choice.scheme)
     students = list(round_students(choice))
     wishes = wishes_of(choice) if ranks_of(choice) else {}
+    categories = categories_of(choice.school_id) if choice.category_caps else {}
+    named = rules_of(choice, {one.pk for one in students})
     return Problem(
         students=tuple(
             Student(
@@ -36,14 +44,19 @@ def problem_of(choice: ChoiceRound, seed: int) -> Problem:
                 class_id=str(one.school_class_id),
                 gender=one.gender,
                 layer=one.layer,
+                categories=frozenset(categories.get(one.pk, ())),
                 wishes=tuple((mentor,) for mentor in wishes.get(one.pk, ())),
             )
             for one in students
         ),
         mentors=_mentors(choice),
         rules=Rules(
-            max_classes_per_mentor=scheme.max_classes_per_mentor,
+            max_classes_per_mentor=choice.max_classes or scheme.max_classes_per_mentor,
             teaches_class=scheme.eligibility.rule == EligibilityRule.TEACHES_CLASS,
+            apart=named.apart,
+            together=named.together,
+            pinned=named.pinned,
+            category_cap=choice.category_caps,
         ),
         seed=seed,
         units=_units(choice, students),
@@ -115,6 +128,8 @@ def _same_grades(mentor: Mentor, grade_of: Mapping[str, str]) -> frozenset[str]:
 
 def _mentors(choice: ChoiceRound) -> tuple[Mentor, ...]:
     taught = teaches(choice.school_id, clock.today())
+    marks = marks_of(choice)
+    away = on_leave(choice.school_id, clock.today(), LONG_LEAVE)
     return tuple(
         Mentor(
             id=str(offer.staff_id),
@@ -122,7 +137,8 @@ def _mentors(choice: ChoiceRound) -> tuple[Mentor, ...]:
             target=offer.target,
             max=offer.maximum,
             classes=frozenset(str(one) for one in taught.get(offer.staff_id, ())),
-            absent=offer.absent,
+            marks=marks.get(offer.staff_id, {}),
+            absent=offer.absent or offer.staff_id in away or offer.staff.left_on is not None,
         )
         for offer in offers(choice)
     )

@@ -1,17 +1,24 @@
 """Writes of matching; what later steps call stands here under one name."""
 
+from taoli.matching.services.introductions import Introduction, set_introduction
+from taoli.matching.services.marks import ask_coordination, set_marks, settle_coordination
 from taoli.matching.services.moves import move_seat
 from taoli.matching.services.offers import NewOffer, set_offers
 from taoli.matching.services.pairings import end_pairing
 from taoli.matching.services.publishing import publish_run
 from taoli.matching.services.rounds import Times, open_round, set_step, set_times
+from taoli.matching.services.rules import add_rule, drop_rule, set_limits, take_over
 from taoli.matching.services.runs import finish_run, note_job, run_round, start_run
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
 __all__ = [
+    "Introduction",
     "NewOffer",
     "Times",
+    "add_rule",
     "apply_wishes",
+    "ask_coordination",
+    "drop_rule",
     "end_pairing",
     "finish_run",
     "import_wishes",
@@ -20,10 +27,15 @@ __all__ = [
     "open_round",
     "publish_run",
     "run_round",
+    "set_introduction",
+    "set_limits",
+    "set_marks",
     "set_offers",
     "set_step",
     "set_times",
     "set_wishes",
+    "settle_coordination",
     "stage_wishes",
     "start_run",
+    "take_over",
 ]

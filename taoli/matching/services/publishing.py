@@ -11,6 +11,7 @@ from taoli.common.unit import change
 from taoli.engine.scheme.vocabulary import EndReason
 from taoli.matching.models import ChoiceRound, MatchRun, Pairing, Seat
 from taoli.matching.queries.rounds import round_students
+from taoli.matching.services.marks import erase_coordinations
 from taoli.matching.services.rounds import close_steps
 from taoli.roster.services.students import set_mentors
 
@@ -37,6 +38,7 @@ def publish_run(*, by: Actor, run_id: uuid.UUID, starts: dt.date) -> int:
         begun = _begin(by, run, seats, starts)
         set_mentors(by=by, mentor_by_student={seat.student_id: seat.mentor_id for seat in seats})
         _close(by, run)
+        erase_coordinations(choice)
         note.data |= {"students": len(seats), "begun": begun, "ended": ended}
     return len(seats)
 

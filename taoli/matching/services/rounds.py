@@ -57,6 +57,7 @@ def open_round(
             unit=unit or unit_choices(law)[0],
             grades=[str(one) for one in grade_ids],
             created_at=clock.now(),
+            officer=by.account_id,
         )
         try:
             with transaction.atomic():
