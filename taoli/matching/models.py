@@ -206,6 +206,7 @@ class RoundRule(TenantModel):
     reason = models.CharField(_("reason"), max_length=200)
     made_at = models.DateTimeField()
     made_by = models.UUIDField(null=True)
+    dropped_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("rule of a round")
@@ -215,7 +216,7 @@ class RoundRule(TenantModel):
 class RuledStudent(TenantModel):
     """A student whom a rule of a round is about."""
 
-    rule = TenantForeignKey(RoundRule, on_delete=models.CASCADE, related_name="students")
+    rule = TenantForeignKey(RoundRule, on_delete=models.PROTECT, related_name="students")
     student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -82,7 +82,7 @@ declare(
 )
 declare("matching.MentorMark", L2="id school round", L3="mentor student mark")
 declare("matching.Coordination", L2="id school round asked_at settled_at", L3="mentor student reason")
-declare("matching.RoundRule", L2="id school round made_at made_by", L3="kind mentor reason")
+declare("matching.RoundRule", L2="id school round made_at made_by dropped_at", L3="kind mentor reason")
 declare("matching.RuledStudent", L2="id school rule", L3="student")
 declare("matching.WishSheet", L2="id school round student source saved_at late entered_by edit")
 declare("matching.Wish", L2="id school round", L3="student mentor rank reason")

@@ -4,8 +4,10 @@ import datetime as dt
 import uuid
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404
+from django.utils.translation import gettext_lazy
 
 from taoli.common.policy import Actor
 from taoli.matching.models import ChoiceRound, Coordination, MentorMark, MentorOffer, Wish
@@ -13,6 +15,8 @@ from taoli.matching.permissions import OFFER
 from taoli.matching.queries.rounds import offers, round_students
 from taoli.matching.queries.steps import is_now, step_of
 from taoli.roster.models import Student
+
+OPEN = gettext_lazy("leave open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class Wisher:
     student: Student
     mark: str
     asked: bool
+
+    @property
+    def choices(self) -> list[tuple[str, Any, bool]]:
+        """Return value, word and whether it is chosen, for each of the two marks and none."""
+        return [(value, word, value == self.mark) for value, word in (*MentorMark.Mark.choices, ("", OPEN))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,9 @@ class RuleLine:
 
 def rule_lines(choice: ChoiceRound) -> list[RuleLine]:
     """Return the rules in the order they were made, each with its students by class and name."""
-    rows = (
-        RoundRule.objects.of(choice.school_id).filter(round=choice).select_related("mentor").order_by("made_at", "id")
-    )
-    found = {row.pk: RuleLine(row, []) for row in rows}
-    members = RuledStudent.objects.of(choice.school_id).filter(rule__round=choice)
+    rows = RoundRule.objects.of(choice.school_id).filter(round=choice, dropped_at=None).select_related("mentor")
+    found = {row.pk: RuleLine(row, []) for row in rows.order_by("made_at", "id")}
+    members = RuledStudent.objects.of(choice.school_id).filter(rule__in=list(found))
     for one in members.select_related("student", "student__school_class").order_by("student__sort_key", "student_id"):
         found[one.rule_id].students.append(one.student)
     return list(found.values())

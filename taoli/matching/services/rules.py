@@ -53,7 +53,8 @@ def drop_rule(*, by: Actor, pk: uuid.UUID) -> None:
     with change(by=by, action="rule.drop", object_id=pk):
         row = RoundRule.objects.of(by.school_id).get(pk=pk)
         _open(by, row.round_id)
-        row.delete()
+        row.dropped_at = row.dropped_at or clock.now()
+        row.save(update_fields=["dropped_at"])
 
 
 def set_limits(
@@ -103,4 +104,4 @@ def _refuse(
 
 def _pinned(choice: ChoiceRound, student: uuid.UUID) -> bool:
     rows = RuledStudent.objects.of(choice.school_id).filter(rule__round=choice, student_id=student)
-    return rows.filter(rule__kind=RoundRule.Kind.PINNED).exists()
+    return rows.filter(rule__kind=RoundRule.Kind.PINNED, rule__dropped_at=None).exists()

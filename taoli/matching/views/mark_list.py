@@ -19,6 +19,11 @@ def mark_list(request: Request, pk: uuid.UUID) -> HttpResponse:
     if asked:
         log_view(request.actor, "matching.coordination", [row.student_id for row in asked], page="matching:mark_list")
     rows = [row for row in offers(choice) if not row.absent]
-    context = {"mine": runs_it(request.actor, choice)}
-    context |= {"round": choice, "rows": rows, "asked": asked, "done": sum(row.marked_at is not None for row in rows)}
+    context = {
+        "round": choice,
+        "rows": rows,
+        "asked": asked,
+        "done": sum(row.marked_at is not None for row in rows),
+        "mine": runs_it(request.actor, choice),
+    }
     return render(request, "matching/mark_list.html", context)

@@ -35,6 +35,7 @@ def test_rules_reach_the_engine(world: World, choice_round: ChoiceRound) -> None
     assert rules.pinned == {ids["钱多多"]: (str(world.staff["陈立"].pk), "理由")}
     services.drop_rule(by=world.office, pk=pin.pk)
     assert problem_of(choice_round, 1).rules.pinned == {}
+    rule(world, choice_round, "pinned", "钱多多", mentor="王敏")
 
 
 def test_who_has_left_is_in_no_rule(world: World, choice_round: ChoiceRound) -> None:
@@ -49,8 +50,8 @@ def test_who_has_left_is_in_no_rule(world: World, choice_round: ChoiceRound) -> 
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"kind": "apart", "students": ("林子涵",)}, "请至少写出两名不同的学生。"),
-        ({"kind": "together", "students": ("林子涵", "林子涵")}, "请至少写出两名不同的学生。"),
+        ({"kind": "apart", "students": ("林子涵",)}, "请写出至少两名不同的学生。"),
+        ({"kind": "together", "students": ("林子涵", "林子涵")}, "请写出至少两名不同的学生。"),
         ({"kind": "pinned", "students": ("林子涵",)}, "请选一名学生和本轮的一位导师。"),
         ({"kind": "pinned", "students": ("林子涵", "周一诺"), "mentor": "王敏"}, "请选一名学生和本轮的一位导师。"),
         ({"kind": "apart", "students": ("林子涵", "周一诺"), "reason": " "}, "请写明理由"),

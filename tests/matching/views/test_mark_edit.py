@@ -30,7 +30,7 @@ def test_marks_are_saved_once_and_shown_again(world: World, marking_round: Choic
     client.post(url(world, marking_round), form)
     assert "这一步结束前都可以改" in answer.content.decode()
     assert MentorMark.objects.of(world.school).count() == 1
-    assert "checked" in answer.content.decode()
+    assert 'value="first" checked' in answer.content.decode()
 
 
 def test_a_mark_nobody_offers_is_a_sentence(world: World, marking_round: ChoiceRound) -> None:
