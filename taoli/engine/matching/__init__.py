@@ -6,6 +6,8 @@ from taoli.engine.matching.explain import explain_mentor, explain_student
 from taoli.engine.matching.fair import solve_fair
 from taoli.engine.matching.moves import best_exchange, try_move
 from taoli.engine.matching.prepare import lottery_places
+from taoli.engine.matching.proof import check_prices, rank_bound, total_cost
+from taoli.engine.matching.satisfied import solve_most_satisfied
 from taoli.engine.matching.types import (
     Certificate,
     Exchange,
@@ -41,10 +43,14 @@ __all__ = [
     "Unit",
     "best_exchange",
     "check",
+    "check_prices",
     "explain_mentor",
     "explain_student",
     "lottery_places",
+    "rank_bound",
     "solve_assigned",
     "solve_fair",
+    "solve_most_satisfied",
+    "total_cost",
     "try_move",
 ]

@@ -109,6 +109,9 @@ class Certificate:
     `promise`: "stable" (no blocking pair), "no_justified_envy" (only claims to empty seats),
     "rules_kept" (hard rules hold; the counts say what envy is left) or "balanced" (nobody chose).
     `truthful`: no student could gain by misreporting (full lists, no repair, no side rule at work).
+    "minimum_rank": no seating within loads and eligibility has a smaller total rank (`total_rank` = `bound`).
+    `total_rank`: the ranks of all students added up, a seat outside the wishes one more than the last wish;
+    `bound`: no seating has less, proved by `prices` (mentor → dual price, see `check_prices`).
     `open_classes`: mentors whom the limit on classes closed to all other classes.
     """
 
@@ -120,6 +123,9 @@ class Certificate:
     empty_seat_claims: int
     open_classes: Mapping[str, tuple[str, ...]]
     notes: tuple[Finding, ...] = ()
+    total_rank: int | None = None
+    bound: int | None = None
+    prices: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
