@@ -7,6 +7,7 @@ from taoli.engine.matching.fair import solve_fair
 from taoli.engine.matching.moves import best_exchange, try_move
 from taoli.engine.matching.prepare import lottery_places
 from taoli.engine.matching.proof import check_prices, rank_bound, total_cost
+from taoli.engine.matching.rematch import dial, rematch
 from taoli.engine.matching.satisfied import solve_most_satisfied
 from taoli.engine.matching.types import (
     Certificate,
@@ -21,6 +22,7 @@ from taoli.engine.matching.types import (
     Reason,
     Rules,
     Stats,
+    Step,
     Student,
     Unit,
 )
@@ -39,15 +41,18 @@ __all__ = [
     "Reason",
     "Rules",
     "Stats",
+    "Step",
     "Student",
     "Unit",
     "best_exchange",
     "check",
     "check_prices",
+    "dial",
     "explain_mentor",
     "explain_student",
     "lottery_places",
     "rank_bound",
+    "rematch",
     "solve_assigned",
     "solve_fair",
     "solve_most_satisfied",

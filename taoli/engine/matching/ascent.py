@@ -74,6 +74,20 @@ def cheapest(market: Market) -> Seating:
     return seating
 
 
+def among_cheapest(market: Market, found: Seating, cost: Ints) -> Market:
+    """The market of all seatings as cheap as this one, at another cost: only what its prices leave open."""
+    price = found.price
+    prices = _node_prices(market, price)
+    open_ = _tight(market, price).flags
+    return Market(
+        node=np.where(open_, market.node, market.mentors),
+        cost=np.where(open_, cost, 0),
+        pools=tuple(pool[price[pool] == prices[market.mentors + 1 + one]] for one, pool in enumerate(market.pools)),
+        low=np.where(price > 0, market.high, market.low),
+        high=np.where(price < 0, market.low, market.high),
+    )
+
+
 def _node_prices(market: Market, price: Ints) -> Ints:
     pools = [price[pool].min(initial=OUT_OF_REACH) for pool in market.pools]
     return np.concatenate([price, [OUT_OF_REACH], pools]).astype(np.int32)

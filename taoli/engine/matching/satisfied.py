@@ -10,6 +10,7 @@ from taoli.engine.matching.goals import goals_of
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.options import Options, hand_out, options_of
 from taoli.engine.matching.prepare import Table, tabulate
+from taoli.engine.matching.quotas import GAP
 from taoli.engine.matching.result import satisfied_matching
 from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
 
@@ -28,7 +29,7 @@ def solve_most_satisfied(problem: Problem) -> Outcome:
     seat, prices = least_rank(table)
     if keeps_rules(table, seat):
         return satisfied_matching(table, seat, seat, prices)
-    ruled = within_rules(table, seat, by_rank, [NOWHERE] * len(seat))
+    ruled = within_rules(table, seat, by_rank, now=[NOWHERE] * len(seat), start=seat, goals=goals_of(table))
     return Infeasible((ruled,)) if isinstance(ruled, Finding) else satisfied_matching(table, ruled, seat, prices)
 
 
@@ -54,15 +55,22 @@ def keeps_rules(table: Table, seat: list[int]) -> bool:
 
 
 def within_rules(
-    table: Table, seat: list[int], choose: Callable[[Options], Seating], now: list[int]
+    table: Table,
+    seat: list[int],
+    choose: Callable[[Options], Seating],
+    *,
+    now: list[int],
+    start: list[int],
+    goals: list[int],
+    gap: float = GAP,
 ) -> list[int] | Finding:
     """A seating that keeps every rule and as many of these seats as it can; inside a kind the seats are chosen anew.
 
-    `now`: seats that students may want to keep, as in `options_of`.
+    `now`: seats that students may want to keep, as in `options_of`; `start`, `goals`, `gap`: as in `exact_plan`.
     """
     units = [unit.student_ids for unit in table.problem.units]
     bundles = bundles_of(table, [*units, *table.problem.rules.together])
-    plan = exact_plan(table, bundles, seat, goals_of(table), seat)
+    plan = exact_plan(table, bundles, seat, goals, start, gap=gap)
     if isinstance(plan, Finding):
         return plan
     ruled = [NOWHERE] * len(seat)

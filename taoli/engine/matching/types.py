@@ -112,6 +112,10 @@ class Certificate:
     "minimum_rank": no seating within loads and eligibility has a smaller total rank (`total_rank` = `bound`).
     `total_rank`: the ranks of all students added up, a seat outside the wishes one more than the last wish;
     `bound`: no seating has less, proved by `prices` (mentor → dual price, see `check_prices`).
+    "fewest_moves": a re-match moves `moves_bound` students, no seating fewer, and none that moves as few has a
+    smaller total rank; "least_rank_for_moves": no seating with as few moves has a smaller total rank.
+    In a re-match `prices` prove the bound on `rank_price` × ranks + `move_price` × moves, `move_prices` that on
+    the moves alone, and `displaced` counts those who cannot keep a seat.
     `open_classes`: mentors whom the limit on classes closed to all other classes.
     """
 
@@ -126,6 +130,11 @@ class Certificate:
     total_rank: int | None = None
     bound: int | None = None
     prices: Mapping[str, int] = field(default_factory=dict)
+    rank_price: int = 1
+    move_price: int = 0
+    displaced: int | None = None
+    moves_bound: int | None = None
+    move_prices: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +172,16 @@ class Infeasible:
     """No matching keeps every rule; the findings can be counted by hand."""
 
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A point on the dial of a re-match: so many moves more than the fewest buy so many ranks."""
+
+    extra_moves: int
+    moves: int
+    total_rank: int
+    ranks_gained: int
 
 
 Outcome: TypeAlias = Matching | Infeasible
