@@ -2,6 +2,7 @@
 
 from taoli.engine.matching.assigned import solve_assigned
 from taoli.engine.matching.check import PROMISE_CODES, check
+from taoli.engine.matching.compare import compare
 from taoli.engine.matching.explain import explain_mentor, explain_student
 from taoli.engine.matching.fair import solve_fair
 from taoli.engine.matching.moves import best_exchange, try_move
@@ -11,6 +12,8 @@ from taoli.engine.matching.rematch import dial, rematch
 from taoli.engine.matching.satisfied import solve_most_satisfied
 from taoli.engine.matching.types import (
     Certificate,
+    Change,
+    Comparison,
     Exchange,
     Finding,
     Infeasible,
@@ -30,6 +33,8 @@ from taoli.engine.matching.types import (
 __all__ = [
     "PROMISE_CODES",
     "Certificate",
+    "Change",
+    "Comparison",
     "Exchange",
     "Finding",
     "Infeasible",
@@ -47,6 +52,7 @@ __all__ = [
     "best_exchange",
     "check",
     "check_prices",
+    "compare",
     "dial",
     "explain_mentor",
     "explain_student",

@@ -56,10 +56,11 @@ def _reason(table: Table, student: int, mentor: int) -> Reason:
 
 
 def stats_of(table: Table, seat: list[int], moved: int) -> Stats:
-    """The counts printed with every result; loads are of mentors who are present."""
+    """The counts printed with every result; loads are of mentors who are present. A draft may have gaps."""
     loads = [0] * len(table.mentors)
     for mentor in seat:
-        loads[mentor] += 1
+        if mentor != NOWHERE:
+            loads[mentor] += 1
     ranks = [table.tiers[s].get(m) for s, m in enumerate(seat)]
     got = [rank for rank in ranks if rank is not None]
     present = [m for m, one in enumerate(table.mentors) if not one.absent]

@@ -184,4 +184,32 @@ class Step:
     ranks_gained: int
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A student whose seat differs between two drafts ("" for none). `ranks`: how many ranks better, < 0 worse."""
+
+    student_id: str
+    from_mentor: str
+    to_mentor: str
+    from_rank: int | None
+    to_rank: int | None
+    ranks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two drafts: changed seats by student id, `stats` that differ (before, after), hard rules broken and mended.
+
+    `gained`, `lost`: students with a better, a worse rank; `ranks`: gained in all, below 0 when lost.
+    """
+
+    changes: tuple[Change, ...]
+    gained: int
+    lost: int
+    ranks: int
+    stats: Mapping[str, tuple[int, int]]
+    broken: tuple[Finding, ...]
+    mended: tuple[Finding, ...]
+
+
 Outcome: TypeAlias = Matching | Infeasible
