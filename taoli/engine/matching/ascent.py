@@ -53,25 +53,28 @@ class Seating:
 
 @dataclass(frozen=True, slots=True)
 class Tight:
-    """What is cheapest for each student at these prices. `lone`: the only such node, for those with one."""
+    """What is cheapest for each student at these prices. `demand` (nodes): who can take only that one."""
 
     flags: Flags
     single: Flags
-    lone: Ints
     demand: Ints
 
 
 def cheapest(market: Market) -> Seating:
     """Seats of least total cost, and prices that prove it. The bounds must leave room for everybody.
 
-    Minimum loads come last: those whom nobody listed has often met them already.
+    Minimum loads come last: those whom nobody listed have often been taken by then.
     """
     price = _crowded(market)
-    none = np.zeros_like(market.low)
-    seating = _climb(market, none, price)
-    if (_loads(market, seating) < market.low).any():
-        seating = _climb(market, market.low, seating.price)
-    return seating
+    found = _seats(market, np.zeros_like(market.low), price)
+    if isinstance(found, Seating) and (_loads(market, found) >= market.low).all():
+        return found
+    price = _shunned(market, price if isinstance(found, Seating) else price + found)
+    while True:
+        found = _seats(market, market.low, price)
+        if isinstance(found, Seating):
+            return found
+        price = price + found
 
 
 def among_cheapest(market: Market, found: Seating, cost: Ints) -> Market:
@@ -94,12 +97,14 @@ def _node_prices(market: Market, price: Ints) -> Ints:
 
 
 def _tight(market: Market, price: Ints) -> Tight:
-    reduced = market.cost + _node_prices(market, price)[market.node]
+    reduced = market.cost + _node_prices(market, price).take(market.node)
     flags = reduced == reduced.min(axis=0)
     single = np.add.reduce(flags, axis=0, dtype=np.int8) == 1
-    lone = np.add.reduce(np.where(flags, market.node, 0), axis=0, dtype=np.int32)[single]
-    demand = np.bincount(lone, minlength=market.mentors + 1 + len(market.pools)).astype(np.int32)
-    return Tight(flags, single, lone, demand)
+    return Tight(flags, single, _count(market, flags & single))
+
+
+def _count(market: Market, flags: Flags) -> Ints:
+    return np.bincount(market.node[flags], minlength=market.mentors + 1 + len(market.pools)).astype(np.int32)
 
 
 def _crowded(market: Market) -> Ints:
@@ -116,19 +121,32 @@ def _crowded(market: Market) -> Ints:
         price += over
 
 
-def _climb(market: Market, low: Ints, price: Ints) -> Seating:
+def _shunned(market: Market, price: Ints) -> Ints:
+    """A mentor is cheaper as long as fewer would as soon come here as the minimum load asks for."""
+    while True:
+        counts = _count(market, _tight(market, price).flags)
+        wanting = counts[: market.mentors]
+        for one, pool in enumerate(market.pools):
+            wanting[pool[price[pool] == price[pool].min(initial=0)]] += counts[market.mentors + 1 + one]
+        under = wanting < np.where(price > 0, market.high, market.low)
+        if not under.any():
+            return price
+        price = price - under
+
+
+def _seats(market: Market, low: Ints, price: Ints) -> Seating | Ints:
+    """Seats for all at these prices, or the step of the prices that brings them nearer."""
     from scipy.sparse.csgraph import maximum_flow
 
-    while True:
-        least = np.where(price > 0, market.high, low)
-        most = np.where(price < 0, low, market.high)
-        tight = _tight(market, price)
-        graph, multi = _graph(market, price, tight, least, most)
-        source, sink = graph.shape[0] - 2, graph.shape[0] - 1
-        found = maximum_flow(graph, source, sink)
-        if found.flow_value == max(market.students, int(least.sum())):
-            return _read(market, price, tight, multi, found.flow)
-        price = price + _step(market, graph - found.flow, source, sink)
+    least = np.where(price > 0, market.high, low)
+    most = np.where(price < 0, low, market.high)
+    tight = _tight(market, price)
+    graph, multi = _graph(market, price, tight, least, most)
+    source, sink = graph.shape[0] - 2, graph.shape[0] - 1
+    found = maximum_flow(graph, source, sink)
+    if found.flow_value == max(market.students, int(least.sum())):
+        return _read(market, price, tight, multi, found.flow)
+    return _step(market, graph - found.flow, source, sink)
 
 
 def _graph(market: Market, price: Ints, tight: Tight, least: Ints, most: Ints) -> tuple[Any, Ints]:
@@ -186,7 +204,7 @@ def _step(market: Market, residual: Any, source: int, sink: int) -> Ints:
 def _read(market: Market, price: Ints, tight: Tight, multi: Ints, flow: Any) -> Seating:
     m, base = market.mentors, market.mentors + 1 + len(market.pools)
     taken = np.empty(market.students, dtype=np.int32)
-    taken[tight.single] = tight.lone
+    taken[tight.single] = market.node[tight.flags.argmax(axis=0), np.arange(market.students)][tight.single]
     start, end = flow.indptr[base], flow.indptr[base + len(multi)]
     used = flow.data[start:end] > 0
     taken[multi] = flow.indices[start:end][used]
