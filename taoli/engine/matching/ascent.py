@@ -61,17 +61,10 @@ class Tight:
 
 
 def cheapest(market: Market) -> Seating:
-    """Seats of least total cost, and prices that prove it. The bounds must leave room for everybody.
-
-    Minimum loads come last: those whom nobody listed have often been taken by then.
-    """
-    price = _crowded(market)
-    found = _seats(market, np.zeros_like(market.low), price)
-    if isinstance(found, Seating) and (_loads(market, found) >= market.low).all():
-        return found
-    price = _shunned(market, price if isinstance(found, Seating) else price + found)
+    """Seats of least total cost, and prices that prove it. The bounds must leave room for everybody."""
+    price = _shunned(market, _crowded(market))
     while True:
-        found = _seats(market, market.low, price)
+        found = _seats(market, price)
         if isinstance(found, Seating):
             return found
         price = price + found
@@ -108,17 +101,31 @@ def _count(market: Market, flags: Flags) -> Ints:
 
 
 def _crowded(market: Market) -> Ints:
-    """First prices: a mentor is dearer as long as more want only this one than there are seats.
-
-    Such a mentor is an over-demanded set by itself, so the prices stay below those of every optimum
-    (Demange, Gale and Sotomayor 1986).
-    """
+    """First prices, found by counting: mentors are dearer as long as more want only them than they have seats."""
     price = np.zeros(market.mentors, dtype=np.int32)
     while True:
-        over = _tight(market, price).demand[: market.mentors] > market.high
+        tight = _tight(market, price)
+        over = tight.demand[: market.mentors] > market.high
+        if not over.any():
+            over = _crowded_set(market, tight)
         if not over.any():
             return price
         price += over
+
+
+def _crowded_set(market: Market, tight: Tight) -> Flags:
+    """Mentors who are together wanted by too many: those are struck off in turn whom few enough could want."""
+    inside = np.zeros(market.mentors + 1 + len(market.pools), dtype=np.bool_)
+    inside[: market.mentors] = _count(market, tight.flags)[: market.mentors] > market.high
+    left, node, flags = -1, market.node, tight.flags
+    while inside.sum() != left:
+        left = inside.sum()
+        captive = (inside[node] | ~flags).all(axis=0)
+        node, flags = node[:, captive], flags[:, captive]
+        count = np.bincount(node[flags], minlength=len(inside))[: market.mentors]
+        inside[: market.mentors] &= count > market.high
+    within = inside[: market.mentors]
+    return within & bool(node.shape[1] > market.high[within].sum())
 
 
 def _shunned(market: Market, price: Ints) -> Ints:
@@ -134,12 +141,12 @@ def _shunned(market: Market, price: Ints) -> Ints:
         price = price - under
 
 
-def _seats(market: Market, low: Ints, price: Ints) -> Seating | Ints:
+def _seats(market: Market, price: Ints) -> Seating | Ints:
     """Seats for all at these prices, or the step of the prices that brings them nearer."""
     from scipy.sparse.csgraph import maximum_flow
 
-    least = np.where(price > 0, market.high, low)
-    most = np.where(price < 0, low, market.high)
+    least = np.where(price > 0, market.high, market.low)
+    most = np.where(price < 0, market.low, market.high)
     tight = _tight(market, price)
     graph, multi = _graph(market, price, tight, least, most)
     source, sink = graph.shape[0] - 2, graph.shape[0] - 1
@@ -214,11 +221,3 @@ def _read(market: Market, price: Ints, tight: Tight, multi: Ints, flow: Any) -> 
         pairs = zip(flow.indices[row].tolist(), flow.data[row].tolist(), strict=True)
         pooled.append({mentor: seats for mentor, seats in pairs if seats > 0})
     return Seating(taken, tuple(pooled), price)
-
-
-def _loads(market: Market, seating: Seating) -> Ints:
-    loads = np.bincount(seating.taken, minlength=market.mentors)[: market.mentors]
-    for pool in seating.pooled:
-        for mentor, seats in pool.items():
-            loads[mentor] += seats
-    return loads.astype(np.int32)

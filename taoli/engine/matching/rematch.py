@@ -123,23 +123,36 @@ def _ruled(round_: _Round, fewest: _Point) -> _Point | Finding:
 
 def _dial(round_: _Round, first: _Point) -> list[_Point]:
     """Points from `first` on with more moves and better ranks, those only that keep every rule."""
+    last = _best_ranks(round_)
     points = [first]
-    for point in sorted(_weighed(round_), key=lambda one: (one.moves, one.total_rank)):
+    for point in (*_between(round_, first, last), last):
         if point.total_rank < points[-1].total_rank and keeps_rules(round_.table, point.seat):
             points.append(point)
     return points
 
 
-def _weighed(round_: _Round) -> Iterator[_Point]:
-    """Ranks against moves at falling prices of a move; last, the best ranks of all with the fewest moves."""
+def _between(round_: _Round, few: _Point, many: _Point) -> Iterator[_Point]:
+    """The best seatings when a move costs as many ranks as it buys from one point to the other, and so on."""
+    if many.moves <= few.moves + 1 or few.total_rank <= many.total_rank:
+        return
+    buys = (few.total_rank - many.total_rank) // (many.moves - few.moves)
+    rank_price, move_price = (1, buys) if buys else (2, 1)
     market = round_.options.market
-    for rank_price, move_price in [*((1, price) for price in range(int(market.cost.max(initial=1)), 0, -1)), (2, 1)]:
-        cost = market.cost * rank_price + round_.moved * move_price
-        yield _point(round_, cheapest(replace(market, cost=cost)), rank_price, move_price)
+    cost = market.cost * rank_price + round_.moved * move_price
+    point = _point(round_, cheapest(replace(market, cost=cost)), rank_price, move_price)
+    if few.moves < point.moves < many.moves:
+        yield from _between(round_, few, point)
+        yield point
+        yield from _between(round_, point, many)
+
+
+def _best_ranks(round_: _Round) -> _Point:
+    """The best ranks of all, then the fewest moves."""
+    market = round_.options.market
     ranks = cheapest(market)
     moves = cheapest(among_cheapest(market, ranks, round_.moved))
     weight = 2 + 2 * int(np.abs(moves.price).max(initial=0))
-    yield _point(round_, Seating(moves.taken, moves.pooled, ranks.price * weight + moves.price), weight, 1)
+    return _point(round_, Seating(moves.taken, moves.pooled, ranks.price * weight + moves.price), weight, 1)
 
 
 def _point(round_: _Round, seating: Seating, rank_price: int, move_price: int) -> _Point:
