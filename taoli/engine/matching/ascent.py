@@ -107,9 +107,7 @@ def _crowded(market: Market) -> Ints:
         tight = _tight(market, price)
         over = tight.demand[: market.mentors] > market.high
         if not over.any():
-            over = _crowded_set(market, tight)
-        if not over.any():
-            return price
+            return price + _crowded_set(market, tight)
         price += over
 
 
@@ -134,7 +132,7 @@ def _shunned(market: Market, price: Ints) -> Ints:
         counts = _count(market, _tight(market, price).flags)
         wanting = counts[: market.mentors]
         for one, pool in enumerate(market.pools):
-            wanting[pool[price[pool] == price[pool].min(initial=0)]] += counts[market.mentors + 1 + one]
+            wanting[pool[price[pool] == price[pool].min(initial=OUT_OF_REACH)]] += counts[market.mentors + 1 + one]
         under = wanting < np.where(price > 0, market.high, market.low)
         if not under.any():
             return price
