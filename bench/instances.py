@@ -2,8 +2,13 @@
 
 import random
 
-from taoli.engine.matching import Mentor, Problem, Rules, Student
+import numpy as np
 
+from taoli.engine.matching import Mentor, Problem, Rules, Student
+from taoli.engine.matching.acceptance import Ints
+
+RANKS = 6
+SEATS = 10
 LAYERS = ("upper",) * 3 + ("middle",) * 5 + ("lower",) * 2
 
 
@@ -36,3 +41,20 @@ def round_of(
             )
         )
     return Problem(tuple(members), mentors, rules or Rules(max_classes_per_mentor=None), seed)
+
+
+def arrays(students: int, skew: float, seed: int = 1) -> tuple[Ints, Ints, Ints]:
+    """Wishes by popularity 1/place^skew without repeats, a lottery turn for each student, ten seats a mentor."""
+    chance = np.random.default_rng(seed)
+    mentors = students // 8
+    weights = np.cumsum(1 / np.arange(1, mentors + 1) ** skew)
+    wishes = np.full((students, RANKS), -1, dtype=np.int64)
+    for rank in range(RANKS):
+        open_rows = np.arange(students)
+        while open_rows.size:
+            picks = np.searchsorted(weights, chance.random(open_rows.size) * weights[-1])
+            repeated = (wishes[open_rows, :rank] == picks[:, None]).any(axis=1)
+            wishes[open_rows[~repeated], rank] = picks[~repeated]
+            open_rows = open_rows[repeated]
+    turn = chance.permutation(students * RANKS).reshape(students, RANKS)
+    return wishes, turn, np.full(mentors, SEATS)

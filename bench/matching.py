@@ -1,14 +1,18 @@
 """Matching and grouping against plain anchors, as ratios in one run: `python bench/matching.py [--quick]`.
 
+`--install-anchors` puts `algmatch` into a temporary environment; without it its row says "anchor not present".
+Minimum rank and re-matching have commands of their own: `bench/minimum_rank.py`, `bench/rematch.py`.
+
 CPU time of this process (best of several), so that neighbours on the machine matter little; ms stand beside
 the ratio. Deferred acceptance is measured against the loop written below, on arrays and lists made before
 the clock starts; `solve_fair` is measured whole, from dataclasses to the recounted certificate.
 """
 
 import argparse
+import json
+import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
 from heapq import heappush, heapreplace
 from pathlib import Path
 from random import Random
@@ -17,30 +21,13 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.instances import round_of
+from bench.instances import RANKS, arrays, round_of
+from bench.measure import cpu
 from taoli.engine.grouping import Member, layers_by_ratio, make_groups
 from taoli.engine.matching import Matching, Rules, solve_assigned, solve_fair
-from taoli.engine.matching.acceptance import Ints, deferred_acceptance
+from taoli.engine.matching.acceptance import deferred_acceptance
 
-RANKS = 6
-SEATS = 10
-
-
-def arrays(students: int, skew: float, seed: int = 1) -> tuple[Ints, Ints, Ints]:
-    """Wishes by popularity 1/place^skew without repeats, a lottery turn for each student, ten seats a mentor."""
-    chance = np.random.default_rng(seed)
-    mentors = students // 8
-    weights = np.cumsum(1 / np.arange(1, mentors + 1) ** skew)
-    wishes = np.full((students, RANKS), -1, dtype=np.int64)
-    for rank in range(RANKS):
-        open_rows = np.arange(students)
-        while open_rows.size:
-            picks = np.searchsorted(weights, chance.random(open_rows.size) * weights[-1])
-            repeated = (wishes[open_rows, :rank] == picks[:, None]).any(axis=1)
-            wishes[open_rows[~repeated], rank] = picks[~repeated]
-            open_rows = open_rows[repeated]
-    turn = chance.permutation(students * RANKS).reshape(students, RANKS)
-    return wishes, turn, np.full(mentors, SEATS)
+ANCHOR = "algmatch==1.5.2"
 
 
 def loop(wishes: list[list[int]], turn: list[list[int]], seats: list[int]) -> list[int]:
@@ -68,16 +55,6 @@ def loop(wishes: list[list[int]], turn: list[list[int]], seats: list[int]) -> li
     return got
 
 
-def cpu(work: Callable[[], object], times: int) -> float:
-    """Least CPU seconds of several runs."""
-    best = float("inf")
-    for _run in range(times):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
-
-
 def acceptance(students: int, skew: float, times: int) -> None:
     wishes, turn, seats = arrays(students, skew)
     lists = wishes.tolist(), turn.tolist(), seats.tolist()
@@ -87,6 +64,35 @@ def acceptance(students: int, skew: float, times: int) -> None:
     print(
         f"acceptance {students:>7,} students, skew {skew}: {anchor / ours:5.1f} x the loop"
         f"   (ours {ours * 1e3:8.2f} ms, loop {anchor * 1e3:8.2f} ms)"
+    )
+
+
+def against_algmatch(students: int, skew: float, times: int, *, install: bool) -> None:
+    name = f"acceptance {students:>7,} students, skew {skew}"
+    if not install:
+        print(f"{name}: anchor not present (algmatch; --install-anchors puts it into a temporary environment)")
+        return
+    wishes, turn, seats = arrays(students, skew)
+    order = np.lexsort((turn.ravel(), wishes.ravel()))
+    lists = np.split(order // RANKS, np.cumsum(np.bincount(wishes.ravel(), minlength=len(seats)))[:-1])
+    given = {"wishes": wishes.tolist(), "seats": seats.tolist(), "orders": [one.tolist() for one in lists]}
+    with tempfile.TemporaryDirectory() as folder:
+        python = f"{folder}/bin/python"
+        uv = [sys.executable, "-m", "uv"]
+        subprocess.run([*uv, "venv", "--quiet", "--python", sys.executable, folder], check=True)
+        subprocess.run([*uv, "pip", "install", "--quiet", "--python", python, ANCHOR], check=True)
+        script = [python, str(Path(__file__).with_name("anchor_algmatch.py"))]
+        answer = subprocess.run(script, input=json.dumps(given), capture_output=True, text=True, check=True)
+    anchor = json.loads(answer.stdout)
+    got = deferred_acceptance(wishes, turn, seats)
+    assert np.where(got >= 0, wishes[np.arange(students), got], -1).tolist() == anchor["mentors"]
+    search = cpu(lambda: deferred_acceptance(wishes, turn, seats), times)
+    lines = wishes.tolist(), turn.tolist(), seats.tolist()
+    whole = cpu(lambda: deferred_acceptance(*(np.array(one) for one in lines)), times)
+    print(
+        f"{name}: {anchor['whole'] / whole:5.0f} x algmatch from lists to the same seats, "
+        f"{anchor['search'] / search:.0f} x in the search   (ours {whole * 1e3:.2f} and {search * 1e3:.2f} ms, "
+        f"algmatch {anchor['whole'] * 1e3:.0f} and {anchor['search'] * 1e3:.0f} ms)"
     )
 
 
@@ -130,11 +136,14 @@ def groups(students: int, count: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out 300,000 students and 3,000 group members")
-    quick = parser.parse_args().quick
+    parser.add_argument("--install-anchors", action="store_true", help="install algmatch for this run")
+    given = parser.parse_args()
+    quick = given.quick
     for skew in (0.6, 1.0):
         acceptance(3_000, skew, 30)
         if not quick:
             acceptance(300_000, skew, 3)
+        against_algmatch(3_000, skew, 30, install=given.install_anchors)
     whole_rounds(300)
     whole_rounds(3_000)
     groups(50, 6)

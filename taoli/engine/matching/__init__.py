@@ -2,12 +2,18 @@
 
 from taoli.engine.matching.assigned import solve_assigned
 from taoli.engine.matching.check import PROMISE_CODES, check
+from taoli.engine.matching.compare import compare
 from taoli.engine.matching.explain import explain_mentor, explain_student
 from taoli.engine.matching.fair import solve_fair
 from taoli.engine.matching.moves import best_exchange, try_move
 from taoli.engine.matching.prepare import lottery_places
+from taoli.engine.matching.proof import check_prices, rank_bound, total_cost
+from taoli.engine.matching.rematch import dial, rematch
+from taoli.engine.matching.satisfied import solve_most_satisfied
 from taoli.engine.matching.types import (
     Certificate,
+    Change,
+    Comparison,
     Exchange,
     Finding,
     Infeasible,
@@ -19,6 +25,7 @@ from taoli.engine.matching.types import (
     Reason,
     Rules,
     Stats,
+    Step,
     Student,
     Unit,
 )
@@ -26,6 +33,8 @@ from taoli.engine.matching.types import (
 __all__ = [
     "PROMISE_CODES",
     "Certificate",
+    "Change",
+    "Comparison",
     "Exchange",
     "Finding",
     "Infeasible",
@@ -37,14 +46,22 @@ __all__ = [
     "Reason",
     "Rules",
     "Stats",
+    "Step",
     "Student",
     "Unit",
     "best_exchange",
     "check",
+    "check_prices",
+    "compare",
+    "dial",
     "explain_mentor",
     "explain_student",
     "lottery_places",
+    "rank_bound",
+    "rematch",
     "solve_assigned",
     "solve_fair",
+    "solve_most_satisfied",
+    "total_cost",
     "try_move",
 ]

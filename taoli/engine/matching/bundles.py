@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from taoli.engine.matching.prepare import Table
 from taoli.engine.matching.quotas import (
+    GAP,
     SECONDS,
     Kind,
     SearchLimitError,
@@ -32,17 +33,23 @@ def bundles_of(table: Table, groups: Iterable[Iterable[str]]) -> list[tuple[int,
 
 
 def exact_plan(
-    table: Table, bundles: list[tuple[int, ...]], seat: list[int], goals: list[int], start: list[int]
+    table: Table,
+    bundles: list[tuple[int, ...]],
+    seat: list[int],
+    goals: list[int],
+    start: list[int],
+    *,
+    gap: float = GAP,
 ) -> Plan | Finding:
     """The plan by kinds, or why there is none.
 
     `seat`: seats worth keeping; `start`: a seating whose choice of classes per mentor is tried first, which
-    makes the search short.
+    makes the search short. `gap`: how far from the best plan the search may stop, as a share.
     """
     try:
         for opened in (_opened(table, start), {}):
             kinds = kinds_of(table, bundles, seat, opened)
-            plan = plan_quotas(table, kinds, goals)
+            plan = plan_quotas(table, kinds, goals, gap=gap)
             if plan is not None:
                 return list(zip(kinds, plan, strict=True))
     except SearchLimitError:

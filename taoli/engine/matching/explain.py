@@ -15,8 +15,9 @@ def explain_student(
 ) -> tuple[Finding, ...]:
     """One finding per better wish, in wish order, then the seat got and its reason code.
 
-    `decided` of a full wish: "lottery", or, where marks came first, "marked" for staff and "order" for
-    others. `seats_needed`: that many more seats there would have been enough. Raises KeyError for unknown ids.
+    `decided` of a full wish: "total_rank" in a matching by total rank, else "lottery", or, where marks came
+    first, "marked" for staff and "order" for others. `seats_needed`: that many more seats there would have
+    been enough. Raises KeyError for unknown ids.
     """
     table = tabulate(problem)
     row = table.row[student_id]
@@ -43,6 +44,8 @@ def _missed(table: Table, matching: Matching, row: int, mentor: int, tier: int, 
         return Finding("wish_rule", {**values, "rule": rule})
     if len(group) < table.most[mentor]:
         return Finding("wish_rule", {**values, "rule": "minimum_loads"})
+    if matching.certificate.total_rank is not None:
+        return Finding("wish_full", {**values, "seats": table.most[mentor], "decided": "total_rank"})
     ahead = _ahead(table, matching, mentor, mine)
     levels = {priority(table, mentor, other)[0] for other in group}
     marked = len(levels | {mine[0]}) > 1

@@ -73,6 +73,7 @@ def plan_quotas(
     without: frozenset[str] = frozenset(),
     *,
     on_goal: bool = False,
+    gap: float = GAP,
 ) -> list[dict[int, int]] | None:
     """For each kind: mentor → how many. None when no plan keeps the rules. Raises SearchLimitError.
 
@@ -97,7 +98,7 @@ def plan_quotas(
         _category_caps(model, table, kinds, amount)
     if "apart" not in without:
         _apart(model, table, kinds, amount)
-    found = _solve(model)
+    found = _solve(model, gap)
     if found is None:
         return None
     return [{m: round(found[c]) for m, c in columns.items() if round(found[c])} for columns in amount]
@@ -176,7 +177,7 @@ def _apart(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int,
             model.line(line, 0, 1)
 
 
-def _solve(model: Model) -> list[float] | None:
+def _solve(model: Model, gap: float) -> list[float] | None:
     from scipy.optimize import Bounds, LinearConstraint, milp
     from scipy.sparse import csr_array
 
@@ -189,7 +190,7 @@ def _solve(model: Model) -> list[float] | None:
         integrality=model.integer,
         bounds=Bounds(0, model.upper),
         constraints=LinearConstraint(matrix, model.low, model.high),
-        options={"time_limit": SECONDS, "mip_rel_gap": GAP},
+        options={"time_limit": SECONDS, "mip_rel_gap": gap},
     )
     if answer.x is None and answer.status == LIMIT:
         raise SearchLimitError

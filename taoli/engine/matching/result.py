@@ -1,8 +1,11 @@
 """From a settled board to a result: seats, ranks, reasons, moves, counts and the recounted certificate."""
 
+from dataclasses import replace
+
 from taoli.engine.matching.board import NOWHERE
 from taoli.engine.matching.check import PROMISE_CODES, check
 from taoli.engine.matching.prepare import Table
+from taoli.engine.matching.proof import rank_bound, total_cost
 from taoli.engine.matching.types import Certificate, Finding, Matching, Move, Reason, Stats, Unit
 
 TOP = 3
@@ -53,10 +56,11 @@ def _reason(table: Table, student: int, mentor: int) -> Reason:
 
 
 def stats_of(table: Table, seat: list[int], moved: int) -> Stats:
-    """The counts printed with every result; loads are of mentors who are present."""
+    """The counts printed with every result; loads are of mentors who are present. A draft may have gaps."""
     loads = [0] * len(table.mentors)
     for mentor in seat:
-        loads[mentor] += 1
+        if mentor != NOWHERE:
+            loads[mentor] += 1
     ranks = [table.tiers[s].get(m) for s, m in enumerate(seat)]
     got = [rank for rank in ranks if rank is not None]
     present = [m for m, one in enumerate(table.mentors) if not one.absent]
@@ -75,6 +79,15 @@ def stats_of(table: Table, seat: list[int], moved: int) -> Stats:
         load_max=max((loads[m] for m in present), default=0),
         off_target=sum(abs(loads[m] - target) for m, target in targets if target is not None),
     )
+
+
+def satisfied_matching(table: Table, seat: list[int], optimum: list[int], prices: dict[str, int]) -> Matching:
+    """A matching by total rank. `optimum`: the seats before the rules, whose `prices` prove the bound."""
+    plain = matching_of(table, seat, optimum, "moved_rules", {}, truthful=False)
+    total, bound = total_cost(table.problem, plain.seats), rank_bound(table.problem, prices)
+    promise = "minimum_rank" if total == bound else "rules_kept"
+    certificate = replace(plain.certificate, promise=promise, total_rank=total, bound=bound, prices=prices)
+    return replace(plain, certificate=certificate)
 
 
 def _certify(table: Table, seats: dict[str, str], opened: dict[int, frozenset[str]], *, truthful: bool) -> Certificate:

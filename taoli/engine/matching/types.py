@@ -109,6 +109,13 @@ class Certificate:
     `promise`: "stable" (no blocking pair), "no_justified_envy" (only claims to empty seats),
     "rules_kept" (hard rules hold; the counts say what envy is left) or "balanced" (nobody chose).
     `truthful`: no student could gain by misreporting (full lists, no repair, no side rule at work).
+    "minimum_rank": no seating within loads and eligibility has a smaller total rank (`total_rank` = `bound`).
+    `total_rank`: the ranks of all students added up, a seat outside the wishes one more than the last wish;
+    `bound`: no seating has less, proved by `prices` (mentor → dual price, see `check_prices`).
+    "fewest_moves": a re-match moves `moves_bound` students, no seating fewer, and none that moves as few has a
+    smaller total rank; "least_rank_for_moves": no seating with as few moves has a smaller total rank.
+    In a re-match `prices` prove the bound on `rank_price` × ranks + `move_price` × moves, `move_prices` that on
+    the moves alone, and `displaced` counts those who cannot keep a seat.
     `open_classes`: mentors whom the limit on classes closed to all other classes.
     """
 
@@ -120,6 +127,14 @@ class Certificate:
     empty_seat_claims: int
     open_classes: Mapping[str, tuple[str, ...]]
     notes: tuple[Finding, ...] = ()
+    total_rank: int | None = None
+    bound: int | None = None
+    prices: Mapping[str, int] = field(default_factory=dict)
+    rank_price: int = 1
+    move_price: int = 0
+    displaced: int | None = None
+    moves_bound: int | None = None
+    move_prices: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +172,44 @@ class Infeasible:
     """No matching keeps every rule; the findings can be counted by hand."""
 
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A point on the dial of a re-match: so many moves more than the fewest buy so many ranks."""
+
+    extra_moves: int
+    moves: int
+    total_rank: int
+    ranks_gained: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A student whose seat differs between two drafts ("" for none). `ranks`: how many ranks better, < 0 worse."""
+
+    student_id: str
+    from_mentor: str
+    to_mentor: str
+    from_rank: int | None
+    to_rank: int | None
+    ranks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two drafts: changed seats by student id, `stats` that differ (before, after), hard rules broken and mended.
+
+    `gained`, `lost`: students with a better, a worse rank; `ranks`: gained in all, below 0 when lost.
+    """
+
+    changes: tuple[Change, ...]
+    gained: int
+    lost: int
+    ranks: int
+    stats: Mapping[str, tuple[int, int]]
+    broken: tuple[Finding, ...]
+    mended: tuple[Finding, ...]
 
 
 Outcome: TypeAlias = Matching | Infeasible
