@@ -14,7 +14,7 @@ from typing import Any
 from taoli.engine.calendar import SchoolCalendar, Term, each_day
 from taoli.engine.compliance import cells
 from taoli.engine.facts import ATTENTION, Act, Cell, Leave, Mark, MentorScope, Pairing
-from taoli.engine.grouping import Groups, Member, layers_by_ratio, make_groups
+from taoli.engine.grouping import Member, layers_by_ratio, make_groups
 from taoli.engine.matching import Outcome
 from taoli.engine.scheme import Scheme, apply_changes
 from taoli.engine.scheme.vocabulary import Survey
@@ -162,6 +162,5 @@ def _layers(scheme: Scheme, given: Mapping[str, Any]) -> list[list[int]]:
     else:
         names = [str(name) for name in pupils]
         of = {f"{name}{place:03d}": name for name in names for place in range(pupils[name])}
-    made = make_groups([Member(one, layer) for one, layer in of.items()], given["groups"], seed=1)
-    assert isinstance(made, Groups)
-    return sorted([sum(of[one] == name for one in group) for name in names] for group in made.groups)
+    groups = make_groups([Member(one, layer) for one, layer in of.items()], given["groups"], seed=1).groups
+    return sorted([sum(of[one] == name for one in group) for name in names] for group in groups)

@@ -2,6 +2,8 @@
 
 from taoli.engine.grouping.check import check
 from taoli.engine.grouping.deals import layers_by_ratio, serpentine
+from taoli.engine.grouping.diversity import most_diverse
+from taoli.engine.grouping.features import Reals
 from taoli.engine.grouping.make import make_groups
 from taoli.engine.grouping.types import Balance, Finding, Groups, Impossible, Member, Outcome, Rules
 
@@ -12,9 +14,11 @@ __all__ = [
     "Impossible",
     "Member",
     "Outcome",
+    "Reals",
     "Rules",
     "check",
     "layers_by_ratio",
     "make_groups",
+    "most_diverse",
     "serpentine",
 ]

@@ -1,6 +1,7 @@
 """Study groups: groups alike, members different (组间同质、组内异质)."""
 
 from collections.abc import Sequence
+from typing import overload
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from taoli.engine.grouping.few import Board, improve
 from taoli.engine.grouping.many import best_of_many
 from taoli.engine.grouping.obstacles import obstacles
 from taoli.engine.grouping.report import report
-from taoli.engine.grouping.types import Finding, Impossible, Member, Outcome, Rules
+from taoli.engine.grouping.types import Finding, Groups, Impossible, Member, Outcome, Rules
 
 CLASS = 200
 """Up to so many members all starts are improved at once."""
@@ -21,6 +22,26 @@ FEW_STARTS = 5
 WORK = 2_000
 
 
+@overload
+def make_groups(
+    members: Sequence[Member],
+    group_count: int,
+    attributes: Sequence[str] = (),
+    *,
+    rules: None = None,
+    seed: int = 0,
+    starts: int | None = None,
+) -> Groups: ...
+@overload
+def make_groups(
+    members: Sequence[Member],
+    group_count: int,
+    attributes: Sequence[str] = (),
+    *,
+    rules: Rules | None = None,
+    seed: int = 0,
+    starts: int | None = None,
+) -> Outcome: ...
 def make_groups(
     members: Sequence[Member],
     group_count: int,

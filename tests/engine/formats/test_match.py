@@ -65,12 +65,12 @@ def test_an_impossible_round_says_why_with_exit_code_1(tmp_path: Path, capsys: p
     ("data", "sentence"),
     [
         (b"{", "file: Invalid JSON"),
-        (b"\xff", "the file is not UTF-8 text."),
+        (b"\xff", "the file is not text in UTF-8 or GB18030."),
         ([], "file: Input should be an object."),
         ({**FILE, "colour": 1}, "colour: Extra inputs are not permitted."),
         ({**FILE, "rules": {"apart_": []}}, "rules.apart_: Extra inputs are not permitted."),
         ({**FILE, "mentors": [{"id": "x"}]}, "mentors.0.max: Field required."),
-        ({**FILE, "mode": "best"}, "mode: Input should be 'fair' or 'assigned'."),
+        ({**FILE, "mode": "best"}, "mode: Input should be 'fair', 'most_satisfied', 'ruled' or 'assigned'."),
         ({**FILE, "students": [{"id": "a"}, {"id": "a"}]}, "the id 'a' stands twice."),
     ],
 )
@@ -89,4 +89,4 @@ def test_a_missing_file_and_no_file_get_a_sentence(tmp_path: Path, capsys: pytes
     assert match.run([str(tmp_path / "none.json")]) == 2
     assert "cannot be read (No such file or directory)." in capsys.readouterr().err
     assert match.run([]) == 2
-    assert capsys.readouterr().err == "Name at least one JSON file.\n"
+    assert capsys.readouterr().err == "Name at least one file.\n"
