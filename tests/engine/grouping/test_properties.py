@@ -44,7 +44,10 @@ def random_rules(members: Sequence[Member], count: int, chance: Random) -> Rules
     ids = [one.id for one in members]
     chance.shuffle(ids)
     named = iter(ids)
-    take = lambda many: frozenset(next(named) for _one in range(many))  # noqa: E731 - a word in this test
+
+    def take(many: int) -> frozenset[str]:
+        return frozenset(next(named) for _one in range(many))
+
     sizes = [0] * count
     for _one in members:
         sizes[chance.randrange(count)] += 1
@@ -128,7 +131,7 @@ def test_a_planted_wrong_result_is_caught(seed: int) -> None:
     good = made(members, 4, ATTRIBUTES, rules=rules, seed=seed, starts=1).groups
     assert check(members, good, rules) == ()
     where = {one: number for number, group in enumerate(good) for one in group}
-    wrong = {
+    wrong: dict[str, Sequence[Sequence[str]]] = {
         "placed_wrongly": [(*good[0], ids[5] if where[ids[5]] else ids[6]), *good[1:]],
         "met": moved(good, ids[0], where[ids[1]], chance),
         "parted": moved(good, ids[2], (where[ids[2]] + 1) % 4, chance),
