@@ -112,13 +112,13 @@ def test_no_exchange_that_keeps_the_strata_helps_any_more(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(TIMES))
 def test_neither_order_nor_names_matter(seed: int) -> None:
     chance = drawn(seed)
-    count = chance.randint(2, 6)
-    members = class_of(chance.randint(6, 40), seed)
-    groups = made(members, count, ATTRIBUTES, seed=seed, starts=2)
+    count = chance.randint(2, 4)
+    members = class_of(chance.randint(6, 16), seed)
+    groups = made(members, count, ATTRIBUTES, seed=seed, starts=1)
     shuffled = chance.sample(members, len(members))
-    assert made(shuffled, count, ATTRIBUTES, seed=seed, starts=2) == groups
+    assert made(shuffled, count, ATTRIBUTES, seed=seed, starts=1) == groups
     names = dict(zip((one.id for one in members), (f"x{one.id}" for one in shuffled), strict=True))
-    other = made([replace(one, id=names[one.id]) for one in members], count, ATTRIBUTES, seed=seed, starts=2)
+    other = made([replace(one, id=names[one.id]) for one in members], count, ATTRIBUTES, seed=seed, starts=1)
     assert other.groups == tuple(tuple(sorted(names[one] for one in group)) for group in groups.groups)
 
 
