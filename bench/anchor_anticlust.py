@@ -54,14 +54,20 @@ class Anticlust:
         )
         return group
 
-    def local_maximum(self, table: Reals, starts: Ints, categories: Ints) -> tuple[float, float]:
-        """Passes from each start until none helps (method "local-maximum"): the best share between, and seconds."""
+    def local_maximum(self, table: Reals, starts: Ints, categories: Ints, passes: int) -> tuple[float, float]:
+        """At most so many passes from each start, while they help: the best share between, and seconds.
+
+        With passes enough this is the method "local-maximum", with one it is "exchange".
+        """
         began = time.process_time()
         best = float("inf")
         for start in starts:
             group, value = start, share(table, start)
-            while (better := share(table, group := self.exchange(table, group, categories))) < value - 1e-12:
-                value = better
+            for _pass in range(passes):
+                group = self.exchange(table, group, categories)
+                before, value = value, share(table, group)
+                if value > before - 1e-12:
+                    break
             best = min(best, value)
         return best, time.process_time() - began
 

@@ -26,6 +26,7 @@ ATTRIBUTES = "abcd"
 PUBLISHED = {50: "0.0059 in 1.07 s", 3_000: "0.0089 in 162 s", 30_000: "0.0067 in 41 s"}
 NEIGHBOURS = 100
 FAST = 10_000
+WHOLE = 1_000
 
 
 def grade(students: int) -> list[Member]:
@@ -44,7 +45,7 @@ def grade(students: int) -> list[Member]:
     ]
 
 
-def alike(students: int, count: int, starts: int, anchor: Anticlust | None) -> None:
+def alike(students: int, count: int, starts: int, passes: int, anchor: Anticlust | None) -> None:
     members = grade(students)
     began = time.process_time()
     made = make_groups(members, count, ATTRIBUTES, seed=1)
@@ -56,21 +57,21 @@ def alike(students: int, count: int, starts: int, anchor: Anticlust | None) -> N
     if anchor is None:
         print(f"    anchor not present (published for this size: {PUBLISHED[students]})")
         return
-    value, time_of_anchor = _anchor(anchor, members, count, starts)
+    value, time_of_anchor = _anchor(anchor, members, count, starts, passes)
     print(
         f"    anticlust: {value:.4f} in {time_of_anchor:6.2f} s: it takes {time_of_anchor / seconds:5.1f} x as long "
         f"for groups {value / made.unlike:4.2f} x as unlike"
     )
 
 
-def _anchor(anchor: Anticlust, members: list[Member], count: int, starts: int) -> tuple[float, float]:
+def _anchor(anchor: Anticlust, members: list[Member], count: int, starts: int, passes: int) -> tuple[float, float]:
     table = features(members, ATTRIBUTES).table
     names = sorted({(one.layer, one.gender) for one in members})
     stratum = np.array([names.index((one.layer, one.gender)) for one in members])
     strata = [np.flatnonzero(stratum == one) for one in range(len(names))]
     dealt = deal_strata(strata, even_sizes(len(members), count), starts, np.random.default_rng(1))
     if len(members) < FAST:
-        return anchor.local_maximum(table, dealt, stratum)
+        return anchor.local_maximum(table, dealt, stratum, passes)
     return anchor.fast(table, dealt[0], _near(table, strata))
 
 
@@ -106,14 +107,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out 3,000 and more members, and diversity")
     parser.add_argument("--anticlust", type=Path, metavar="FOLDER", help="a checkout of its sources")
+    parser.add_argument("--passes", type=int, default=1, help="of anticlust over 3,000 members (till none helps: 99)")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         anchor = Anticlust(asked.anticlust, Path(work)) if asked.anticlust else None
         assert isinstance(make_groups(grade(50), 6, ATTRIBUTES), Groups)
-        alike(50, 6, 100, anchor)
+        alike(50, 6, 100, WHOLE, anchor)
         if not asked.quick:
-            alike(3_000, 300, 1, anchor)
-            alike(30_000, 3_000, 1, anchor)
+            alike(3_000, 300, 1, asked.passes, anchor)
+            alike(30_000, 3_000, 1, 1, anchor)
             different(120, 10, 2_000, anchor)
             different(240, 12, 1_500, anchor)
             different(480, 20, 400, anchor)
