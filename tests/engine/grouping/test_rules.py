@@ -144,3 +144,8 @@ def test_a_grade_is_searched_start_by_start_and_a_city_only_as_long_as_allowed(
     hurried = made(members, 30, ATTRIBUTES, seed=3)
     assert not hurried.swap_optimal
     assert check(members, hurried.groups) == ()
+
+
+def test_foes_may_be_fixed_to_groups_of_their_own() -> None:
+    members, rules = class_of(12), Rules(apart=sets("01 02"), fixed={"s001": 1, "s002": 2})
+    assert check(members, made(members, 3, ATTRIBUTES, rules=rules).groups, rules) == ()
