@@ -1,4 +1,4 @@
-"""Matching and grouping against plain anchors, as ratios in one run: `python bench/matching.py [--quick]`.
+"""Matching against plain anchors, as ratios in one run: `python bench/matching.py [--quick]`.
 
 `--install-anchors` puts `algmatch` into a temporary environment; without it its row says "anchor not present".
 Minimum rank and re-matching have commands of their own: `bench/minimum_rank.py`, `bench/rematch.py`.
@@ -15,7 +15,6 @@ import sys
 import tempfile
 from heapq import heappush, heapreplace
 from pathlib import Path
-from random import Random
 
 import numpy as np
 
@@ -23,7 +22,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.instances import RANKS, arrays, round_of
 from bench.measure import cpu
-from taoli.engine.grouping import Member, layers_by_ratio, make_groups
 from taoli.engine.matching import Matching, Rules, solve_assigned, solve_fair
 from taoli.engine.matching.acceptance import deferred_acceptance
 
@@ -112,30 +110,9 @@ def whole_rounds(students: int) -> None:
             )
 
 
-def groups(students: int, count: int) -> None:
-    chance = Random(1)  # noqa: S311 - a reproducible class
-    scores = {f"s{one:06d}": chance.gauss(0, 1) for one in range(students)}
-    layers = layers_by_ratio(scores)
-    members = [
-        Member(
-            one,
-            layers[one],
-            chance.choice("fm"),
-            {"a": score, "b": chance.gauss(0, 1), "c": chance.expovariate(1), "d": score + chance.gauss(0, 1)},
-        )
-        for one, score in scores.items()
-    ]
-    made = make_groups(members, count, "abcd", seed=1)
-    seconds = cpu(lambda: make_groups(members, count, "abcd", seed=1), 1)
-    print(
-        f"groups {students:>6,} into {count:>5,}: {made.serpentine / made.unlike:5.1f} x more alike than the S-shaped "
-        f"deal   ({made.unlike:.4f} against {made.serpentine:.4f}, {seconds * 1e3:.0f} ms)"
-    )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="leave out 300,000 students and 3,000 group members")
+    parser.add_argument("--quick", action="store_true", help="leave out 300,000 students")
     parser.add_argument("--install-anchors", action="store_true", help="install algmatch for this run")
     given = parser.parse_args()
     quick = given.quick
@@ -146,9 +123,6 @@ def main() -> None:
         against_algmatch(3_000, skew, 30, install=given.install_anchors)
     whole_rounds(300)
     whole_rounds(3_000)
-    groups(50, 6)
-    if not quick:
-        groups(3_000, 300)
 
 
 if __name__ == "__main__":

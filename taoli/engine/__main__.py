@@ -1,9 +1,9 @@
-"""The engine without a database: `python -m taoli.engine match|comply|score FILE…` or `rehearse KEY…`."""
+"""The engine without a database: `python -m taoli.engine match|group|comply|score FILE…` or `rehearse KEY…`."""
 
 import sys
 from importlib import import_module
 
-COMMANDS = ("match", "comply", "score", "rehearse")
+COMMANDS = ("match", "group", "comply", "score", "rehearse")
 USAGE = 2
 
 
@@ -14,7 +14,7 @@ def main(arguments: list[str]) -> int:
         return USAGE
     command, *paths = arguments
     if not paths:
-        sys.stderr.write(f"Name at least one JSON file: python -m taoli.engine {command} FILE…\n")
+        sys.stderr.write(f"Name at least one file: python -m taoli.engine {command} FILE…\n")
         return USAGE
     code: int = import_module(f"taoli.engine.formats.{command}").run(paths)
     return code

@@ -58,10 +58,10 @@ def test_300_students_are_matched_with_a_certificate_and_no_django(tmp_path: Pat
 def test_an_unknown_command_gets_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     out, err = capsys.readouterr()
-    assert (out, err) == ("", "Say what to do: python -m taoli.engine match|comply|score|rehearse FILE…\n")
+    assert (out, err) == ("", "Say what to do: python -m taoli.engine match|group|comply|score|rehearse FILE…\n")
 
 
-@pytest.mark.parametrize("command", ["match", "comply", "score"])
+@pytest.mark.parametrize("command", ["match", "group", "comply", "score"])
 def test_each_command_wants_a_file_and_names_one_it_cannot_read(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

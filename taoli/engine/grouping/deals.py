@@ -1,7 +1,6 @@
 """Dealing: by strata for our groups, S-shaped (蛇形) as teachers do it, and layers by 3:5:2."""
 
 from collections.abc import Mapping, Sequence
-from random import Random
 
 import numpy as np
 
@@ -9,33 +8,55 @@ from taoli.engine.grouping.features import Ints, features
 from taoli.engine.grouping.types import Member
 
 
-def strata_of(members: Sequence[Member]) -> list[tuple[str, str]]:
-    return [(one.layer, one.gender) for one in members]
+def even_sizes(members: int, count: int) -> Ints:
+    """Sizes that differ by at most one, the larger groups first."""
+    return np.array([members // count + (place < members % count) for place in range(count)], dtype=np.int64)
 
 
-def deal_strata(members: Sequence[Member], count: int, seed: int, start: int) -> Ints:
-    """Deal stratum after stratum round the groups: sizes, layers and strata differ by at most one."""
-    order = sorted(range(len(members)), key=lambda row: members[row].id)
-    Random(f"{seed} {start}").shuffle(order)  # noqa: S311 - the same deal for the same seed is wanted
-    order.sort(key=lambda row: (members[row].layer, members[row].gender))
-    group = np.empty(len(members), dtype=np.int64)
-    group[order] = np.arange(len(members)) % count
-    return group
+def laps(sizes: Ints) -> Ints:
+    """One group after the other, round and round until all places are dealt; larger groups are asked first."""
+    asked = sorted(range(len(sizes)), key=lambda group: (-sizes[group], group))
+    return np.array([group for lap in range(sizes.max(initial=0)) for group in asked if sizes[group] > lap])
 
 
-def serpentine(members: Sequence[Member], group_count: int, attributes: Sequence[str]) -> tuple[int, ...]:
+def deal_strata(strata: Sequence[Ints], sizes: Ints, starts: int, chance: np.random.Generator) -> Ints:
+    """Deal stratum after stratum round the groups (starts x members).
+
+    For sizes that differ by at most one, so do the strata, and any strata that follow each other taken together.
+    """
+    turns = laps(sizes)
+    dealt = np.empty((starts, len(turns)), dtype=np.int64)
+    done = 0
+    for rows in strata:
+        dealt[:, rows] = chance.permuted(np.tile(turns[done : done + len(rows)], (starts, 1)), axis=1)
+        done += len(rows)
+    return dealt
+
+
+def serpentine(
+    members: Sequence[Member], group_count: int, attributes: Sequence[str], sizes: Sequence[int] = ()
+) -> tuple[int, ...]:
     """The S-shaped deal: by the sum of the standardised attributes, 1..k, k..1, and so on. Group per member.
 
-    Raises ValueError when there is no group or there are more groups than members.
+    A group that has its size is passed over. Raises ValueError when there is no group, there are more groups
+    than members, or an id stands twice.
     """
     refuse_counts(members, group_count)
-    total = features(members, attributes)[:, : len(attributes)].sum(axis=1)
-    order = sorted(range(len(members)), key=lambda row: (-total[row], members[row].id))
+    ordered = sorted(members, key=lambda one: one.id)
+    total = dict(zip((one.id for one in ordered), features(ordered, attributes).total.tolist(), strict=True))
+    order = sorted(range(len(members)), key=lambda row: (-total[members[row].id], members[row].id))
+    room = list(sizes) or [len(members)] * group_count
+    turns = (place for lap in range(len(members)) for place in _lap(lap, room))
     group = [0] * len(members)
-    for turn, row in enumerate(order):
-        lap, place = divmod(turn, group_count)
-        group[row] = group_count - 1 - place if lap % 2 else place
+    for row in order:
+        group[row] = next(turns)
+        room[group[row]] -= 1
     return tuple(group)
+
+
+def _lap(lap: int, room: list[int]) -> list[int]:
+    places = [place for place, left in enumerate(room) if left]
+    return places[::-1] if lap % 2 else places
 
 
 def refuse_counts(members: Sequence[Member], group_count: int) -> None:
