@@ -76,6 +76,11 @@ def _opened(table: Table, start: list[int]) -> dict[int, frozenset[str]]:
     return {mentor: names for mentor, names in classes.items() if len(names) >= limit}
 
 
+def conflict(table: Table) -> tuple[Finding, ...]:
+    from taoli.engine.matching.goals import goals_of
+    return (_conflict(table, bundles_of(table, table.problem.rules.together), [-1]*len(table.students), goals_of(table)),)
+
+
 def _conflict(table: Table, bundles: list[tuple[int, ...]], seat: list[int], goals: list[int]) -> Finding:
     """Which rules cannot hold together: each named one is needed for the conflict (deletion filter)."""
     core: list[str] = []

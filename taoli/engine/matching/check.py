@@ -107,8 +107,7 @@ def _mix(seating: Seating, mentor: str) -> Iterator[Finding]:
         yield Finding("too_many_classes", {"mentor": mentor, "classes": names, "limit": limit, "by": over})
     if rules.teaches_class:
         for one in group:
-            taught = seating.students[one].class_id in seating.mentors[mentor].classes
-            if not taught and one not in rules.pinned:
+            if not _teaches(seating, mentor, one) and one not in rules.pinned:
                 yield Finding("not_eligible", {"student": one, "mentor": mentor})
     count = Counter(name for one in group for name in seating.students[one].categories)
     for name, cap in sorted(rules.category_cap.items()):
@@ -121,6 +120,11 @@ def _mix(seating: Seating, mentor: str) -> Iterator[Finding]:
         if len(met) > 1:
             values = {"mentor": mentor, "rule": number, "students": met, "by": len(met) - 1}
             yield Finding("apart_broken", values)
+
+
+def _teaches(seating: Seating, mentor: str, student: str) -> bool:
+    one = seating.mentors[mentor]
+    return one.everywhere or seating.students[student].class_id in one.classes
 
 
 def link_findings(seating: Seating) -> Iterator[Finding]:
@@ -165,7 +169,7 @@ def _may_claim(seating: Seating, student: str) -> bool:
 def _welcome(seating: Seating, student: str, mentor: str) -> bool:
     one, name = seating.mentors[mentor], seating.students[student].class_id
     rules = seating.problem.rules
-    if one.absent or (rules.teaches_class and name not in one.classes):
+    if one.absent or (rules.teaches_class and not _teaches(seating, mentor, student)):
         return False
     if rules.max_classes_per_mentor is None or not name:
         return True

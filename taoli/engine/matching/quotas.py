@@ -6,19 +6,19 @@ Students under a rule of their own, and units, are kinds of one that go to one m
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from taoli.engine.matching.prepare import Table
+from taoli.engine.matching.programme import Model, solve
 
 MOVE_PRICE = 100
 OFF_GOAL_PRICE = 1
 GAP = 0.005
 SECONDS = 60
-LIMIT = 1
 
 
 class SearchLimitError(Exception):
@@ -43,29 +43,6 @@ class Kind:
         return len(self.members) if self.whole else 1
 
 
-@dataclass(slots=True)
-class Model:
-    """Rows and columns of the programme while it is written."""
-
-    cost: list[float] = field(default_factory=list)
-    upper: list[float] = field(default_factory=list)
-    integer: list[int] = field(default_factory=list)
-    entries: list[tuple[int, int, float]] = field(default_factory=list)
-    low: list[float] = field(default_factory=list)
-    high: list[float] = field(default_factory=list)
-
-    def column(self, cost: float, upper: float, integer: int = 1) -> int:
-        self.cost.append(cost)
-        self.upper.append(upper)
-        self.integer.append(integer)
-        return len(self.cost) - 1
-
-    def line(self, terms: Iterable[tuple[int, float]], low: float, high: float) -> None:
-        self.entries += [(len(self.low), column, factor) for column, factor in terms]
-        self.low.append(low)
-        self.high.append(high)
-
-
 def plan_quotas(
     table: Table,
     kinds: list[Kind],
@@ -81,26 +58,37 @@ def plan_quotas(
     loads must equal the goals, which makes a quick first try.
     """
     model = Model()
-    amount = [_amounts(model, kind) for kind in kinds]
-    least = [0] * len(goals) if "minimum" in without else list(table.least)
+    amount = write_rules(model, table, kinds, without)
     for mentor, line in _load_terms(kinds, amount, len(goals)):
         if on_goal:
             model.line(line, goals[mentor], goals[mentor])
             continue
-        model.line(line, least[mentor], table.most[mentor])
         off = model.column(OFF_GOAL_PRICE, np.inf, integer=0)
         model.line([*line, (off, -1)], -np.inf, goals[mentor])
         model.line([*line, (off, 1)], goals[mentor], np.inf)
+    answer = solve(model, gap=GAP, seconds=SECONDS)
+    if answer.stopped and answer.values is None:
+        raise SearchLimitError
+    found = answer.values
+    if found is None:
+        return None
+    return [{m: round(found[c]) for m, c in columns.items() if round(found[c])} for columns in amount]
+
+
+def write_rules(
+    model: Model, table: Table, kinds: list[Kind], without: frozenset[str] = frozenset()
+) -> list[dict[int, int]]:
+    """Write the hard rules; for each kind: mentor → the column that says how many."""
+    amount = [_amounts(model, kind) for kind in kinds]
+    for mentor, line in _load_terms(kinds, amount, len(table.mentors)):
+        model.line(line, 0 if "minimum" in without else table.least[mentor], table.most[mentor])
     if "class_limit" not in without:
         _class_limits(model, table, kinds, amount)
     if "category_cap" not in without:
         _category_caps(model, table, kinds, amount)
     if "apart" not in without:
         _apart(model, table, kinds, amount)
-    found = _solve(model)
-    if found is None:
-        return None
-    return [{m: round(found[c]) for m, c in columns.items() if round(found[c])} for columns in amount]
+    return amount
 
 
 def _amounts(model: Model, kind: Kind) -> dict[int, int]:
@@ -130,16 +118,25 @@ def _class_limits(model: Model, table: Table, kinds: list[Kind], amount: list[di
     limit = table.problem.rules.max_classes_per_mentor
     if limit is None or not limits_classes(table):
         return
+    for used in classes_used(model, table, kinds, amount, more_than=limit).values():
+        model.line([(column, 1.0) for column in used], 0, limit)
+
+
+def classes_used(
+    model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]], more_than: int = 1
+) -> dict[int, list[int]]:
+    """Mentor → columns that are 1 where a class has a seat; only mentors open to more classes than this."""
     pairs: dict[int, dict[str, list[tuple[int, int]]]] = {}
     for kind, columns in zip(kinds, amount, strict=True):
         for name in sorted(classes_of(table, kind.members)):
             for mentor, column in columns.items():
                 bound = min(kind.count, table.most[mentor])
                 pairs.setdefault(mentor, {}).setdefault(name, []).append((column, bound))
-    for by_class in pairs.values():
-        if len(by_class) > limit:
-            used = [_class_used(model, columns) for columns in by_class.values()]
-            model.line([(column, 1.0) for column in used], 0, limit)
+    return {
+        mentor: [_class_used(model, columns) for columns in by_class.values()]
+        for mentor, by_class in pairs.items()
+        if len(by_class) > more_than
+    }
 
 
 def _class_used(model: Model, columns: list[tuple[int, int]]) -> int:
@@ -176,26 +173,6 @@ def _apart(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int,
             model.line(line, 0, 1)
 
 
-def _solve(model: Model) -> list[float] | None:
-    from scipy.optimize import Bounds, LinearConstraint, milp
-    from scipy.sparse import csr_array
-
-    if not model.cost:
-        return []
-    rows, columns, factors = zip(*model.entries, strict=True)
-    matrix = csr_array((factors, (rows, columns)), shape=(len(model.low), len(model.cost)))
-    answer = milp(
-        c=model.cost,
-        integrality=model.integer,
-        bounds=Bounds(0, model.upper),
-        constraints=LinearConstraint(matrix, model.low, model.high),
-        options={"time_limit": SECONDS, "mip_rel_gap": GAP},
-    )
-    if answer.x is None and answer.status == LIMIT:
-        raise SearchLimitError
-    return None if answer.x is None else list(answer.x)
-
-
 def kinds_of(
     table: Table,
     bundles: list[tuple[int, ...]],
@@ -203,11 +180,12 @@ def kinds_of(
     opened: Mapping[int, frozenset[str]] | None = None,
     *,
     mended: bool = False,
+    traits: Callable[[int], object] = lambda _student: None,
 ) -> list[Kind]:
     """The kinds of a problem: bundles and students under a rule of their own first, then those alike.
 
     `seat`: where students sit now (-1 nowhere), which is worth keeping. `opened`: mentors to be used for
-    these classes only. `mended`: apart and category caps are left to exchanges afterwards, so kinds are few.
+    these classes only. `mended`: apart and category caps are left to exchanges afterwards, so kinds are few. `traits`: what else makes students unlike.
     """
     apart = () if mended else table.problem.rules.apart
     capped = frozenset[str]() if mended else table.problem.rules.category_cap.keys()
@@ -215,7 +193,7 @@ def kinds_of(
     taken = {one for bundle in bundles for one in bundle}
     single = sorted((alone | table.pins.keys()) - taken)
     groups = [(members, True) for members in [*bundles, *((one,) for one in single)]]
-    groups += [(members, False) for members in _alike(table, taken.union(single), capped)]
+    groups += [(members, False) for members in _alike(table, taken.union(single), capped, traits)]
     kinds: list[Kind] = []
     for members, whole in groups:
         worth = Counter(seat[one] for one in members if seat[one] >= 0)
@@ -224,15 +202,18 @@ def kinds_of(
     return kinds
 
 
-def _alike(table: Table, without: set[int], capped: AbstractSet[str]) -> list[tuple[int, ...]]:
-    alike: dict[tuple[str, tuple[int, ...], tuple[str, ...]], list[int]] = {}
+def _alike(
+    table: Table, without: set[int], capped: AbstractSet[str], traits: Callable[[int], object]
+) -> list[tuple[int, ...]]:
+    alike: dict[tuple[object, ...], list[int]] = {}
     limited = limits_classes(table)
     for student, one in enumerate(table.students):
         if student not in without:
             eligible = tuple(sorted(table.eligible[one.class_id]))
-            key = (one.class_id if limited else "", eligible, tuple(sorted(one.categories & capped)))
+            capped_here = tuple(sorted(one.categories & capped))
+            key = (one.class_id if limited else "", eligible, capped_here, traits(student))
             alike.setdefault(key, []).append(student)
-    return [tuple(members) for _key, members in sorted(alike.items())]
+    return [tuple(members) for members in sorted(alike.values())]
 
 
 def _allowed(

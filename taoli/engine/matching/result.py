@@ -1,8 +1,13 @@
 """From a settled board to a result: seats, ranks, reasons, moves, counts and the recounted certificate."""
 
+from dataclasses import replace
+from math import ceil, isfinite
+
 from taoli.engine.matching.board import NOWHERE
 from taoli.engine.matching.check import PROMISE_CODES, check
+from taoli.engine.matching.cost import soft_cost
 from taoli.engine.matching.prepare import Table
+from taoli.engine.matching.programme import SLACK
 from taoli.engine.matching.types import Certificate, Finding, Matching, Move, Reason, Stats, Unit
 
 TOP = 3
@@ -129,3 +134,25 @@ def _assigned_reason(table: Table, student: str, mentor: str, unit: Unit | None)
         return Reason("assigned")
     code = "assigned_homeroom" if unit.homeroom_mentor == mentor else "assigned_unit"
     return Reason(code, {"unit": unit.id})
+
+
+def ruled_matching(table: Table, seat: list[int], bound: float) -> Matching:
+    """A matching of mode "ruled". `bound`: no seating costs less."""
+    seats = {one.id: table.mentors[seat[s]].id for s, one in enumerate(table.students)}
+    cost = soft_cost(table.problem, seats)
+    least = min(ceil(bound - SLACK), cost) if isfinite(bound) else None
+    certificate = replace(
+        _certify(table, seats, {}, truthful=False),
+        promise="least_cost" if least == cost else "near_least_cost",
+        cost=cost,
+        bound=least,
+        gap=None if least is None else (cost - least) / max(abs(cost), 1),
+    )
+    return Matching(
+        seats=seats,
+        rank={one.id: table.tiers[s].get(seat[s]) for s, one in enumerate(table.students)},
+        reasons={one.id: _reason(table, s, seat[s]) for s, one in enumerate(table.students)},
+        moved=(),
+        certificate=certificate,
+        stats=stats_of(table, seat, 0),
+    )
