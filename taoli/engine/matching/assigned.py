@@ -8,7 +8,7 @@ from taoli.engine.matching.mend import mend
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, tabulate
 from taoli.engine.matching.result import assigned_matching
-from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
+from taoli.engine.matching.types import Infeasible, Outcome, Problem
 from taoli.engine.matching.units import homeroom_seats, place_units
 
 
@@ -59,4 +59,4 @@ def _exact(
     table: Table, bundles: list[tuple[int, ...]], liked: list[int], goals: list[int], start: list[int]
 ) -> list[int] | Infeasible:
     plan = exact_plan(table, bundles, liked, goals, start)
-    return Infeasible((plan,)) if isinstance(plan, Finding) else deal(table, plan)
+    return plan if isinstance(plan, Infeasible) else deal(table, plan)

@@ -16,7 +16,9 @@ def soft_cost(problem: Problem, seats: Mapping[str, str]) -> int:
     for one in problem.students:
         groups.setdefault(seats[one.id], []).append(one)
     alone = sum(_of_student(problem, one, mentors, seats[one.id], longest) for one in problem.students)
-    return alone + sum(_beyond_fair(problem, mentors, groups)) + sum(_classes(problem, group) for group in groups.values())
+    return (
+        alone + sum(_beyond_fair(problem, mentors, groups)) + sum(_classes(problem, group) for group in groups.values())
+    )
 
 
 def _of_student(problem: Problem, student: Student, mentors: Mapping[str, Mentor], seat: str, longest: int) -> int:

@@ -10,7 +10,7 @@ from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, priority, tabulate
 from taoli.engine.matching.quotas import Kind, limits_classes
 from taoli.engine.matching.result import matching_of
-from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
+from taoli.engine.matching.types import Infeasible, Outcome, Problem
 
 
 def solve_fair(problem: Problem) -> Outcome:
@@ -30,8 +30,8 @@ def solve_fair(problem: Problem) -> Outcome:
     if meet_minimums(board) and fill(board) and _all_together(board, bundles):
         return matching_of(table, board.seat, first, "moved_minimum", board.opened, truthful=truthful)
     plan = exact_plan(table, bundles, first, goals_of(table), board.seat)
-    if isinstance(plan, Finding):
-        return Infeasible((plan,))
+    if isinstance(plan, Infeasible):
+        return plan
     seat = _hand_out(table, plan)
     return matching_of(table, seat, first, "moved_rules", {}, truthful=False)
 

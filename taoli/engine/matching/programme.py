@@ -84,7 +84,7 @@ def solve_narrowed(model: Model, *, seconds: float) -> Answer:
     if relaxed is None:
         return solve(model, gap=0.0, seconds=end - time.monotonic())
     least, price = relaxed
-    width = FIRST_WIDTH
+    width = max(4.0, len(model.cost) / 2500)
     while True:
         keep = price <= width
         answer = solve(model, gap=0.0, seconds=end - time.monotonic(), keep=keep)

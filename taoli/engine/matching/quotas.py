@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
@@ -19,6 +20,10 @@ MOVE_PRICE = 100
 OFF_GOAL_PRICE = 1
 GAP = 0.005
 SECONDS = 60
+
+
+Amounts: TypeAlias = list[dict[int, list[int]]]
+"""For each kind: mentor → the columns that count its members there."""
 
 
 class SearchLimitError(Exception):
@@ -58,7 +63,8 @@ def plan_quotas(
     loads must equal the goals, which makes a quick first try.
     """
     model = Model()
-    amount = write_rules(model, table, kinds, without)
+    amount = write_amounts(model, kinds)
+    write_rules(model, table, kinds, amount, without)
     for mentor, line in _load_terms(kinds, amount, len(goals)):
         if on_goal:
             model.line(line, goals[mentor], goals[mentor])
@@ -72,14 +78,20 @@ def plan_quotas(
     found = answer.values
     if found is None:
         return None
-    return [{m: round(found[c]) for m, c in columns.items() if round(found[c])} for columns in amount]
+    return [{m: round(found[c]) for m, (c,) in columns.items() if round(found[c])} for columns in amount]
+
+
+def write_amounts(model: Model, kinds: list[Kind]) -> Amounts:
+    """For each kind: mentor → the column that says how many of it the mentor gets."""
+    return [_amounts(model, kind) for kind in kinds]
 
 
 def write_rules(
-    model: Model, table: Table, kinds: list[Kind], without: frozenset[str] = frozenset()
-) -> list[dict[int, int]]:
-    """Write the hard rules; for each kind: mentor → the column that says how many."""
-    amount = [_amounts(model, kind) for kind in kinds]
+    model: Model, table: Table, kinds: list[Kind], amount: Amounts, without: frozenset[str] = frozenset()
+) -> None:
+    """Write the hard rules. Columns of a kind at a mentor may have been added to `amount`; they count alike."""
+    for kind, columns in zip(kinds, amount, strict=True):
+        model.line([(column, 1.0) for here in columns.values() for column in here], kind.count, kind.count)
     for mentor, line in _load_terms(kinds, amount, len(table.mentors)):
         model.line(line, 0 if "minimum" in without else table.least[mentor], table.most[mentor])
     if "class_limit" not in without:
@@ -88,33 +100,29 @@ def write_rules(
         _category_caps(model, table, kinds, amount)
     if "apart" not in without:
         _apart(model, table, kinds, amount)
-    return amount
 
 
-def _amounts(model: Model, kind: Kind) -> dict[int, int]:
-    columns: dict[int, int] = {}
+def _amounts(model: Model, kind: Kind) -> dict[int, list[int]]:
+    columns: dict[int, list[int]] = {}
     for mentor in kind.allowed:
         worth = kind.worth.get(mentor, 0)
-        price = -MOVE_PRICE * worth if kind.whole else 0
-        columns[mentor] = model.column(price, kind.count)
+        column = model.column(-MOVE_PRICE * worth if kind.whole else 0, kind.count)
+        columns[mentor] = [column]
         if worth and not kind.whole:
             kept = model.column(-MOVE_PRICE, worth, integer=0)
-            model.line([(kept, 1), (columns[mentor], -1)], -np.inf, 0)
-    model.line([(column, 1) for column in columns.values()], kind.count, kind.count)
+            model.line([(kept, 1), (column, -1)], -np.inf, 0)
     return columns
 
 
-def _load_terms(
-    kinds: list[Kind], amount: list[dict[int, int]], mentors: int
-) -> Iterable[tuple[int, list[tuple[int, float]]]]:
+def _load_terms(kinds: list[Kind], amount: Amounts, mentors: int) -> Iterable[tuple[int, list[tuple[int, float]]]]:
     terms: list[list[tuple[int, float]]] = [[] for _mentor in range(mentors)]
     for kind, columns in zip(kinds, amount, strict=True):
-        for mentor, column in columns.items():
-            terms[mentor].append((column, kind.size))
+        for mentor, here in columns.items():
+            terms[mentor] += [(column, kind.size) for column in here]
     return enumerate(terms)
 
 
-def _class_limits(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]]) -> None:
+def _class_limits(model: Model, table: Table, kinds: list[Kind], amount: Amounts) -> None:
     limit = table.problem.rules.max_classes_per_mentor
     if limit is None or not limits_classes(table):
         return
@@ -123,15 +131,15 @@ def _class_limits(model: Model, table: Table, kinds: list[Kind], amount: list[di
 
 
 def classes_used(
-    model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]], more_than: int = 1
+    model: Model, table: Table, kinds: list[Kind], amount: Amounts, more_than: int = 1
 ) -> dict[int, list[int]]:
     """Mentor → columns that are 1 where a class has a seat; only mentors open to more classes than this."""
-    pairs: dict[int, dict[str, list[tuple[int, int]]]] = {}
+    pairs: dict[int, dict[str, list[tuple[int, float]]]] = {}
     for kind, columns in zip(kinds, amount, strict=True):
         for name in sorted(classes_of(table, kind.members)):
-            for mentor, column in columns.items():
-                bound = min(kind.count, table.most[mentor])
-                pairs.setdefault(mentor, {}).setdefault(name, []).append((column, bound))
+            for mentor, here in columns.items():
+                bounded = ((column, min(model.upper[column], table.most[mentor])) for column in here)
+                pairs.setdefault(mentor, {}).setdefault(name, []).extend(bounded)
     return {
         mentor: [_class_used(model, columns) for columns in by_class.values()]
         for mentor, by_class in pairs.items()
@@ -139,7 +147,7 @@ def classes_used(
     }
 
 
-def _class_used(model: Model, columns: list[tuple[int, int]]) -> int:
+def _class_used(model: Model, columns: list[tuple[int, float]]) -> int:
     used = model.column(0, 1)
     for column, bound in columns:
         model.line([(column, 1), (used, -bound)], -np.inf, 0)
@@ -150,25 +158,25 @@ def classes_of(table: Table, students: Iterable[int]) -> frozenset[str]:
     return frozenset(table.students[one].class_id for one in students) - {""}
 
 
-def _category_caps(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]]) -> None:
+def _category_caps(model: Model, table: Table, kinds: list[Kind], amount: Amounts) -> None:
     for name, cap in sorted(table.problem.rules.category_cap.items()):
         terms: dict[int, list[tuple[int, float]]] = {}
         for kind, columns in zip(kinds, amount, strict=True):
             having = sum(name in table.students[one].categories for one in kind.members)
-            for mentor, column in columns.items() if having else ():
-                terms.setdefault(mentor, []).append((column, having if kind.whole else 1))
+            for mentor, here in columns.items() if having else ():
+                terms.setdefault(mentor, []).extend((column, having if kind.whole else 1) for column in here)
         for line in terms.values():
             model.line(line, 0, cap)
 
 
-def _apart(model: Model, table: Table, kinds: list[Kind], amount: list[dict[int, int]]) -> None:
+def _apart(model: Model, table: Table, kinds: list[Kind], amount: Amounts) -> None:
     for apart in table.problem.rules.apart:
         members = {table.row[one] for one in apart if one in table.row}
         terms: dict[int, list[tuple[int, float]]] = {}
         for kind, columns in zip(kinds, amount, strict=True):
             inside = len(members & set(kind.members))
-            for mentor, column in columns.items() if inside else ():
-                terms.setdefault(mentor, []).append((column, inside))
+            for mentor, here in columns.items() if inside else ():
+                terms.setdefault(mentor, []).extend((column, inside) for column in here)
         for line in terms.values():
             model.line(line, 0, 1)
 

@@ -1,18 +1,19 @@
 """Mode "ruled": any overlapping rules, and the least cost of the soft wishes, by mixed integer programming.
 
-Students alike for every rule share quota columns; each wish is a column of its own beneath the quota. So the
+Students alike for every rule share quota columns; each wish is a column of its own beside the quota. So the
 programme has one column per wish and one per kind and mentor, in place of one per student and mentor.
 """
 
 from taoli.engine.matching.assigned import solve_assigned
-from taoli.engine.matching.bundles import bundles_of, conflict
+from taoli.engine.matching.bundles import bundles_of
+from taoli.engine.matching.core import conflict
 from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, tabulate
 from taoli.engine.matching.programme import Answer, Model, solve_narrowed
-from taoli.engine.matching.quotas import Kind, kinds_of, write_rules
+from taoli.engine.matching.quotas import Kind, kinds_of, write_amounts, write_rules
 from taoli.engine.matching.result import ruled_matching
-from taoli.engine.matching.soft import Softness, add_soft, traits_of
+from taoli.engine.matching.soft import Softness, traits_of, write_balance, write_wishes
 from taoli.engine.matching.types import Infeasible, Outcome, Problem
 
 SECONDS = 60.0
@@ -30,8 +31,9 @@ def solve_ruled(problem: Problem, *, seconds: float = SECONDS) -> Outcome:
         return Infeasible(found)
     kinds = _kinds(table)
     model = Model()
-    amount = write_rules(model, table, kinds)
-    softness = add_soft(model, table, kinds, amount)
+    softness = write_wishes(model, table, kinds, write_amounts(model, kinds))
+    write_rules(model, table, kinds, softness.amount)
+    write_balance(softness, table, kinds)
     answer = solve_narrowed(model, seconds=seconds)
     if answer.values is None:
         return _without(table, softness, answer)
@@ -52,7 +54,7 @@ def _kinds(table: Table) -> list[Kind]:
         Kind(
             tuple(sorted(kind.members, key=table.place.__getitem__)),
             tuple(sorted(kind.allowed, key=lot.__getitem__)),
-            whole=kind.whole,
+            whole=kind.whole or len(kind.members) == 1,
         )
         for kind in drawn
     ]
@@ -72,16 +74,15 @@ def _without(table: Table, softness: Softness, answer: Answer) -> Outcome:
 def _deal(table: Table, kinds: list[Kind], softness: Softness, values: list[float]) -> list[int]:
     seat = [-1] * len(table.students)
     for kind, columns in zip(kinds, softness.amount, strict=True):
-        left = {mentor: round(values[column]) * kind.size for mentor, column in columns.items()}
         rest = []
         for student in kind.members:
             mine = softness.seated.get(student, {})
             mentor = next((mentor for mentor, column in mine.items() if round(values[column])), None)
             if mentor is None:
                 rest.append(student)
-                continue
-            seat[student] = mentor
-            left[mentor] -= 1
+            else:
+                seat[student] = mentor
+        left = {mentor: round(values[here[0]]) * kind.size for mentor, here in columns.items()}
         free = [mentor for mentor, seats in left.items() for _seat in range(seats)]
         for student, mentor in zip(rest, free, strict=True):
             seat[student] = mentor

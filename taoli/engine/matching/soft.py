@@ -7,9 +7,7 @@ from math import inf
 
 from taoli.engine.matching.prepare import MARK_LEVEL, UNMARKED, Table
 from taoli.engine.matching.programme import Model
-from taoli.engine.matching.quotas import Kind, classes_used
-
-Amounts = list[dict[int, int]]
+from taoli.engine.matching.quotas import Amounts, Kind, classes_used
 
 
 @dataclass(slots=True)
@@ -34,54 +32,63 @@ def traits_of(table: Table, student: int) -> tuple[object, ...]:
     )
 
 
-def add_soft(model: Model, table: Table, kinds: list[Kind], amount: Amounts) -> Softness:
-    """Write every soft wish into the model of the hard rules."""
+def write_wishes(model: Model, table: Table, kinds: list[Kind], amount: Amounts) -> Softness:
+    """Price the columns by the students' wishes; students alike get a column for each wish beside their quotas."""
     softness = Softness(model, amount)
     longest = max((len(one.wishes) for one in table.students), default=0)
     for kind, columns in zip(kinds, amount, strict=True):
-        _genders(softness, table, kind, columns)
-        _wishes(softness, table, kind, columns, longest)
-    weights = table.problem.rules.weights
+        prices = _unlike_genders(table, kind, columns)
+        for mentor, (column,) in columns.items():
+            model.cost[column] += prices[mentor]
+        _wishes(softness, table, kind, columns, longest, prices)
+    return softness
+
+
+def write_balance(softness: Softness, table: Table, kinds: list[Kind]) -> None:
+    """Price what lies beyond fair shares and first classes; after every column of a student stands."""
+    model, weights = softness.model, table.problem.rules.weights
     for trait, weight in (("layer", weights.layer), ("gender", weights.gender), ("category", weights.category)):
         if weight:
             _balance(softness, table, kinds, trait, weight)
     if weights.class_spread:
-        for used in classes_used(model, table, kinds, amount).values():
+        for used in classes_used(model, table, kinds, softness.amount).values():
             more = model.column(weights.class_spread, inf, integer=0)
             model.line([*((column, 1.0) for column in used), (more, -1)], -inf, 1)
-    return softness
 
 
-def _genders(softness: Softness, table: Table, kind: Kind, columns: dict[int, int]) -> None:
+def _unlike_genders(table: Table, kind: Kind, columns: dict[int, list[int]]) -> dict[int, int]:
+    """What a seat with each mentor costs because of the genders; a whole kind pays for all its members."""
     weight = table.problem.rules.weights.same_gender
-    asked = Counter(table.students[s].gender for s in kind.members if table.students[s].same_gender)
-    for mentor, column in columns.items():
-        gender = table.mentors[mentor].gender
-        unlike = sum(count for name, count in asked.items() if name and gender and name != gender)
-        softness.model.cost[column] += weight * unlike * kind.size // len(kind.members)
+    asked = [table.students[s].gender for s in kind.members if table.students[s].same_gender]
+    asked = asked if kind.whole else asked[:1]
+    genders = {mentor: table.mentors[mentor].gender for mentor in columns}
+    return {m: weight * sum(bool(g and mine and g != mine) for g in asked) for m, mine in genders.items()}
 
 
-def _wishes(softness: Softness, table: Table, kind: Kind, columns: dict[int, int], longest: int) -> None:
-    """A whole kind pays on its own columns; students alike get wish columns that fit beneath their quotas."""
+def _wishes(
+    softness: Softness,
+    table: Table,
+    kind: Kind,
+    columns: dict[int, list[int]],
+    longest: int,
+    prices: dict[int, int],
+) -> None:
     model, weight = softness.model, table.problem.rules.weights.rank
-    under: dict[int, list[tuple[int, float]]] = {}
     for student in kind.members:
         softness.constant += weight * longest * bool(table.tiers[student])
         gains = dict(_gains(table, student, columns, longest))
         if kind.whole:
             for mentor, gain in gains.items():
-                model.cost[columns[mentor]] -= gain
+                model.cost[columns[mentor][0]] -= gain
             continue
-        mine = {mentor: model.column(-gain, 1) for mentor, gain in gains.items()}
+        mine = {mentor: model.column(prices[mentor] - gain, 1) for mentor, gain in gains.items()}
         model.line([(column, 1.0) for column in mine.values()], 0, 1)
         for mentor, column in mine.items():
-            under.setdefault(mentor, []).append((column, 1.0))
+            columns[mentor].append(column)
         softness.seated[student] = mine
-    for mentor, line in under.items():
-        model.line([*line, (columns[mentor], -1.0)], -inf, 0)
 
 
-def _gains(table: Table, student: int, columns: dict[int, int], longest: int) -> Iterator[tuple[int, int]]:
+def _gains(table: Table, student: int, columns: dict[int, list[int]], longest: int) -> Iterator[tuple[int, int]]:
     """How much cheaper than a seat outside the wishes each wish is."""
     weights, name = table.problem.rules.weights, table.students[student].id
     for mentor, tier in table.tiers[student].items():
@@ -98,8 +105,8 @@ def _balance(softness: Softness, table: Table, kinds: list[Kind], trait: str, we
     for kind, columns in zip(kinds, softness.amount, strict=True):
         having = Counter(value for s in kind.members for value in _values(table, s, trait))
         for value, count in having.items():
-            for mentor, column in columns.items():
-                terms.setdefault((mentor, value), []).append((column, count if kind.whole else 1))
+            for mentor, here in columns.items():
+                terms.setdefault((mentor, value), []).extend((column, count if kind.whole else 1) for column in here)
     for (mentor, value), line in sorted(terms.items()):
         fair = -(-total[value] * table.most[mentor] // seats)
         if fair < min(table.most[mentor], total[value]):

@@ -204,7 +204,8 @@ class Relaxation:
 
     Codes of `changes`: "raise_maximum" and "lower_minimum" {mentor, old, new}, "raise_class_limit" {old, new},
     "raise_category_cap" {category, old, new}, "open_class" {mentor, class}, "drop_pin" {student, mentor},
-    "drop_apart" and "drop_together" {rule, students}, "split_unit" {unit, students}.
+    "drop_apart" and "drop_together" {rule, students: who is let out of that group}, "split_unit" {unit, students},
+    "recall_mentor" {mentor}: no longer absent; "add_mentor" {mentor: a made-up id, max}: open to all classes.
     """
 
     changes: tuple[Finding, ...]
