@@ -6,6 +6,9 @@ from taoli.engine.matching.explain import explain_mentor, explain_student
 from taoli.engine.matching.fair import solve_fair
 from taoli.engine.matching.moves import best_exchange, try_move
 from taoli.engine.matching.prepare import lottery_places
+from taoli.engine.matching.relax import relaxations, relaxed
+from taoli.engine.matching.ruled import solve_ruled
+from taoli.engine.matching.solve import MODES, solve
 from taoli.engine.matching.types import (
     Certificate,
     Exchange,
@@ -17,13 +20,16 @@ from taoli.engine.matching.types import (
     Outcome,
     Problem,
     Reason,
+    Relaxation,
     Rules,
     Stats,
     Student,
     Unit,
+    Weights,
 )
 
 __all__ = [
+    "MODES",
     "PROMISE_CODES",
     "Certificate",
     "Exchange",
@@ -35,16 +41,22 @@ __all__ = [
     "Outcome",
     "Problem",
     "Reason",
+    "Relaxation",
     "Rules",
     "Stats",
     "Student",
     "Unit",
+    "Weights",
     "best_exchange",
     "check",
     "explain_mentor",
     "explain_student",
     "lottery_places",
+    "relaxations",
+    "relaxed",
+    "solve",
     "solve_assigned",
     "solve_fair",
+    "solve_ruled",
     "try_move",
 ]

@@ -161,9 +161,10 @@ def wish_findings(seating: Seating, student: str) -> Iterator[Finding]:
 
 
 def _may_claim(seating: Seating, student: str) -> bool:
-    """Pinned students and students kept together stand outside: their seat is decided by a rule."""
-    rules = seating.problem.rules
-    return student not in rules.pinned and not any(student in one for one in rules.together)
+    """Students pinned, kept together or in a unit stand outside: their seat is decided by a rule."""
+    rules, units = seating.problem.rules, seating.problem.units
+    bound = student in rules.pinned or any(student in one for one in rules.together)
+    return not bound and not any(student in unit.student_ids for unit in units)
 
 
 def _welcome(seating: Seating, student: str, mentor: str) -> bool:

@@ -23,7 +23,7 @@ GROUP_OF = {
 
 
 def conflict(table: Table, seconds: float = SECONDS) -> tuple[Finding, ...]:
-    """ "rules_conflict" {rules}: the sorts of rules, then one finding for each single rule of the core.
+    """The sorts of rules ("rules_conflict" {rules}), then one finding for each single rule of the core.
 
     Without any one of them the others could hold (deletion filter). When the time runs out, rules not yet
     tried stay in. Codes: "core_pinned", "core_apart", "core_together", "core_unit", "core_category_cap",
@@ -45,7 +45,8 @@ def conflict(table: Table, seconds: float = SECONDS) -> tuple[Finding, ...]:
         less = [give for give in given if give.code != code]
         if len(less) < len(given) and impossible(less):
             given = less
-    core = _single(given, impossible)
+    order = list(GROUP_OF)
+    core = sorted(_single(given, impossible), key=lambda give: order.index(give.code))
     rules = tuple(dict.fromkeys(GROUP_OF[give.code] for give in core))
     return (Finding("rules_conflict", {"rules": tuple(sorted(rules))}), *_details(made, core))
 

@@ -29,6 +29,7 @@ PRICE = {
 }
 """What one step of a change costs: a seat or a student, else a whole rule. Changes for all cost more."""
 
+PAIR = 2
 NEW = ("+1", "+2")
 """Mentors who may be added, open to every class, with as many seats as the largest mentor has."""
 
@@ -220,11 +221,11 @@ def _pairs(
 ) -> None:
     """Every two of a group apart (sign 1) or together (-1), until one of them is let out of it."""
     known = sorted(one for one in group if one in made.table.row)
-    if len(known) < 2:
+    if len(known) < PAIR:
         return
     free: dict[str, int] = {}
-    for one in known if len(known) > 2 else known[:1]:
-        students = (one,) if len(known) > 2 else tuple(known)
+    for one in known if len(known) > PAIR else known[:1]:
+        students = (one,) if len(known) > PAIR else tuple(known)
         free[one] = made.give(code, {"rule": number, "students": students}, 1)
     at = dict(zip(known, _columns(made, known), strict=True))
     for one, other in combinations(known, 2):

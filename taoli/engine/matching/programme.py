@@ -54,8 +54,9 @@ def solve(model: Model, *, gap: float, seconds: float, keep: Flags | None = None
     """Least cost, up to this relative gap. `keep`: the columns that may be used at all."""
     from scipy.optimize import Bounds, LinearConstraint, milp
 
-    if not model.cost:
-        return Answer([], 0.0, 0.0, stopped=False)
+    if not model.entries:
+        empty = all(low <= 0 <= high for low, high in zip(model.low, model.high, strict=True))
+        return Answer([0.0] * len(model.cost) if empty else None, 0.0, 0.0, stopped=False)
     used = np.ones(len(model.cost), dtype=bool) if keep is None else keep
     answer = milp(
         c=np.array(model.cost)[used],
@@ -80,7 +81,7 @@ def solve_narrowed(model: Model, *, seconds: float) -> Answer:
     Columns dearer than what has been found need not be looked at, which is proof and not guess.
     """
     end = time.monotonic() + seconds
-    relaxed = _relax(model, seconds)
+    relaxed = _relax(model, seconds) if model.entries else None
     if relaxed is None:
         return solve(model, gap=0.0, seconds=end - time.monotonic())
     least, price = relaxed

@@ -65,13 +65,11 @@ def plan_quotas(
     model = Model()
     amount = write_amounts(model, kinds)
     write_rules(model, table, kinds, amount, without)
-    for mentor, line in _load_terms(kinds, amount, len(goals)):
-        if on_goal:
+    if on_goal:
+        for mentor, line in _load_terms(kinds, amount, len(goals)):
             model.line(line, goals[mentor], goals[mentor])
-            continue
-        off = model.column(OFF_GOAL_PRICE, np.inf, integer=0)
-        model.line([*line, (off, -1)], -np.inf, goals[mentor])
-        model.line([*line, (off, 1)], goals[mentor], np.inf)
+    else:
+        write_loads(model, kinds, amount, goals)
     answer = solve(model, gap=GAP, seconds=SECONDS)
     if answer.stopped and answer.values is None:
         raise SearchLimitError
@@ -100,6 +98,17 @@ def write_rules(
         _category_caps(model, table, kinds, amount)
     if "apart" not in without:
         _apart(model, table, kinds, amount)
+
+
+def write_loads(model: Model, kinds: list[Kind], amount: Amounts, goals: list[int]) -> list[int]:
+    """Price loads off their goals; returns the columns that count how far each is off."""
+    columns = []
+    for mentor, line in _load_terms(kinds, amount, len(goals)):
+        off = model.column(OFF_GOAL_PRICE, np.inf, integer=0)
+        model.line([*line, (off, -1)], -np.inf, goals[mentor])
+        model.line([*line, (off, 1)], goals[mentor], np.inf)
+        columns.append(off)
+    return columns
 
 
 def _amounts(model: Model, kind: Kind) -> dict[int, list[int]]:
@@ -193,7 +202,8 @@ def kinds_of(
     """The kinds of a problem: bundles and students under a rule of their own first, then those alike.
 
     `seat`: where students sit now (-1 nowhere), which is worth keeping. `opened`: mentors to be used for
-    these classes only. `mended`: apart and category caps are left to exchanges afterwards, so kinds are few. `traits`: what else makes students unlike.
+    these classes only. `mended`: apart and category caps are left to exchanges afterwards, so kinds are few.
+    `traits`: what else makes students unlike.
     """
     apart = () if mended else table.problem.rules.apart
     capped = frozenset[str]() if mended else table.problem.rules.category_cap.keys()

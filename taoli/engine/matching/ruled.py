@@ -6,6 +6,7 @@ programme has one column per wish and one per kind and mentor, in place of one p
 
 from taoli.engine.matching.assigned import solve_assigned
 from taoli.engine.matching.bundles import bundles_of
+from taoli.engine.matching.claims import claim_terms, heard, keep_claims
 from taoli.engine.matching.core import conflict
 from taoli.engine.matching.lottery import draw
 from taoli.engine.matching.obstacles import obstacles
@@ -25,7 +26,7 @@ def solve_ruled(problem: Problem, *, seconds: float = SECONDS) -> Outcome:
     The certificate has the cost, a bound below which no seating can cost, and the gap; when `seconds` run out
     the best found is kept. Raises ValueError when an id stands twice.
     """
-    table = tabulate(problem)
+    table = tabulate(heard(problem))
     found = obstacles(table)
     if found:
         return Infeasible(found)
@@ -34,6 +35,8 @@ def solve_ruled(problem: Problem, *, seconds: float = SECONDS) -> Outcome:
     softness = write_wishes(model, table, kinds, write_amounts(model, kinds))
     write_rules(model, table, kinds, softness.amount)
     write_balance(softness, table, kinds)
+    serves = claim_terms(table, kinds, softness.amount)
+    keep_claims(model, serves, seconds)
     answer = solve_narrowed(model, seconds=seconds)
     if answer.values is None:
         return _without(table, softness, answer)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from taoli.engine.matching import Finding, Problem, Rules, Unit, solve_assigned, solve_fair
+from taoli.engine.matching import Finding, Problem, Rules, Unit, solve_assigned, solve_fair, solve_ruled
 from tests.engine.matching.cast import FREE, impossible, mentor, student
 
 
@@ -12,6 +12,7 @@ def found(students: Any, mentors: Any, rules: Rules = FREE) -> list[Finding]:
     problem = Problem(tuple(students), tuple(mentors), rules)
     findings = impossible(solve_fair(problem))
     assert impossible(solve_assigned(problem)) == findings
+    assert impossible(solve_ruled(problem)) == findings
     return findings
 
 
@@ -136,18 +137,29 @@ def test_rules_that_conflict_are_named_and_no_others() -> None:
     """Three classes and two mentors who may take one class each; the caps have nothing to do with it."""
     students = [student(one, class_id=one) for one in "123"]
     rules = Rules(1, category_cap={"k": 1}, apart=(frozenset("12"),))
-    (conflict,) = found(students, [mentor("x", 3), mentor("y", 3)], rules)
-    assert conflict == Finding("rules_conflict", {"rules": ("class_limit",)})
+    assert found(students, [mentor("x", 3), mentor("y", 3)], rules) == [
+        Finding("rules_conflict", {"rules": ("class_limit",)}),
+        Finding("core_class_limit", {"limit": 1}),
+    ]
 
 
 def test_minimums_and_students_kept_together_can_conflict() -> None:
     rules = Rules(None, together=(frozenset("abc"),))
-    (conflict,) = found(pupils("abcd"), [mentor("x", 3, 2), mentor("y", 3, 2)], rules)
-    assert conflict == Finding("rules_conflict", {"rules": ("minimum", "together")})
+    assert found(pupils("abcd"), [mentor("x", 3, 2), mentor("y", 3, 2)], rules) == [
+        Finding("rules_conflict", {"rules": ("minimum", "together")}),
+        Finding("core_together", {"rule": 0, "students": ("a", "b", "c")}),
+        Finding("core_minimum", {"mentor": "x", "limit": 2}),
+        Finding("core_minimum", {"mentor": "y", "limit": 2}),
+    ]
 
 
 def test_units_that_fit_nowhere_conflict() -> None:
     students = tuple(pupils("abcd"))
     problem = Problem(students, (mentor("x", 3), mentor("y", 3)), FREE, 0, (Unit("u", tuple("abcd")),))
-    (conflict,) = impossible(solve_assigned(problem))
-    assert conflict == Finding("rules_conflict", {"rules": ("together",)})
+    for solve in (solve_fair, solve_ruled, solve_assigned):
+        assert impossible(solve(problem)) == [
+            Finding("rules_conflict", {"rules": ("maximum", "unit")}),
+            Finding("core_unit", {"unit": "u", "students": ("a", "b", "c", "d")}),
+            Finding("core_maximum", {"mentor": "x", "limit": 3}),
+            Finding("core_maximum", {"mentor": "y", "limit": 3}),
+        ]
