@@ -59,6 +59,7 @@ class Elastic:
     model: Model
     amount: Amounts
     gives: list[Give] = field(default_factory=list)
+    more: dict[int, int] = field(default_factory=dict)
     sorts: dict[str, int] = field(default_factory=dict)
 
     def give(self, code: str, params: dict[str, Value], most: float, old: int | None = None) -> int:
@@ -132,7 +133,7 @@ def _loads(made: Elastic) -> None:
             back = made.give("recall_mentor", {"mentor": one.id}, 1)
             made.model.line([*load, (back, -most)], -inf, 0)
         else:
-            more = made.give("raise_maximum", {"mentor": one.id}, len(made.table.students), most)
+            more = made.more[m] = made.give("raise_maximum", {"mentor": one.id}, len(made.table.students), most)
             made.model.line([*load, (more, -1)], -inf, most)
         if least:
             fewer = made.give("lower_minimum", {"mentor": one.id}, least, least)
@@ -180,14 +181,19 @@ def _class_limit(made: Elastic, mentors: tuple[int, ...]) -> None:
         return
     more = made.give("raise_class_limit", {}, len(names), limit)
     for m in mentors:
-        used: list[tuple[int, float]] = []
-        for name in names:
-            column = made.model.column(0, 1)
-            for kind, columns in zip(made.kinds, made.amount, strict=True):
-                if table.students[kind.members[0]].class_id == name:
-                    made.model.line([(columns[m][0], 1), (column, -kind.count)], -inf, 0)
-            used.append((column, 1.0))
+        used = [(_class_used(made, m, name), 1.0) for name in names]
         made.model.line([*used, (more, -1)], -inf, limit)
+
+
+def _class_used(made: Elastic, mentor: int, name: str) -> int:
+    """A column that is 1 where the mentor has students of the class; the second row only makes the search short."""
+    table = made.table
+    used = made.model.column(0, 1)
+    here = made.terms(mentor, lambda kind: int(table.students[kind.members[0]].class_id == name))
+    made.model.line([*here, (used, -len(table.students))], -inf, 0)
+    if mentor in made.more:
+        made.model.line([*here, (used, -max(table.mentors[mentor].max, 0)), (made.more[mentor], -1)], -inf, 0)
+    return used
 
 
 def _category_caps(made: Elastic, mentors: tuple[int, ...]) -> None:

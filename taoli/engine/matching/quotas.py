@@ -150,14 +150,15 @@ def classes_used(
                 bounded = ((column, min(model.upper[column], table.most[mentor])) for column in here)
                 pairs.setdefault(mentor, {}).setdefault(name, []).extend(bounded)
     return {
-        mentor: [_class_used(model, columns) for columns in by_class.values()]
+        mentor: [_class_used(model, columns, table.most[mentor]) for columns in by_class.values()]
         for mentor, by_class in pairs.items()
         if len(by_class) > more_than
     }
 
 
-def _class_used(model: Model, columns: list[tuple[int, float]]) -> int:
+def _class_used(model: Model, columns: list[tuple[int, float]], most: int) -> int:
     used = model.column(0, 1)
+    model.line([*((column, 1.0) for column, _bound in columns), (used, -most)], -np.inf, 0)
     for column, bound in columns:
         model.line([(column, 1), (used, -bound)], -np.inf, 0)
     return used
