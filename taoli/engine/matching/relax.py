@@ -12,7 +12,7 @@ from taoli.engine.matching.programme import Answer
 from taoli.engine.matching.types import Finding, Matching, Mentor, Problem, Relaxation, Rules
 
 WAYS = 3
-SECONDS = 30.0
+SECONDS = 15.0
 
 
 def relaxations(problem: Problem, *, ways: int = WAYS, seconds: float = SECONDS) -> tuple[Relaxation, ...]:

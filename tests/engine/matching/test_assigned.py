@@ -103,9 +103,9 @@ def test_a_unit_that_does_not_fit_where_its_student_is_pinned_is_a_conflict() ->
     mentors = (mentor("x", 1), mentor("z", 2))
     for pinned in ({"a": ("x", "why")}, {"a": ("x", "why"), "b": ("z", "why")}):
         problem = Problem(students, mentors, Rules(None, pinned=pinned), 0, (Unit("u", ("a", "b"), "", "z"),))
-        rules = impossible(solve_assigned(problem))[0].params["rules"]
-        assert isinstance(rules, tuple)
-        assert {"pinned", "unit"} <= {*rules}
+        (too_large,) = impossible(solve_assigned(problem))
+        assert too_large.code == "together_too_large"
+        assert too_large.params["unit"] == "u"
 
 
 def test_units_that_do_not_come_out_one_by_one_are_planned_exactly() -> None:
@@ -195,5 +195,9 @@ def test_the_time_limit_of_the_solver_is_told_from_a_proof(monkeypatch: pytest.M
         status = programme.LIMIT
 
     monkeypatch.setattr(scipy.optimize, "milp", lambda **_more: Stopped())
-    problem = Problem(tuple(student(one, class_id=one) for one in "123"), (mentor("x", 2), mentor("y", 2)), Rules(1))
+    problem = Problem(
+        (student("a", class_id="1"), student("b", class_id="2")),
+        (mentor("x", 2, 1), mentor("y", 2, 1)),
+        Rules(1, together=(frozenset("ab"),)),
+    )
     assert impossible(solve_fair(problem))[0].code == "search_limit"
