@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from taoli.engine.matching import (
     MODES,
     Infeasible,
-    Matching,
     Mentor,
     Problem,
     Rules,
@@ -27,13 +27,13 @@ from taoli.engine.matching.cost import soft_cost
 from taoli.engine.matching.programme import Answer, Model
 from tests.engine.matching.cast import FREE, hard, impossible, matched, mentor, ruled_rounds, student
 
-many = settings(max_examples=60, deadline=None, derandomize=True)
+many = settings(max_examples=500, deadline=None, derandomize=True)
 
 
 @st.composite
 def soft_rounds(draw: Any) -> Problem:
     """Small rounds under every rule, every soft wish at work, sometimes in units that are claimed or wish."""
-    problem: Problem = draw(ruled_rounds())
+    problem: Problem = draw(ruled_rounds(most=4))
     weights = Weights(*(draw(st.sampled_from([0, 1, 3])) for _weight in range(7)))
     students = [
         replace(one, layer=draw(st.sampled_from(["", "u", "l"])), same_gender=draw(st.booleans()))
@@ -111,7 +111,7 @@ def test_the_order_of_the_input_does_not_matter_in_mode_ruled(problem: Problem, 
     assert solve_ruled(shuffled) == solve_ruled(problem)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=500, deadline=None, derandomize=True)
 @given(soft_rounds())
 def test_units_are_served_as_often_as_any_seating_can_in_every_mode(problem: Problem) -> None:
     possible = seatings(problem)
@@ -126,7 +126,7 @@ def test_units_are_served_as_often_as_any_seating_can_in_every_mode(problem: Pro
         assert served(problem, seats) == max(served(problem, one) for one in possible)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=500, deadline=None, derandomize=True)
 @given(soft_rounds())
 def test_a_students_own_explanation_names_nobody_else_and_no_mark(problem: Problem) -> None:
     new = {one.id: f"pupil-{one.id}" for one in problem.students}
@@ -150,7 +150,9 @@ def test_a_students_own_explanation_names_nobody_else_and_no_mark(problem: Probl
     )
     for mode in MODES:
         result = solve(problem, mode)
-        for one in new.values() if isinstance(result, Matching) else ():
+        if isinstance(result, Infeasible):
+            continue
+        for one in new.values():
             for finding in explain_student(problem, result, one):
                 told = [part for value in finding.params.values() for part in _parts(value)]
                 assert not set(told) & set(new.values())
@@ -183,12 +185,12 @@ def test_when_the_time_is_over_the_best_found_is_kept_with_its_gap(monkeypatch: 
     problem = Problem(students, (mentor("x", 2), mentor("y", 2)), Rules(None, together=(frozenset("ab"),)))
 
     def nothing(model: Model, **_more: Any) -> Answer:
-        return Answer(None, float("inf"), -20.0, stopped=True)
+        return Answer(None, float("inf"), -30.0, stopped=True)
 
     monkeypatch.setattr("taoli.engine.matching.ruled.solve_narrowed", nothing)
     result = matched(solve_ruled(problem))
     assert hard(problem, dict(result.seats)) == []
-    assert (result.certificate.promise, result.certificate.bound) == ("near_least_cost", -20 + 32)
+    assert (result.certificate.promise, result.certificate.bound) == ("near_least_cost", 32 - 30)
     unlucky = replace(problem, mentors=(mentor("x", 2, 1), mentor("y", 2, 1)), students=students[:2])
     assert impossible(solve_ruled(unlucky))[0].code == "rules_conflict"
 
@@ -198,7 +200,7 @@ def test_the_search_widens_until_nothing_left_out_can_be_better(monkeypatch: pyt
 
     def dear(model: Model, seconds: float) -> Any:
         found = real(model, seconds)
-        return found and (found[0] - 100, found[1] * 0 + 50)
+        return found and (found[0] - 100, np.arange(len(found[1])) % 2 * 50.0)
 
     monkeypatch.setattr(programme, "_relax", dear)
     problem = Problem((student("a", "x"), student("b", "x")), (mentor("x", 1), mentor("y", 1)), FREE)
