@@ -59,8 +59,8 @@ def plan_quotas(
     """For each kind: mentor → how many. None when no plan keeps the rules. Raises SearchLimitError.
 
     `worth` of a kind: mentor → how many members now sit there (each kept one saves a move). `without`: rules
-    left out, to find which of them conflict: "minimum", "class_limit", "category_cap", "apart". `on_goal`:
-    loads must equal the goals, which makes a quick first try.
+    left to exchanges afterwards: "category_cap", "apart". `on_goal`: loads must equal the goals, which makes
+    a quick first try.
     """
     model = Model()
     amount = write_amounts(model, kinds)
@@ -91,9 +91,8 @@ def write_rules(
     for kind, columns in zip(kinds, amount, strict=True):
         model.line([(column, 1.0) for here in columns.values() for column in here], kind.count, kind.count)
     for mentor, line in _load_terms(kinds, amount, len(table.mentors)):
-        model.line(line, 0 if "minimum" in without else table.least[mentor], table.most[mentor])
-    if "class_limit" not in without:
-        _class_limits(model, table, kinds, amount)
+        model.line(line, table.least[mentor], table.most[mentor])
+    _class_limits(model, table, kinds, amount)
     if "category_cap" not in without:
         _category_caps(model, table, kinds, amount)
     if "apart" not in without:

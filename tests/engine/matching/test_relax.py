@@ -194,3 +194,19 @@ def test_a_pinned_student_may_go_to_a_mentor_who_does_not_teach_the_class() -> N
     rules = Rules(None, teaches_class=True, pinned={"a": ("y", "coach")})
     problem = Problem(pupils()[:1], (mentor("x", 1, classes=frozenset("1")), mentor("y", 1)), rules)
     assert relaxations(problem) == ()
+
+
+def test_classes_taught_and_groups_of_one_in_a_conflict() -> None:
+    students = tuple(student(one, class_id="1") for one in "abc")
+    mentors = (mentor("x", 2, classes=frozenset("1")), mentor("y", 3, classes=frozenset("2")))
+    rules = Rules(None, teaches_class=True, apart=(frozenset("a"),))
+    found = conflict(tabulate(Problem(students, mentors, rules)))
+    assert found[0].params["rules"] == ("maximum", "teaches_class")
+    assert found[1] == Finding("core_teaches_class", {})
+
+
+def test_a_way_out_that_does_not_help_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem((student("a"), student("b")), (mentor("x", 1),), FREE)
+    assert [one.cost for one in relaxations(problem, ways=2)] == [1, 6]
+    monkeypatch.setattr("taoli.engine.matching.relax.solve_assigned", lambda _problem: Infeasible(()))
+    assert relaxations(problem, ways=2) == ()

@@ -211,3 +211,25 @@ def test_an_unknown_mode_is_refused() -> None:
     with pytest.raises(KeyError):
         solve(Problem((), ()), "first_come")
     assert matched(solve(Problem((), ()), "ruled")).certificate.cost == 0
+
+
+def test_a_wish_outweighed_says_what_it_would_have_cost_or_which_minimum_held() -> None:
+    students = (student("a", "x", layer="u"), student("b", "x", layer="u"), student("c"), student("d"))
+    fair = Rules(None, weights=Weights(rank=1, layer=9))
+    problem = Problem(students, (mentor("x", 4), mentor("y", 4)), fair)
+    result = matched(solve_ruled(problem))
+    (loser,) = (one for one in "ab" if result.seats[one] == "y")
+    assert explain_student(problem, result, loser)[0].params == {
+        "mentor": "x",
+        "rank": 1,
+        "rule": "least_cost",
+        "dearer": 8,
+    }
+    held = replace(problem, mentors=(mentor("x", 4), mentor("y", 4, 3)))
+    result = matched(solve_ruled(held))
+    loser = next(one for one in "ab" if result.seats[one] == "y")
+    assert explain_student(held, result, loser)[0].params["rule"] == "minimum_loads"
+    full = replace(problem, mentors=(mentor("x", 1), mentor("y", 4)))
+    result = matched(solve_ruled(full))
+    loser = next(one for one in "ab" if result.seats[one] == "y")
+    assert explain_student(full, result, loser)[0].params["decided"] == "least_cost"
