@@ -2,13 +2,14 @@
 
 from taoli.engine.matching.board import NOWHERE
 from taoli.engine.matching.bundles import Plan, bundles_of, exact_plan, rough_plan
+from taoli.engine.matching.claims import chosen, heard, pin_units
 from taoli.engine.matching.deal import deal, strips
 from taoli.engine.matching.goals import goals_of
 from taoli.engine.matching.mend import mend
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, tabulate
-from taoli.engine.matching.result import assigned_matching
-from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
+from taoli.engine.matching.result import assigned_matching, of_units
+from taoli.engine.matching.types import Infeasible, Outcome, Problem
 from taoli.engine.matching.units import homeroom_seats, place_units
 
 
@@ -18,12 +19,21 @@ def solve_assigned(problem: Problem) -> Outcome:
     Students of a class are dealt by layer and gender, so that the groups of a class are alike. Raises
     ValueError when an id stands twice.
     """
-    table = tabulate(problem)
+    table = tabulate(heard(problem))
     found = obstacles(table)
     if found:
         return Infeasible(found)
+    if chosen(problem):
+        return _claimed(table)
     seat = _unit_seats(table) if problem.units else _student_seats(table)
     return seat if isinstance(seat, Infeasible) else assigned_matching(table, seat)
+
+
+def _claimed(table: Table) -> Outcome:
+    """Units that chose or were claimed, and those with them, first; then everybody else by balance."""
+    pinned = pin_units(table)
+    outcome = pinned if isinstance(pinned, Infeasible) else solve_assigned(pinned)
+    return outcome if isinstance(outcome, Infeasible) else of_units(table, outcome)
 
 
 def _student_seats(table: Table) -> list[int] | Infeasible:
@@ -59,4 +69,4 @@ def _exact(
     table: Table, bundles: list[tuple[int, ...]], liked: list[int], goals: list[int], start: list[int]
 ) -> list[int] | Infeasible:
     plan = exact_plan(table, bundles, liked, goals, start)
-    return Infeasible((plan,)) if isinstance(plan, Finding) else deal(table, plan)
+    return plan if isinstance(plan, Infeasible) else deal(table, plan)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from taoli.engine.matching.core import conflict
 from taoli.engine.matching.prepare import Table
 from taoli.engine.matching.quotas import (
     GAP,
@@ -13,10 +14,9 @@ from taoli.engine.matching.quotas import (
     limits_classes,
     plan_quotas,
 )
-from taoli.engine.matching.types import Finding
+from taoli.engine.matching.types import Finding, Infeasible
 
 Plan = list[tuple[Kind, dict[int, int]]]
-ORDER = ("minimum", "class_limit", "category_cap", "apart")
 
 
 def bundles_of(table: Table, groups: Iterable[Iterable[str]]) -> list[tuple[int, ...]]:
@@ -40,7 +40,7 @@ def exact_plan(
     start: list[int],
     *,
     gap: float = GAP,
-) -> Plan | Finding:
+) -> Plan | Infeasible:
     """The plan by kinds, or why there is none.
 
     `seat`: seats worth keeping; `start`: a seating whose choice of classes per mentor is tried first, which
@@ -53,8 +53,8 @@ def exact_plan(
             if plan is not None:
                 return list(zip(kinds, plan, strict=True))
     except SearchLimitError:
-        return Finding("search_limit", {"seconds": SECONDS})
-    return _conflict(table, bundles, seat, goals)
+        return Infeasible((Finding("search_limit", {"seconds": SECONDS}),))
+    return Infeasible(conflict(table))
 
 
 def rough_plan(table: Table, bundles: list[tuple[int, ...]], seat: list[int], goals: list[int]) -> Plan | None:
@@ -81,25 +81,3 @@ def _opened(table: Table, start: list[int]) -> dict[int, frozenset[str]]:
     limit = table.problem.rules.max_classes_per_mentor or 0
     classes = {mentor: classes_of(table, group) for mentor, group in groups.items()}
     return {mentor: names for mentor, names in classes.items() if len(names) >= limit}
-
-
-def _conflict(table: Table, bundles: list[tuple[int, ...]], seat: list[int], goals: list[int]) -> Finding:
-    """Which rules cannot hold together: each named one is needed for the conflict (deletion filter)."""
-    core: list[str] = []
-    loose = frozenset[str]()
-    kinds = kinds_of(table, bundles, seat)
-    for rule in ORDER:
-        if _impossible(table, kinds, goals, loose | {rule}):
-            loose |= {rule}
-        else:
-            core.append(rule)
-    if bundles and not _impossible(table, kinds_of(table, [], seat), goals, loose):
-        core.append("together")
-    return Finding("rules_conflict", {"rules": tuple(core)})
-
-
-def _impossible(table: Table, kinds: list[Kind], goals: list[int], without: frozenset[str]) -> bool:
-    try:
-        return plan_quotas(table, kinds, goals, without) is None
-    except SearchLimitError:
-        return False

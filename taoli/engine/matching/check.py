@@ -107,8 +107,7 @@ def _mix(seating: Seating, mentor: str) -> Iterator[Finding]:
         yield Finding("too_many_classes", {"mentor": mentor, "classes": names, "limit": limit, "by": over})
     if rules.teaches_class:
         for one in group:
-            taught = seating.students[one].class_id in seating.mentors[mentor].classes
-            if not taught and one not in rules.pinned:
+            if not _teaches(seating, mentor, one) and one not in rules.pinned:
                 yield Finding("not_eligible", {"student": one, "mentor": mentor})
     count = Counter(name for one in group for name in seating.students[one].categories)
     for name, cap in sorted(rules.category_cap.items()):
@@ -121,6 +120,11 @@ def _mix(seating: Seating, mentor: str) -> Iterator[Finding]:
         if len(met) > 1:
             values = {"mentor": mentor, "rule": number, "students": met, "by": len(met) - 1}
             yield Finding("apart_broken", values)
+
+
+def _teaches(seating: Seating, mentor: str, student: str) -> bool:
+    one = seating.mentors[mentor]
+    return one.everywhere or seating.students[student].class_id in one.classes
 
 
 def link_findings(seating: Seating) -> Iterator[Finding]:
@@ -157,15 +161,16 @@ def wish_findings(seating: Seating, student: str) -> Iterator[Finding]:
 
 
 def _may_claim(seating: Seating, student: str) -> bool:
-    """Pinned students and students kept together stand outside: their seat is decided by a rule."""
-    rules = seating.problem.rules
-    return student not in rules.pinned and not any(student in one for one in rules.together)
+    """Students pinned, kept together or in a unit stand outside: their seat is decided by a rule."""
+    rules, units = seating.problem.rules, seating.problem.units
+    bound = student in rules.pinned or any(student in one for one in rules.together)
+    return not bound and not any(student in unit.student_ids for unit in units)
 
 
 def _welcome(seating: Seating, student: str, mentor: str) -> bool:
     one, name = seating.mentors[mentor], seating.students[student].class_id
     rules = seating.problem.rules
-    if one.absent or (rules.teaches_class and name not in one.classes):
+    if one.absent or (rules.teaches_class and not _teaches(seating, mentor, student)):
         return False
     if rules.max_classes_per_mentor is None or not name:
         return True

@@ -6,8 +6,17 @@ For a student no other student is named and no mark of a mentor shows; staff may
 from collections import Counter
 from collections.abc import Iterator
 
+from taoli.engine.matching.claims import heard
+from taoli.engine.matching.cost import soft_cost
 from taoli.engine.matching.prepare import UNMARKED, Table, priority, tabulate
 from taoli.engine.matching.types import Finding, Matching, Problem, Value
+
+DECIDED = frozenset({"pinned", "claimed", "claimed_by_lot", "assigned_unit", "assigned_homeroom"})
+"""Reasons that leave no wish to speak of."""
+
+WEIGHED = frozenset({"least_cost", "near_least_cost"})
+STAFF_ONLY = frozenset({"claims"})
+"""How many mentors claimed a group is a preference of mentors."""
 
 
 def explain_student(
@@ -15,15 +24,18 @@ def explain_student(
 ) -> tuple[Finding, ...]:
     """One finding per better wish, in wish order, then the seat got and its reason code.
 
-    `decided` of a full wish: "total_rank" in a matching by total rank, else "lottery", or, where marks came
-    first, "marked" for staff and "order" for others. `seats_needed`: that many more seats there would have
-    been enough. Raises KeyError for unknown ids.
+    `decided` of a full wish: "lottery", or, where marks came first, "marked" for staff and "order" for
+    others, "total_rank" in a matching by total rank, or "least_cost" where all wishes were weighed together.
+    `seats_needed`: that many more seats there would have been enough. `rule` of a wish with a free seat: the rule
+    that would break, or "least_cost" with `dearer`, what the whole seating would cost more. Raises KeyError for
+    unknown ids.
     """
-    table = tabulate(problem)
+    table = tabulate(heard(problem))
     row = table.row[student_id]
     reason = matching.reasons[student_id]
-    seat = Finding("seat", {"mentor": matching.seats[student_id], "reason": reason.code, **reason.params})
-    if reason.code == "pinned":
+    told = reason.params if staff else {name: one for name, one in reason.params.items() if name not in STAFF_ONLY}
+    seat = Finding("seat", {"mentor": matching.seats[student_id], "reason": reason.code, **told})
+    if reason.code in DECIDED or matching.certificate.promise == "balanced":
         return (seat,)
     end = matching.rank[student_id] or len(table.students[row].wishes) + 1
     better = sorted((tier, mentor) for mentor, tier in table.tiers[row].items() if tier < end)
@@ -42,6 +54,8 @@ def _missed(table: Table, matching: Matching, row: int, mentor: int, tier: int, 
     rule = _rule(table, matching, row, mentor, group)
     if rule:
         return Finding("wish_rule", {**values, "rule": rule})
+    if matching.certificate.promise in WEIGHED:
+        return _weighed(table, matching, row, mentor, values, full=len(group) >= table.most[mentor])
     if len(group) < table.most[mentor]:
         return Finding("wish_rule", {**values, "rule": "minimum_loads"})
     if matching.certificate.total_rank is not None:
@@ -55,6 +69,21 @@ def _missed(table: Table, matching: Matching, row: int, mentor: int, tier: int, 
         last = max(table.place[other] for other in group)
         values |= {"place": table.place[row], "last_place": last}
     return Finding("wish_full", values)
+
+
+def _weighed(
+    table: Table, matching: Matching, row: int, mentor: int, values: dict[str, Value], *, full: bool
+) -> Finding:
+    """A better wish that no single rule closed, where the whole seating was made to cost least."""
+    problem, student = table.problem, table.students[row].id
+    now = table.mentors[table.column[matching.seats[student]]]
+    if full:
+        return Finding("wish_full", {**values, "seats": table.most[mentor], "decided": "least_cost"})
+    if list(matching.seats.values()).count(now.id) <= now.min:
+        return Finding("wish_rule", {**values, "rule": "minimum_loads"})
+    there = {**matching.seats, student: table.mentors[mentor].id}
+    dearer = soft_cost(problem, there) - soft_cost(problem, matching.seats)
+    return Finding("wish_rule", {**values, "rule": "least_cost", "dearer": dearer})
 
 
 def _rule(table: Table, matching: Matching, row: int, mentor: int, group: list[int]) -> str:

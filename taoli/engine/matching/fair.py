@@ -2,6 +2,7 @@
 
 from taoli.engine.matching.board import Board
 from taoli.engine.matching.bundles import Plan, bundles_of, exact_plan
+from taoli.engine.matching.claims import heard, pin_units
 from taoli.engine.matching.fill import fill
 from taoli.engine.matching.first import accept_among, first_allocation
 from taoli.engine.matching.goals import goals_of
@@ -9,16 +10,18 @@ from taoli.engine.matching.minimum import meet_minimums
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.prepare import Table, priority, tabulate
 from taoli.engine.matching.quotas import Kind, limits_classes
-from taoli.engine.matching.result import matching_of
-from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
+from taoli.engine.matching.result import matching_of, of_units
+from taoli.engine.matching.types import Infeasible, Outcome, Problem
 
 
 def solve_fair(problem: Problem) -> Outcome:
     """Student-proposing deferred acceptance with capacities; everybody gets a seat or the findings say why not.
 
     Mentors are indifferent beyond their marks: the published lottery decides. Students without wishes get the
-    seats nobody claimed. Raises ValueError when an id stands twice.
+    seats nobody claimed. Units are seated before, as wholes (`claims`). Raises ValueError when an id stands twice.
     """
+    if problem.units:
+        return _with_units(problem)
     table = tabulate(problem)
     found = obstacles(table)
     if found:
@@ -30,10 +33,19 @@ def solve_fair(problem: Problem) -> Outcome:
     if meet_minimums(board) and fill(board) and _all_together(board, bundles):
         return matching_of(table, board.seat, first, "moved_minimum", board.opened, truthful=truthful)
     plan = exact_plan(table, bundles, first, goals_of(table), board.seat)
-    if isinstance(plan, Finding):
-        return Infeasible((plan,))
+    if isinstance(plan, Infeasible):
+        return plan
     seat = _hand_out(table, plan)
     return matching_of(table, seat, first, "moved_rules", {}, truthful=False)
+
+
+def _with_units(problem: Problem) -> Outcome:
+    """Units first, as wholes; then everybody else by the wishes for the seats left."""
+    table = tabulate(heard(problem))
+    found = obstacles(table)
+    pinned = Infeasible(found) if found else pin_units(table)
+    outcome = pinned if isinstance(pinned, Infeasible) else solve_fair(pinned)
+    return outcome if isinstance(outcome, Infeasible) else of_units(table, outcome)
 
 
 def _side_rules(table: Table) -> bool:

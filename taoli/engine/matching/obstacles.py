@@ -13,7 +13,8 @@ def obstacles(table: Table) -> tuple[Finding, ...]:
     found = [*_bounds(table), *_pins(table)]
     found = found or [*_totals(table)]
     found = found or [*_eligible_seats(table), *_eligible_minimums(table)]
-    return tuple(found or [*_categories(table), *_apart(table), *_together(table)])
+    found = found or [*_categories(table), *_apart(table), *_together(table)]
+    return tuple(found or _class_places(table))
 
 
 def _bounds(table: Table) -> Iterator[Finding]:
@@ -141,14 +142,18 @@ def _categories(table: Table) -> Iterator[Finding]:
         demand = {name: len(members) for name, members in classes.items()}
         for names, mentors in hall_sets(demand, room, table.eligible):
             seats, students = sum(room[m] for m in mentors), sum(demand[name] for name in names)
-            values: dict[str, Value] = {"category": category, "cap": cap, "students": students, "mentors": len(mentors)}
+            values: dict[str, Value] = {
+                "category": category,
+                "cap": cap,
+                "students": tuple(table.students[s].id for name in sorted(names) for s in classes[name]),
+                "mentors": tuple(table.mentors[m].id for m in sorted(mentors)),
+            }
             yield Finding("category_seats_short", {**values, "seats": seats, "short": students - seats})
 
 
 def _apart(table: Table) -> Iterator[Finding]:
     """Students kept apart need a mentor each."""
-    for apart in table.problem.rules.apart:
-        members = sorted(table.row[one] for one in apart if one in table.row)
+    for members in _cliques(table):
         held = {table.pins[s] for s in members if s in table.pins}
         free = [s for s in members if s not in table.pins]
         room = {m: int(seats > 0 and m not in held) for m, seats in _free(table).items()}
@@ -160,19 +165,72 @@ def _apart(table: Table) -> Iterator[Finding]:
             yield Finding("apart_seats_short", {**values, "seats": seats, "short": len(ids) - seats})
 
 
+def _cliques(table: Table) -> list[list[int]]:
+    """Students of whom every two are kept apart: each group, grown by all who are apart from everybody in it."""
+    foes: dict[int, set[int]] = {}
+    groups = [{table.row[one] for one in group if one in table.row} for group in table.problem.rules.apart]
+    for group in groups:
+        for one in group:
+            foes.setdefault(one, set()).update(group - {one})
+    for group in groups:
+        for one in sorted(foes):
+            if group <= foes[one]:
+                group.add(one)
+    return [list(group) for group in sorted({tuple(sorted(group)) for group in groups})]
+
+
+def _class_places(table: Table) -> Iterator[Finding]:
+    """A class needs so many mentors at least; with the limit on classes these mentors have too few places."""
+    limit = table.problem.rules.max_classes_per_mentor
+    if limit is None:
+        return
+    classes = {name: group for name, group in _by_class(table, list(range(len(table.students)))).items() if name}
+    accepts = {
+        name: table.eligible[name] | {table.pins[s] for s in group if s in table.pins}
+        for name, group in classes.items()
+    }
+    demand = {name: _fewest(table, len(group), accepts[name]) for name, group in classes.items()}
+    room = {m: limit if most else 0 for m, most in enumerate(table.most)}
+    for names, mentors in hall_sets(demand, room, accepts):
+        needed, places = sum(demand[name] for name in names), sum(room[m] for m in mentors)
+        values: dict[str, Value] = {
+            "classes": tuple(sorted(names)),
+            "mentors": tuple(table.mentors[m].id for m in sorted(mentors)),
+            "limit": limit,
+        }
+        yield Finding("class_places_short", {**values, "needed": needed, "places": places, "short": needed - places})
+
+
+def _fewest(table: Table, students: int, mentors: frozenset[int]) -> int:
+    """How many of these mentors, the largest first, it takes to seat so many students."""
+    left, count = students, 0
+    for most in sorted((table.most[m] for m in mentors), reverse=True):
+        if left <= 0:
+            break
+        left -= most
+        count += 1
+    return count
+
+
 def _together(table: Table) -> Iterator[Finding]:
-    """Students kept together need one mentor with room for all of them."""
+    """Students kept together, or in a unit, need one mentor with room for all of them."""
     for together in table.problem.rules.together:
-        members = [table.row[one] for one in together if one in table.row]
-        shared = [m for m in range(len(table.most)) if all(_may(table, s, m) for s in members)]
-        largest = max((table.most[m] for m in shared), default=0)
-        ids = tuple(sorted(table.students[s].id for s in members))
-        if len(members) > largest:
-            yield Finding("together_too_large", {"students": ids, "size": len(ids), "largest": largest})
-        for apart in table.problem.rules.apart:
-            both = tuple(sorted(apart & set(ids)))
-            if len(both) > 1:
-                yield Finding("together_and_apart", {"students": both})
+        yield from _one_mentor(table, together, {})
+    for unit in table.problem.units:
+        yield from _one_mentor(table, frozenset(unit.student_ids), {"unit": unit.id})
+
+
+def _one_mentor(table: Table, group: frozenset[str], named: dict[str, Value]) -> Iterator[Finding]:
+    members = [table.row[one] for one in group if one in table.row]
+    shared = [m for m in range(len(table.most)) if all(_may(table, s, m) for s in members)]
+    largest = max((table.most[m] for m in shared), default=0)
+    ids = tuple(sorted(table.students[s].id for s in members))
+    if len(members) > largest:
+        yield Finding("together_too_large", {**named, "students": ids, "size": len(ids), "largest": largest})
+    for apart in table.problem.rules.apart:
+        both = tuple(sorted(apart & set(ids)))
+        if len(both) > 1:
+            yield Finding("together_and_apart", {**named, "students": both})
 
 
 def _may(table: Table, student: int, mentor: int) -> bool:

@@ -93,7 +93,8 @@ def _eligible_by_class(
     classes = sorted({one.class_id for one in students})
     if not problem.rules.teaches_class:
         return dict.fromkeys(classes, present)
-    return {name: frozenset(m for m in present if name in mentors[m].classes) for name in classes}
+    anywhere = frozenset(m for m in present if mentors[m].everywhere)
+    return {name: anywhere | {m for m in present if name in mentors[m].classes} for name in classes}
 
 
 def _tiers(student: Student, column: dict[str, int]) -> dict[int, int]:

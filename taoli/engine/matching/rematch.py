@@ -17,7 +17,7 @@ from taoli.engine.matching.prepare import Table, tabulate
 from taoli.engine.matching.proof import rank_bound, total_cost
 from taoli.engine.matching.result import matching_of
 from taoli.engine.matching.satisfied import keeps_rules, within_rules
-from taoli.engine.matching.types import Finding, Infeasible, Matching, Move, Outcome, Problem, Reason, Step
+from taoli.engine.matching.types import Infeasible, Matching, Move, Outcome, Problem, Reason, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ def rematch(problem: Problem, current: Mapping[str, str], *, extra_moves: int = 
     round_ = _round(table, current)
     fewest, move_prices = _fewest(round_)
     first = fewest if keeps_rules(table, fewest.seat) else _ruled(round_, fewest)
-    if isinstance(first, Finding):
-        return Infeasible((first,))
+    if isinstance(first, Infeasible):
+        return first
     points = _dial(round_, first) if extra_moves else [first]
     chosen = [one for one in points if one.moves <= first.moves + extra_moves][-1]
     return _matching(round_, chosen, move_prices, extra=chosen is not first)
@@ -75,7 +75,7 @@ def dial(problem: Problem, current: Mapping[str, str]) -> tuple[Step, ...]:
     round_ = _round(table, current)
     fewest, _move_prices = _fewest(round_)
     first = fewest if keeps_rules(table, fewest.seat) else _ruled(round_, fewest)
-    if isinstance(first, Finding):
+    if isinstance(first, Infeasible):
         return ()
     return tuple(
         Step(one.moves - first.moves, one.moves, one.total_rank, first.total_rank - one.total_rank)
@@ -107,7 +107,7 @@ def _fewest(round_: _Round) -> tuple[_Point, dict[str, int]]:
     return _point(round_, both, 1, weight), _by_id(round_.table, moves.price)
 
 
-def _ruled(round_: _Round, fewest: _Point) -> _Point | Finding:
+def _ruled(round_: _Round, fewest: _Point) -> _Point | Infeasible:
     """Under rules that leave flow: the exact plan that keeps most seats; the prices still bound it from below."""
 
     def choose(options: Options) -> Seating:
@@ -118,7 +118,7 @@ def _ruled(round_: _Round, fewest: _Point) -> _Point | Finding:
     now = round_.now
     loads = [now.count(m) for m in range(len(round_.table.mentors))]
     seat = within_rules(round_.table, now, choose, now=now, start=[NOWHERE] * len(now), goals=loads, gap=0)
-    return seat if isinstance(seat, Finding) else _counted(round_, replace(fewest, seat=seat))
+    return seat if isinstance(seat, Infeasible) else _counted(round_, replace(fewest, seat=seat))
 
 
 def _dial(round_: _Round, first: _Point) -> list[_Point]:

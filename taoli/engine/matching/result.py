@@ -1,12 +1,16 @@
 """From a settled board to a result: seats, ranks, reasons, moves, counts and the recounted certificate."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from math import ceil, isfinite
 
 from taoli.engine.matching.board import NOWHERE
 from taoli.engine.matching.check import PROMISE_CODES, check
+from taoli.engine.matching.cost import soft_cost
 from taoli.engine.matching.prepare import Table
+from taoli.engine.matching.programme import SLACK
 from taoli.engine.matching.proof import rank_bound, total_cost
-from taoli.engine.matching.types import Certificate, Finding, Matching, Move, Reason, Stats, Unit
+from taoli.engine.matching.types import Certificate, Finding, Matching, Move, Problem, Reason, Stats, Unit
 
 TOP = 3
 
@@ -22,6 +26,7 @@ def matching_of(
 ) -> Matching:
     """A matching by fair rules. `first`: the seats of the first allocation; `repair`: why any were left."""
     names = [one.id for one in table.mentors]
+    open_classes = {names[m]: tuple(sorted(classes)) for m, classes in sorted(opened.items())}
     seats = {one.id: names[seat[s]] for s, one in enumerate(table.students)}
     moved = tuple(
         Move(one.id, names[first[s]], names[seat[s]], _moved(table, s, seat[s], first[s], repair))
@@ -35,7 +40,7 @@ def matching_of(
         rank={one.id: table.tiers[s].get(seat[s]) for s, one in enumerate(table.students)},
         reasons=reasons,
         moved=moved,
-        certificate=_certify(table, seats, opened, truthful=truthful and not moved),
+        certificate=_certify(table, seats, open_classes, truthful=truthful and not moved),
         stats=stats_of(table, seat, len(moved)),
     )
 
@@ -90,8 +95,9 @@ def satisfied_matching(table: Table, seat: list[int], optimum: list[int], prices
     return replace(plain, certificate=certificate)
 
 
-def _certify(table: Table, seats: dict[str, str], opened: dict[int, frozenset[str]], *, truthful: bool) -> Certificate:
-    open_classes = {table.mentors[m].id: tuple(sorted(names)) for m, names in sorted(opened.items())}
+def _certify(
+    table: Table, seats: Mapping[str, str], open_classes: Mapping[str, tuple[str, ...]], *, truthful: bool
+) -> Certificate:
     found = check(table.problem, seats, open_classes=open_classes)
     envy = _count(found, "justified_envy")
     claims = _count(found, "empty_seat_claim")
@@ -114,12 +120,15 @@ def _count(found: tuple[Finding, ...], code: str) -> int:
 def assigned_matching(table: Table, seat: list[int]) -> Matching:
     """A matching without choice: the reasons name the unit and the homeroom mentor."""
     seats = {one.id: table.mentors[seat[s]].id for s, one in enumerate(table.students)}
-    units = {student: unit for unit in table.problem.units for student in unit.student_ids}
+    pinned = table.problem.rules.pinned
+    reasons = {
+        one: Reason("pinned", {"note": pinned[one][1]}) if one in pinned else Reason("assigned") for one in seats
+    }
     found = check(table.problem, seats)
     return Matching(
         seats=seats,
         rank={one.id: table.tiers[s].get(seat[s]) for s, one in enumerate(table.students)},
-        reasons={one: _assigned_reason(table, one, mentor, units.get(one)) for one, mentor in seats.items()},
+        reasons=reasons | _unit_reasons(table.problem, seats),
         moved=(),
         certificate=Certificate(
             promise="balanced",
@@ -135,10 +144,74 @@ def assigned_matching(table: Table, seat: list[int]) -> Matching:
     )
 
 
-def _assigned_reason(table: Table, student: str, mentor: str, unit: Unit | None) -> Reason:
-    if student in table.problem.rules.pinned:
-        return Reason("pinned", {"note": table.problem.rules.pinned[student][1]})
-    if unit is None:
-        return Reason("assigned")
-    code = "assigned_homeroom" if unit.homeroom_mentor == mentor else "assigned_unit"
-    return Reason(code, {"unit": unit.id})
+def of_units(table: Table, matching: Matching) -> Matching:
+    """The same seats told of units: their reasons, the recount with them whole, and the claims served."""
+    problem = table.problem
+    seat = [table.column[matching.seats[one.id]] for one in table.students]
+    old = matching.certificate
+    new = _certify(table, matching.seats, old.open_classes, truthful=old.truthful)
+    balanced = old.promise == "balanced"
+    claims, served = _claims(problem, matching.seats)
+    return replace(
+        matching,
+        reasons={**matching.reasons, **_unit_reasons(problem, matching.seats)},
+        certificate=replace(
+            old,
+            broken_rules=new.broken_rules,
+            justified_envy=0 if balanced else new.justified_envy,
+            empty_seat_claims=0 if balanced else new.empty_seat_claims,
+            claims=claims,
+            claims_served=served,
+        ),
+        stats=stats_of(table, seat, len(matching.moved)),
+    )
+
+
+def _unit_reasons(problem: Problem, seats: Mapping[str, str]) -> dict[str, Reason]:
+    return {
+        one: unit_reason(problem, unit, seats[one])
+        for unit in problem.units
+        for one in unit.student_ids
+        if one in seats and one not in problem.rules.pinned
+    }
+
+
+def _claims(problem: Problem, seats: Mapping[str, str]) -> tuple[int, int]:
+    claimed = [unit for unit in problem.units if unit.claimed_by and any(one in seats for one in unit.student_ids)]
+    served = sum(any(seats.get(one) in unit.claimed_by for one in unit.student_ids) for unit in claimed)
+    return len(claimed), served
+
+
+def unit_reason(problem: Problem, unit: Unit, mentor: str) -> Reason:
+    """Why this unit is with this mentor."""
+    claimed = sorted(set(unit.claimed_by) & {one.id for one in problem.mentors if not one.absent})
+    if mentor in claimed:
+        code = "claimed" if len(claimed) == 1 else "claimed_by_lot"
+        return Reason(code, {"unit": unit.id, "claims": len(claimed)})
+    tier = next((place for place, tier in enumerate(unit.wishes, 1) if mentor in tier), None)
+    if tier is not None:
+        return Reason("unit_wish", {"unit": unit.id, "rank": tier, "of": len(unit.wishes)})
+    return Reason("assigned_homeroom" if unit.homeroom_mentor == mentor else "assigned_unit", {"unit": unit.id})
+
+
+def ruled_matching(table: Table, seat: list[int], bound: float) -> Matching:
+    """A matching of mode "ruled". `bound`: no seating costs less."""
+    seats = {one.id: table.mentors[seat[s]].id for s, one in enumerate(table.students)}
+    cost = soft_cost(table.problem, seats)
+    least = min(ceil(bound - SLACK), cost) if isfinite(bound) else None
+    certificate = replace(
+        _certify(table, seats, {}, truthful=False),
+        promise="least_cost" if least == cost else "near_least_cost",
+        cost=cost,
+        bound=least,
+        gap=None if least is None else (cost - least) / max(abs(cost), 1),
+    )
+    matching = Matching(
+        seats=seats,
+        rank={one.id: table.tiers[s].get(seat[s]) for s, one in enumerate(table.students)},
+        reasons={one.id: _reason(table, s, seat[s]) for s, one in enumerate(table.students)},
+        moved=(),
+        certificate=certificate,
+        stats=stats_of(table, seat, 0),
+    )
+    return of_units(table, matching) if table.problem.units else matching

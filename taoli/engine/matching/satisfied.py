@@ -12,7 +12,7 @@ from taoli.engine.matching.options import Options, hand_out, options_of
 from taoli.engine.matching.prepare import Table, tabulate
 from taoli.engine.matching.quotas import GAP
 from taoli.engine.matching.result import satisfied_matching
-from taoli.engine.matching.types import Finding, Infeasible, Outcome, Problem
+from taoli.engine.matching.types import Infeasible, Outcome, Problem
 
 
 def solve_most_satisfied(problem: Problem) -> Outcome:
@@ -30,7 +30,7 @@ def solve_most_satisfied(problem: Problem) -> Outcome:
     if keeps_rules(table, seat):
         return satisfied_matching(table, seat, seat, prices)
     ruled = within_rules(table, seat, by_rank, now=[NOWHERE] * len(seat), start=seat, goals=goals_of(table))
-    return Infeasible((ruled,)) if isinstance(ruled, Finding) else satisfied_matching(table, ruled, seat, prices)
+    return ruled if isinstance(ruled, Infeasible) else satisfied_matching(table, ruled, seat, prices)
 
 
 def least_rank(table: Table) -> tuple[list[int], dict[str, int]]:
@@ -63,7 +63,7 @@ def within_rules(
     start: list[int],
     goals: list[int],
     gap: float = GAP,
-) -> list[int] | Finding:
+) -> list[int] | Infeasible:
     """A seating that keeps every rule and as many of these seats as it can; inside a kind the seats are chosen anew.
 
     `now`: seats that students may want to keep, as in `options_of`; `start`, `goals`, `gap`: as in `exact_plan`.
@@ -71,7 +71,7 @@ def within_rules(
     units = [unit.student_ids for unit in table.problem.units]
     bundles = bundles_of(table, [*units, *table.problem.rules.together])
     plan = exact_plan(table, bundles, seat, goals, start, gap=gap)
-    if isinstance(plan, Finding):
+    if isinstance(plan, Infeasible):
         return plan
     ruled = [NOWHERE] * len(seat)
     for kind, quota in plan:

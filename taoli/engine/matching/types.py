@@ -18,11 +18,15 @@ class Student:
     layer: str = ""
     categories: frozenset[str] = frozenset()
     wishes: tuple[tuple[str, ...], ...] = ()
+    same_gender: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
-    """A mentor: bounds counted in students, classes taught, and marks (student id → "first" or "fine")."""
+    """A mentor: bounds counted in students, classes taught, and marks (student id → "first" or "fine").
+
+    `everywhere`: may take students of classes not taught (the exception for coaches and specialities).
+    """
 
     id: str
     min: int = 0
@@ -31,16 +35,42 @@ class Mentor:
     classes: frozenset[str] = frozenset()
     marks: Mapping[str, str] = field(default_factory=dict)
     absent: bool = False
+    gender: str = ""
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A study group or dormitory room that is assigned as a whole."""
+    """A study group, dormitory room, class or interest group that goes to one mentor as a whole.
+
+    `claimed_by`: mentors who claimed it, in no order; `wishes`: the group's own tiers of mentor ids.
+    """
 
     id: str
     student_ids: tuple[str, ...]
     class_id: str = ""
     homeroom_mentor: str = ""
+    claimed_by: tuple[str, ...] = ()
+    wishes: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What one unit of each soft wish costs in mode "ruled"; 0 leaves it out.
+
+    `rank`: a wish tier lower (outside all wishes: one tier below the longest list of the round). `layer`,
+    `gender`, `category`: a student beyond a mentor's fair share of that value. `same_gender`: a student who
+    asked for a mentor of the same gender and has another. `class_spread`: a class beyond a mentor's first.
+    `mark`: gained once for a student marked "fine" and twice for "first" who wished for that mentor.
+    """
+
+    rank: int = 4
+    layer: int = 1
+    gender: int = 1
+    category: int = 1
+    same_gender: int = 4
+    class_spread: int = 0
+    mark: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +83,7 @@ class Rules:
     together: tuple[frozenset[str], ...] = ()
     pinned: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     category_cap: Mapping[str, int] = field(default_factory=dict)
+    weights: Weights = field(default_factory=Weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +138,8 @@ class Certificate:
     """What the result promises and what the independent checker recounted.
 
     `promise`: "stable" (no blocking pair), "no_justified_envy" (only claims to empty seats),
-    "rules_kept" (hard rules hold; the counts say what envy is left) or "balanced" (nobody chose).
+    "rules_kept" (hard rules hold; the counts say what envy is left), "balanced" (nobody chose), "least_cost"
+    (mode "ruled": no seating costs less) or "near_least_cost" (none costs less than `bound`).
     `truthful`: no student could gain by misreporting (full lists, no repair, no side rule at work).
     "minimum_rank": no seating within loads and eligibility has a smaller total rank (`total_rank` = `bound`).
     `total_rank`: the ranks of all students added up, a seat outside the wishes one more than the last wish;
@@ -117,6 +149,8 @@ class Certificate:
     In a re-match `prices` prove the bound on `rank_price` × ranks + `move_price` × moves, `move_prices` that on
     the moves alone, and `displaced` counts those who cannot keep a seat.
     `open_classes`: mentors whom the limit on classes closed to all other classes.
+    `cost`: of the soft wishes by their weights; `bound`: no seating costs less; `gap`: (cost - bound) / |cost|.
+    `claims`: units claimed by a mentor; `claims_served`: of these, how many a claimant got (no seating serves more).
     """
 
     promise: str
@@ -135,6 +169,10 @@ class Certificate:
     displaced: int | None = None
     moves_bound: int | None = None
     move_prices: Mapping[str, int] = field(default_factory=dict)
+    cost: int | None = None
+    gap: float | None = None
+    claims: int = 0
+    claims_served: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +248,20 @@ class Comparison:
     stats: Mapping[str, tuple[int, int]]
     broken: tuple[Finding, ...]
     mended: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """Changes of the rules that together make an impossible round possible, and what they cost in all.
+
+    Codes of `changes`: "raise_maximum" and "lower_minimum" {mentor, old, new}, "raise_class_limit" {old, new},
+    "raise_category_cap" {category, old, new}, "open_class" {mentor, class}, "drop_pin" {student, mentor},
+    "drop_apart" and "drop_together" {rule, students: who is let out of that group}, "split_unit" {unit, students},
+    "recall_mentor" {mentor}: no longer absent; "add_mentor" {mentor: a made-up id, max}: open to all classes.
+    """
+
+    changes: tuple[Finding, ...]
+    cost: int
 
 
 Outcome: TypeAlias = Matching | Infeasible

@@ -160,6 +160,10 @@ RULES = {
     "category_cap": gettext_lazy("the limit on a category per mentor"),
     "apart": gettext_lazy("students kept apart"),
     "together": gettext_lazy("groups kept together"),
+    "unit": gettext_lazy("units that stay whole"),
+    "maximum": gettext_lazy("the limits on numbers"),
+    "pinned": gettext_lazy("pairs fixed beforehand"),
+    "teaches_class": gettext_lazy("only classes one teaches"),
 }
 SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "over_maximum": _over_maximum,

@@ -72,9 +72,9 @@ def rounds(draw: Any, most: int = 6) -> Problem:
 
 
 @st.composite
-def ruled_rounds(draw: Any) -> Problem:
+def ruled_rounds(draw: Any, most: int = 5) -> Problem:
     """Small rounds under every rule at once, often impossible."""
-    names = "abcde"[: draw(st.integers(1, 5))]
+    names = "abcde"[: draw(st.integers(1, most))]
     some = st.frozensets(st.sampled_from(names), min_size=2, max_size=3) if len(names) > 1 else st.nothing()
     sets = st.lists(some, max_size=1).map(tuple) if len(names) > 1 else st.just(())
     pins = st.dictionaries(st.sampled_from(names), st.tuples(st.sampled_from("xy"), st.just("why")), max_size=1)

@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from taoli.engine.matching import Finding, Problem, Rules, Unit, quotas, solve_assigned, solve_fair
+from taoli.engine.matching import Finding, Problem, Rules, Unit, programme, quotas, solve_assigned, solve_fair
+from taoli.engine.matching.core import conflict
+from taoli.engine.matching.prepare import tabulate
 from tests.engine.matching.cast import FREE, hard, impossible, matched, mentor, student
 
 
@@ -101,8 +103,9 @@ def test_a_unit_that_does_not_fit_where_its_student_is_pinned_is_a_conflict() ->
     mentors = (mentor("x", 1), mentor("z", 2))
     for pinned in ({"a": ("x", "why")}, {"a": ("x", "why"), "b": ("z", "why")}):
         problem = Problem(students, mentors, Rules(None, pinned=pinned), 0, (Unit("u", ("a", "b"), "", "z"),))
-        (conflict,) = impossible(solve_assigned(problem))
-        assert conflict == Finding("rules_conflict", {"rules": ("together",)})
+        (too_large,) = impossible(solve_assigned(problem))
+        assert too_large.code == "together_too_large"
+        assert too_large.params["unit"] == "u"
 
 
 def test_units_that_do_not_come_out_one_by_one_are_planned_exactly() -> None:
@@ -176,18 +179,12 @@ def test_when_the_time_runs_out_the_result_says_so(monkeypatch: pytest.MonkeyPat
     assert impossible(solve_fair(problem)) == expected
 
 
-def test_a_rule_that_cannot_be_cleared_in_time_stays_among_the_suspects(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = quotas.plan_quotas
-
-    def slow(*args: object, **more: object) -> object:
-        if len(args) > 3 and "class_limit" in args[3]:  # type: ignore[operator]
-            raise quotas.SearchLimitError
-        return real(*args, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("taoli.engine.matching.bundles.plan_quotas", slow)
+def test_rules_not_tried_when_the_time_is_over_stay_among_the_suspects() -> None:
     students = tuple(student(one, class_id=one) for one in "123")
     problem = Problem(students, (mentor("x", 3), mentor("y", 3)), Rules(1))
-    assert impossible(solve_fair(problem)) == [Finding("rules_conflict", {"rules": ("class_limit",)})]
+    first, *single = conflict(tabulate(problem), seconds=0)
+    assert first == Finding("rules_conflict", {"rules": ("class_limit", "maximum")})
+    assert [one.code for one in single] == ["core_class_limit", "core_maximum", "core_maximum"]
 
 
 def test_the_time_limit_of_the_solver_is_told_from_a_proof(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,8 +192,12 @@ def test_the_time_limit_of_the_solver_is_told_from_a_proof(monkeypatch: pytest.M
 
     class Stopped:
         x = None
-        status = quotas.LIMIT
+        status = programme.LIMIT
 
     monkeypatch.setattr(scipy.optimize, "milp", lambda **_more: Stopped())
-    problem = Problem(tuple(student(one, class_id=one) for one in "123"), (mentor("x", 2), mentor("y", 2)), Rules(1))
+    problem = Problem(
+        (student("a", class_id="1"), student("b", class_id="2")),
+        (mentor("x", 2, 1), mentor("y", 2, 1)),
+        Rules(1, together=(frozenset("ab"),)),
+    )
     assert impossible(solve_fair(problem))[0].code == "search_limit"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from taoli.engine.matching import Finding, Problem, Rules, Unit, solve_assigned, solve_fair
+from taoli.engine.matching import Finding, Problem, Rules, Unit, solve_assigned, solve_fair, solve_ruled
 from tests.engine.matching.cast import FREE, impossible, mentor, student
 
 
@@ -12,6 +12,7 @@ def found(students: Any, mentors: Any, rules: Rules = FREE) -> list[Finding]:
     problem = Problem(tuple(students), tuple(mentors), rules)
     findings = impossible(solve_fair(problem))
     assert impossible(solve_assigned(problem)) == findings
+    assert impossible(solve_ruled(problem)) == findings
     return findings
 
 
@@ -73,7 +74,14 @@ def test_a_category_cap_that_leaves_too_few_seats() -> None:
     students = pupils("abc", categories=frozenset("k"))
     (short,) = found(students, [mentor("x", 3), mentor("y", 3)], rules)
     assert short.code == "category_seats_short"
-    assert short.params == {"category": "k", "cap": 1, "students": 2, "mentors": 2, "seats": 1, "short": 1}
+    assert short.params == {
+        "category": "k",
+        "cap": 1,
+        "students": ("b", "c"),
+        "mentors": ("x", "y"),
+        "seats": 1,
+        "short": 1,
+    }
 
 
 def test_more_students_to_keep_apart_than_mentors() -> None:
@@ -132,22 +140,39 @@ def test_pins_that_cannot_hold_are_named(rules: dict[str, Any], expected: Findin
     assert found(students, mentors, Rules(**{"max_classes_per_mentor": None, **rules})) == [expected]
 
 
-def test_rules_that_conflict_are_named_and_no_others() -> None:
+def test_classes_that_need_more_mentors_than_may_take_them_are_counted() -> None:
     """Three classes and two mentors who may take one class each; the caps have nothing to do with it."""
     students = [student(one, class_id=one) for one in "123"]
     rules = Rules(1, category_cap={"k": 1}, apart=(frozenset("12"),))
-    (conflict,) = found(students, [mentor("x", 3), mentor("y", 3)], rules)
-    assert conflict == Finding("rules_conflict", {"rules": ("class_limit",)})
+    assert found(students, [mentor("x", 3), mentor("y", 3), mentor("z", 0)], rules) == [
+        Finding(
+            "class_places_short",
+            {"classes": ("1", "2", "3"), "mentors": ("x", "y"), "limit": 1, "needed": 3, "places": 2, "short": 1},
+        )
+    ]
+
+
+def test_pairs_kept_apart_that_make_a_clique_need_a_mentor_each() -> None:
+    rules = Rules(None, apart=(frozenset("ab"), frozenset("bc"), frozenset("ac")))
+    assert found(pupils("abc"), [mentor("x", 3), mentor("y", 3)], rules) == [
+        Finding("apart_seats_short", {"students": ("a", "b", "c"), "mentors": ("x", "y"), "seats": 2, "short": 1})
+    ]
 
 
 def test_minimums_and_students_kept_together_can_conflict() -> None:
     rules = Rules(None, together=(frozenset("abc"),))
-    (conflict,) = found(pupils("abcd"), [mentor("x", 3, 2), mentor("y", 3, 2)], rules)
-    assert conflict == Finding("rules_conflict", {"rules": ("minimum", "together")})
+    assert found(pupils("abcd"), [mentor("x", 3, 2), mentor("y", 3, 2)], rules) == [
+        Finding("rules_conflict", {"rules": ("minimum", "together")}),
+        Finding("core_together", {"rule": 0, "students": ("a", "b", "c")}),
+        Finding("core_minimum", {"mentor": "x", "limit": 2}),
+        Finding("core_minimum", {"mentor": "y", "limit": 2}),
+    ]
 
 
-def test_units_that_fit_nowhere_conflict() -> None:
+def test_a_unit_that_fits_nowhere_is_named() -> None:
     students = tuple(pupils("abcd"))
     problem = Problem(students, (mentor("x", 3), mentor("y", 3)), FREE, 0, (Unit("u", tuple("abcd")),))
-    (conflict,) = impossible(solve_assigned(problem))
-    assert conflict == Finding("rules_conflict", {"rules": ("together",)})
+    for solve in (solve_fair, solve_ruled, solve_assigned):
+        assert impossible(solve(problem)) == [
+            Finding("together_too_large", {"unit": "u", "students": ("a", "b", "c", "d"), "size": 4, "largest": 3})
+        ]
