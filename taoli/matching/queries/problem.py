@@ -16,6 +16,7 @@ from taoli.engine.matching import Mentor, Problem, Rules, Student, Unit
 from taoli.engine.scheme.vocabulary import EligibilityRule
 from taoli.engine.scheme.vocabulary import Unit as UnitKind
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
+from taoli.matching.queries.claims import claims_of, with_claims
 from taoli.matching.queries.rounds import offers, ranks_of, round_students
 from taoli.roster.models import Student as Pupil
 from taoli.roster.queries.people import teaches, units
@@ -29,7 +30,7 @@ def problem_of(choice: ChoiceRound, seed: int) -> Problem:
     scheme = rules(choice.scheme)
     students = list(round_students(choice))
     wishes = wishes_of(choice) if ranks_of(choice) else {}
-    return Problem(
+    problem = Problem(
         students=tuple(
             Student(
                 id=str(one.pk),
@@ -48,6 +49,7 @@ def problem_of(choice: ChoiceRound, seed: int) -> Problem:
         seed=seed,
         units=_units(choice, students),
     )
+    return with_claims(problem, claims_of(choice))
 
 
 def wishes_of(choice: ChoiceRound) -> dict[uuid.UUID, list[str]]:

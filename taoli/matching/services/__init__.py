@@ -1,6 +1,10 @@
 """Writes of matching; what later steps call stands here under one name."""
 
+from taoli.matching.services.claims import choose_for_class, claim_groups, name_own_group
+from taoli.matching.services.groupings import Ask, accept_groups, draft_groups, swap_members
+from taoli.matching.services.listed import list_students, settle_list, unlist_student
 from taoli.matching.services.moves import move_seat
+from taoli.matching.services.named import answer_application, apply_as_mentor, nominate, settle_mentors
 from taoli.matching.services.offers import NewOffer, set_offers
 from taoli.matching.services.pairings import end_pairing
 from taoli.matching.services.publishing import publish_run
@@ -9,13 +13,23 @@ from taoli.matching.services.runs import finish_run, note_job, run_round, start_
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
 __all__ = [
+    "Ask",
     "NewOffer",
     "Times",
+    "accept_groups",
+    "answer_application",
+    "apply_as_mentor",
     "apply_wishes",
+    "choose_for_class",
+    "claim_groups",
+    "draft_groups",
     "end_pairing",
     "finish_run",
     "import_wishes",
+    "list_students",
     "move_seat",
+    "name_own_group",
+    "nominate",
     "note_job",
     "open_round",
     "publish_run",
@@ -24,6 +38,10 @@ __all__ = [
     "set_step",
     "set_times",
     "set_wishes",
+    "settle_list",
+    "settle_mentors",
     "stage_wishes",
     "start_run",
+    "swap_members",
+    "unlist_student",
 ]

@@ -1,0 +1,103 @@
+"""师生组合情况统计表: per mentor how many students of which classes. No wishes are counted here but for the officer."""
+
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from taoli.common.policy import Actor
+from taoli.matching.models import ChoiceRound, MentorOffer, Pairing, Wish
+from taoli.matching.permissions import ROUND, WISH
+from taoli.matching.queries.pairings import pairings
+from taoli.matching.queries.rounds import offers, round_students
+from taoli.roster.models import Gender, Staff, Student
+
+
+@dataclass(frozen=True, slots=True)
+class HeadcountLine:
+    """A mentor's line; `wished`: how many students wish for this mentor, only for the officer who runs the round."""
+
+    name: str
+    subject: str
+    count: int
+    classes: str
+    girls: int
+    boys: int
+    seats: int | None = None
+    wished: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """The sheet: of pairings, or before there are any of the mentors on offer (`planned`); students by grade."""
+
+    lines: list[HeadcountLine]
+    grades: list[tuple[str, int, int, int]]
+    planned: bool
+    counts_wishes: bool
+
+
+def headcount_of(actor: Actor, choice: ChoiceRound, *, export: bool = False) -> Headcount:
+    """Return the sheet within reach; before publishing only for those who see rounds. An export counts no wishes."""
+    if choice.state == ChoiceRound.State.PUBLISHED:
+        here = set(round_students(choice).values_list("pk", flat=True))
+        rows = [row for row in pairings(actor) if row.student_id in here]
+        grades = _by_grade([(row.school_class.grade.name, row.student) for row in rows])
+        return Headcount(_paired(rows), grades, planned=False, counts_wishes=False)
+    if not ROUND.may(actor, "view"):
+        return Headcount([], [], planned=True, counts_wishes=False)
+    counting = WISH.may(actor, "enter") and not export
+    rows_of = [row for row in offers(choice) if not row.absent and row.maximum]
+    lines = _planned(rows_of, _wished(choice) if counting else None)
+    grades = _by_grade([(one.school_class.grade.name, one) for one in round_students(choice)])
+    return Headcount(lines, grades, planned=True, counts_wishes=counting)
+
+
+def _paired(rows: Sequence[Pairing]) -> list[HeadcountLine]:
+    of_mentor: dict[Staff, list[Pairing]] = defaultdict(list)
+    for row in rows:
+        of_mentor[row.mentor].append(row)
+    found = []
+    for mentor in sorted(of_mentor, key=lambda one: (one.sort_key, one.number)):
+        own = of_mentor[mentor]
+        rooms = dict.fromkeys(row.school_class.name for row in own)
+        girls, boys = _genders([row.student for row in own])
+        found.append(HeadcountLine(mentor.name, _subject(mentor), len(own), "、".join(rooms), girls, boys))
+    return found
+
+
+def _planned(rows: Sequence[MentorOffer], wished: Counter[uuid.UUID] | None) -> list[HeadcountLine]:
+    return [
+        HeadcountLine(
+            row.staff.name,
+            _subject(row.staff),
+            count=0,
+            classes="",
+            girls=0,
+            boys=0,
+            seats=row.maximum,
+            wished=None if wished is None else wished[row.staff_id],
+        )
+        for row in rows
+    ]
+
+
+def _wished(choice: ChoiceRound) -> Counter[uuid.UUID]:
+    return Counter(Wish.objects.of(choice.school_id).filter(round=choice).values_list("mentor_id", flat=True))
+
+
+def _by_grade(students: Sequence[tuple[str, Student]]) -> list[tuple[str, int, int, int]]:
+    """Grade, students, girls, boys."""
+    found: dict[str, list[Student]] = defaultdict(list)
+    for grade, one in students:
+        found[grade].append(one)
+    return [(grade, len(rows), *_genders(rows)) for grade, rows in found.items()]
+
+
+def _genders(students: Sequence[Student]) -> tuple[int, int]:
+    counted = Counter(one.gender for one in students)
+    return counted[Gender.FEMALE], counted[Gender.MALE]
+
+
+def _subject(staff: Staff) -> str:
+    return staff.subject.name if staff.subject else ""
