@@ -125,9 +125,7 @@ class GroupingForm(forms.Form):
         label=_("Ratio of layers"),
         regex=r"^\s*[1-9]\d?(\s*[:：]\s*[1-9]\d?){1,5}\s*$",
         required=False,
-        help_text=_(
-            "Makes layers of the scores in the workbook; without scores, the roster's layers count."
-        ),
+        help_text=_("Makes layers of the scores in the workbook; without scores, the roster's layers count."),
         error_messages={"invalid": _("Write it as 3:5:2.")},
     )
     file = forms.FileField(

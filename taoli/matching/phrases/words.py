@@ -46,15 +46,21 @@ PAGE_WORDS = {
 }
 # What happens at a step, for the page of the round.
 STEP_HINTS = {
-    "student_list": _("Homeroom teachers and grade leads put students on the list; settle it, then only these take part."),
-    "mentor_application": _("Teachers apply; take the applications, or ask for a word more. Then nobody else is on offer."),
+    "student_list": _(
+        "Homeroom teachers and grade leads put students on the list; settle it, then only these take part."
+    ),
+    "mentor_application": _(
+        "Teachers apply; take the applications, or ask for a word more. Then nobody else is on offer."
+    ),
     "nominate": _("Each office names mentors; settle it, then these are on offer and nobody else."),
     "publish_mentors": _("Check how many students each mentor takes; then students may see the mentors."),
     "group_students": _("Form the groups class by class, look at them, accept them; groups of an import count, too."),
     "student_choice": _("Students choose on their own page, or you enter a workbook of paper wishes."),
     "class_choice": _("Each class settles its mentor with its officers; the homeroom teacher or the office enters it."),
     "mentor_choice": _("On paper: tick it once it is done."),
-    "claim_groups": _("Mentors claim groups; nobody is faster or slower. Tick it once it is over, then place the groups."),
+    "claim_groups": _(
+        "Mentors claim groups; nobody is faster or slower. Tick it once it is over, then place the groups."
+    ),
     "assign": _("Check how many students each mentor takes, then let the system assign whole units evenly."),
     "allocate": _("Let the system match the wishes; you look at the draft before anybody sees it."),
     "adjust": _("Move single students by hand, with a reason, and look at what that changes."),

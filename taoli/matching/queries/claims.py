@@ -3,7 +3,7 @@
 import dataclasses
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,7 +75,7 @@ def claim_page(choice: ChoiceRound, mentor_id: uuid.UUID) -> list[Claimable]:
     own = GroupClaim.objects.of(choice.school_id).filter(round=choice, mentor_id=mentor_id)
     claimed = set(own.values_list("group_id", flat=True))
     pupils = {one.pk: one for one in round_students(choice)}
-    names = dict(SchoolClass.objects.of(choice.school_id).values_list("pk", "name"))
+    names = _room_names(choice)
     return [
         Claimable(
             row.group,
@@ -92,7 +92,7 @@ def claim_list_of(choice: ChoiceRound) -> list[ClaimLine]:
     rows = GroupClaim.objects.of(choice.school_id).filter(round=choice)
     counted = Counter(rows.values_list("group_id", flat=True))
     present = set(round_students(choice).values_list("pk", flat=True))
-    names = dict(SchoolClass.objects.of(choice.school_id).values_list("pk", "name"))
+    names = _room_names(choice)
     return [
         ClaimLine(row.group.name, names.get(row.class_id, ""), len(here), counted[row.group.pk])
         for row in units(choice.school_id, choice.unit, clock.today())
@@ -111,6 +111,10 @@ def claimant(actor: Actor, choice: ChoiceRound, mentor: str) -> Staff:
     if found is None:
         raise Http404
     return found
+
+
+def _room_names(choice: ChoiceRound) -> dict[uuid.UUID | None, str]:
+    return {pk: name for pk, name in SchoolClass.objects.of(choice.school_id).values_list("pk", "name")}  # noqa: C416
 
 
 def claimants(choice: ChoiceRound) -> list[Staff]:
@@ -139,6 +143,7 @@ def class_choices(actor: Actor, choice: ChoiceRound) -> list[tuple[SchoolClass, 
 def claims_of(choice: ChoiceRound) -> Claims:
     """Return unit id → the mentors who claimed it (or whom the class settled on), for the engine."""
     found: dict[str, list[str]] = defaultdict(list)
+    rows: Iterable[tuple[uuid.UUID, uuid.UUID]]
     if choice.unit == UnitKind.CLASS:
         rows = ClassChoice.objects.of(choice.school_id).filter(round=choice).values_list("school_class_id", "mentor_id")
     else:

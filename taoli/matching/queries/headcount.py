@@ -10,7 +10,7 @@ from taoli.matching.models import ChoiceRound, MentorOffer, Pairing, Wish
 from taoli.matching.permissions import ROUND, WISH
 from taoli.matching.queries.pairings import pairings
 from taoli.matching.queries.rounds import offers, round_students
-from taoli.roster.models import Gender, Staff, Student
+from taoli.roster.models import Staff, Student
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _by_grade(students: Sequence[tuple[str, Student]]) -> list[tuple[str, int, i
 
 def _genders(students: Sequence[Student]) -> tuple[int, int]:
     counted = Counter(one.gender for one in students)
-    return counted[Gender.FEMALE], counted[Gender.MALE]
+    return counted["f"], counted["m"]
 
 
 def _subject(staff: Staff) -> str:

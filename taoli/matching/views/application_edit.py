@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching import services
 from taoli.matching.forms import ApplicationForm
 from taoli.matching.queries.named import own_application
@@ -39,5 +39,11 @@ def application_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
         else:
             messages.success(request, _("Your application is sent."))
             return answer
-    context = {"round": choice, "row": row, "form": form, "open": works(request.actor, choice, "mentor_application")}
+    context = {
+        "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
+        "row": row,
+        "form": form,
+        "open": works(request.actor, choice, "mentor_application"),
+    }
     return render(request, "matching/application_edit.html", context)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching import services
 from taoli.matching.forms import ApplicationForm, ids
 from taoli.matching.queries.named import applications, not_applied
@@ -30,6 +30,7 @@ def application_list(request: Request, pk: uuid.UUID) -> HttpResponse:
             return redirect("matching:application_list", pk)
     context = {
         "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
         "rows": applications(request.actor, choice),
         "others": not_applied(choice),
         "form": form,

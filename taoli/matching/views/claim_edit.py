@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching import services
 from taoli.matching.forms import ids
 from taoli.matching.permissions import CLAIM
@@ -43,6 +43,7 @@ def claim_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
             return redirect(address)
     context = {
         "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
         "staff": staff,
         "office": CLAIM.may(request.actor, "count"),
         "rows": claim_page(choice, staff.pk),

@@ -5,7 +5,7 @@ import uuid
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching.queries.claims import claim_list_of, claimants
 from taoli.matching.queries.rounds import get_round
 from taoli.matching.queries.work import works
@@ -18,6 +18,7 @@ def claim_list(request: Request, pk: uuid.UUID) -> HttpResponse:
     lines = claim_list_of(choice)
     context = {
         "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
         "lines": lines,
         "claimed": sum(bool(line.claims) for line in lines),
         "mentors": claimants(choice),

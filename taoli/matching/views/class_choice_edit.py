@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching import services
 from taoli.matching.forms import ids
 from taoli.matching.queries.claims import claimants, class_choices
@@ -44,6 +44,7 @@ def class_choice_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     chosen = next((row for row in rows if str(row[0].pk) == wanted), rows[0] if rows else None)
     context = {
         "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
         "rows": rows,
         "chosen": chosen,
         "mentors": claimants(choice),

@@ -5,7 +5,7 @@ import uuid
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching.queries.groupings import across, grouping_rooms, may_group
 from taoli.matching.queries.work import work_round
 
@@ -16,6 +16,7 @@ def grouping_list(request: Request, pk: uuid.UUID) -> HttpResponse:
     choice = work_round(request.actor, pk)
     context = {
         "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
         "rows": grouping_rooms(request.actor, choice),
         "across": across(choice),
         "open": may_group(request.actor, choice),

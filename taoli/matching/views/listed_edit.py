@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.common.views_log import log_view
 from taoli.matching import services
 from taoli.matching.forms import ids
@@ -31,7 +31,11 @@ def listed_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
             return redirect(f"{reverse('matching:listed_edit', args=[pk])}?class={room}")
     view = listed_page(request.actor, choice, room)
     log_view(request.actor, "matching.listing", [row.pk for row in view.rows], page="matching:listed_edit")
-    return render(request, "matching/listed_edit.html", {"round": choice, "view": view})
+    return render(
+        request,
+        "matching/listed_edit.html",
+        {"round": choice, "shows_round": opens(request.actor, "matching:round_show"), "view": view},
+    )
 
 
 def _work(request: Request, pk: uuid.UUID, room: str) -> str:

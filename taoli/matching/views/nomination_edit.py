@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching import services
 from taoli.matching.forms import ids
 from taoli.matching.queries.named import candidates, named_count, offices_of
@@ -43,6 +43,7 @@ def nomination_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
             return redirect(address)
     context = {
         "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
         "offices": [(who, words, who == office) for who, words in offices],
         "rows": candidates(choice, office),
         "named": named_count(choice),

@@ -16,6 +16,7 @@ def unit_list(request: Request, pk: uuid.UUID) -> HttpResponse:
     choice = get_round(request.actor, pk)
     context = {
         "round": choice,
+        "shows_round": opens(request.actor, "matching:round_show"),
         "view": unit_page(choice),
         "groups": opens(request.actor, "matching:grouping_list"),
     }
