@@ -59,7 +59,8 @@ def unlist_student(*, by: Actor, round_id: uuid.UUID, student_id: uuid.UUID) -> 
     with change(by=by, action="listing.remove", object_id=student_id, round=round_id):
         choice = open_step(by, round_id, STEP)
         rows = ListedStudent.objects.filter(round=choice, student_id=student_id)
-        LISTING.within(rows, by, "edit").delete()
+        reached = list(LISTING.within(rows, by, "edit").values_list("pk", flat=True))
+        ListedStudent.objects.of(by.school_id).filter(pk__in=reached).delete()
 
 
 def settle_list(*, by: Actor, round_id: uuid.UUID) -> int:
