@@ -1,4 +1,4 @@
-"""Brings the demo where every page has something to show: wishes, draft groups, a draft matching, a draft scheme, a roster to ask."""
+"""Brings the demo where every page has something to show: wishes, groups, a matching, a scheme, a roster to ask."""
 
 import sqlite3
 import time

@@ -59,8 +59,9 @@ DRAFT_SEAT = (
 )
 DONE_ROUND = "SELECT id FROM matching_choiceround WHERE state = 'published' LIMIT 1"
 OPEN_ROOM = (
-    "SELECT id FROM roster_schoolclass WHERE school_id = "
-    f"(SELECT school_id FROM matching_choiceround WHERE id = ({OPEN_ROUND})) LIMIT 1"
+    "SELECT roster_schoolclass.id FROM roster_schoolclass JOIN matching_choiceround "
+    "ON matching_choiceround.school_id = roster_schoolclass.school_id "
+    "WHERE matching_choiceround.name LIKE '%双向选择%' LIMIT 1"
 )
 DRAFT_GROUPS = "SELECT id FROM matching_grouping WHERE state = 'draft' LIMIT 1"
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"

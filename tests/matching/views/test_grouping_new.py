@@ -34,7 +34,7 @@ def test_scores_of_a_workbook_make_layers_and_stay_in_the_draft(world: World, gr
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({}, "请填写分成几组，或每组几人。"),
+        ({"balance": "gender"}, "请填写分成几组，或每组几人。"),
         ({"count": "9"}, "3 名学生分不成 9 组，请减少组数。"),
         ({"count": "2", "ratio": "三五二"}, "请写成 3:5:2 这样。"),
     ],
