@@ -24,6 +24,9 @@ from taoli.roster.queries.people import UnitRow, teaches, units
 from taoli.schemes.queries import rules
 
 Claims = Mapping[str, tuple[str, ...]]
+CLAIMED = "claimed_by"
+# An engine whose units take claims serves most of them; one that does not is given pinned places drawn here.
+ENGINE_HEARS_CLAIMS = CLAIMED in {one.name for one in dataclasses.fields(Unit)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +170,10 @@ def with_claims(problem: Problem, claims: Claims) -> Problem:
         for one in mentors:
             held[one] |= {rooms[unit]} if unit in rooms else set()
     known = tuple(dataclasses.replace(one, classes=one.classes | held[one.id]) for one in problem.mentors)
-    pins = _pins(problem, claims)
-    law = dataclasses.replace(problem.rules, pinned={**pins, **problem.rules.pinned})
+    if ENGINE_HEARS_CLAIMS:
+        heard = tuple(dataclasses.replace(one, **{CLAIMED: claims.get(one.id, ())}) for one in problem.units)
+        return dataclasses.replace(problem, mentors=known, units=heard)
+    law = dataclasses.replace(problem.rules, pinned={**_pins(problem, claims), **problem.rules.pinned})
     return dataclasses.replace(problem, mentors=known, rules=law)
 
 

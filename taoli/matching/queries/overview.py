@@ -105,7 +105,11 @@ STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "headcount_sheet": (("matching:headcount_show", "round"),),
     "publish_mentors": (("matching:offers_edit", "round"),),
     "student_choice": (("matching:wishes_import", "round"),),
-    "assign": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
+    "assign": (
+        ("matching:run_start", "round"),
+        ("matching:offers_edit", "round"),
+        ("matching:unit_list", "round"),
+    ),
     "allocate": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
     "adjust": (("matching:run_show", "draft"),),
     "confirm": (

@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from taoli.common.policy import Actor
@@ -73,6 +73,14 @@ def round_students(choice: ChoiceRound) -> "QuerySet[Student]":
 def lists_students(choice: ChoiceRound) -> bool:
     """Say whether only those get a mentor who have been applied for (I-01)."""
     return rules(choice.scheme).coverage.whom == CoverageKind.LISTED_STUDENTS
+
+
+def owed_a_mentor(school_id: int) -> Q:
+    """Return the condition of students who are to have a mentor: all, or with a list only those ever put on it."""
+    version = published(school_id)
+    if version is None or rules(version).coverage.whom == CoverageKind.ALL_STUDENTS:
+        return Q()
+    return Q(pk__in=ListedStudent.objects.of(school_id).values("student_id"))
 
 
 def students_in_grades(choice: ChoiceRound) -> "QuerySet[Student]":
