@@ -19,10 +19,11 @@ MENTOR = (
 )
 
 
-# A class of the school whose round is open: its groups are formed, and wait to be looked at.
+# A class of the small school: its groups are formed, and wait to be looked at.
 ROOM = (
     "SELECT roster_schoolclass.id FROM roster_schoolclass JOIN matching_choiceround "
-    "ON matching_choiceround.school_id = roster_schoolclass.school_id WHERE state = 'open' LIMIT 1"
+    "ON matching_choiceround.school_id = roster_schoolclass.school_id "
+    "WHERE matching_choiceround.name LIKE '%双向选择%' LIMIT 1"
 )
 
 
