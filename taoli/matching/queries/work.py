@@ -12,6 +12,7 @@ from django.http import Http404
 from taoli.common.policy import Actor, Policy, Reach
 from taoli.matching.models import ChoiceRound
 from taoli.matching.queries.overview import StepView, step_views
+from taoli.matching.queries.rounds import lists_students
 from taoli.matching.queries.steps import acts, step_of
 from taoli.roster.models import SchoolClass
 
@@ -35,10 +36,15 @@ def work_round(actor: Actor, pk: uuid.UUID) -> ChoiceRound:
 
 
 def works(actor: Actor, choice: ChoiceRound, kind: str) -> bool:
-    """Say whether the actor may work on a step now; without that step in the scheme, until the round is published."""
-    if step_of(choice, kind) is None:
-        return choice.state != ChoiceRound.State.PUBLISHED
-    return acts(actor, choice, kind)
+    """Say whether the actor may work on a step now.
+
+    Groups may be formed in any round until it is published, and a list be kept where only the listed take part,
+    although the scheme may name no step for it: who may is then said by the page's own table.
+    """
+    if step_of(choice, kind) is not None:
+        return acts(actor, choice, kind)
+    free = kind == "group_students" or (kind == "student_list" and lists_students(choice))
+    return free and choice.state != ChoiceRound.State.PUBLISHED
 
 
 def rooms_of(actor: Actor, choice: ChoiceRound, table: Policy, action: str) -> "QuerySet[SchoolClass]":

@@ -41,13 +41,15 @@ def claim_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
         except TaoliError as refusal:
             messages.error(request, str(refusal))
             return redirect(address)
+    open_now = works(request.actor, choice, "claim_groups")
     context = {
         "round": choice,
         "shows_round": opens(request.actor, "matching:round_show"),
         "staff": staff,
         "office": CLAIM.may(request.actor, "count"),
-        "rows": claim_page(choice, staff.pk),
+        # Members' names are shown to choose by, so not before the step is open, nor after.
+        "rows": claim_page(choice, staff.pk) if open_now else [],
         "mine": own_groups(request.actor) if staff.pk == request.actor.person_id else [],
-        "open": works(request.actor, choice, "claim_groups"),
+        "open": open_now,
     }
     return render(request, "matching/claim_edit.html", context)

@@ -82,5 +82,14 @@ def test_own_group_gets_a_name_and_others_do_not(world: World, claim_round: Choi
     assert "这不是您指导的小组。" in client.post(url(claim_round), other, follow=True).content.decode()
 
 
+def test_without_the_step_or_before_it_no_names_are_shown(
+    world: World, assigned_round: ChoiceRound, group_round: ChoiceRound
+) -> None:
+    for choice in (assigned_round, group_round):
+        page = world.client("王敏").get(url(choice)).content.decode()
+        assert "林子涵" not in page
+        assert "没有可以认领的小组" in page
+
+
 def test_another_schools_round_is_not_found(world: World, next_door: ChoiceRound) -> None:
     assert world.client("王敏").get(url(next_door)).status_code == 404

@@ -1,3 +1,5 @@
+import uuid
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -19,6 +21,13 @@ def test_the_scheme_fills_the_ratio_and_a_draft_is_made(world: World, group_roun
     assert sorted(len(one["students"]) for one in row.groups) == [1, 2]
     client.post(url(world, group_round), {"size": "3"})
     assert sorted(Grouping.objects.of(world.school).values_list("state", flat=True)) == ["draft", "dropped"]
+
+
+def test_what_is_sent_twice_makes_one_draft(world: World, group_round: ChoiceRound) -> None:
+    client, sent = world.client("李慧"), {"count": "2", "op": str(uuid.uuid4())}
+    first = client.post(url(world, group_round), sent)
+    assert client.post(url(world, group_round), sent)["Location"] == first["Location"]
+    assert Grouping.objects.of(world.school).count() == 1
 
 
 def test_scores_of_a_workbook_make_layers_and_stay_in_the_draft(world: World, group_round: ChoiceRound) -> None:
