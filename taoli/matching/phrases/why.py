@@ -67,6 +67,12 @@ def _seat(words: Mapping[str, Any]) -> str:
         return _("Moved to %(mentor)s, so that every mentor has at least the least number of students.") % words
     if reason == "moved_rules":
         return _("Moved to %(mentor)s, so that every rule of the round is kept.") % words
+    return _unit(words)
+
+
+def _unit(words: Mapping[str, Any]) -> str:
+    """Why somebody who did not choose is with this mentor."""
+    reason = words["reason"]
     if reason == "assigned_homeroom":
         return _("%(mentor)s is the homeroom teacher; the groups of the own class came first.") % words
     if reason in CLAIMED or words.get("note") in CLAIMED:
