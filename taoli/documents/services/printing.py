@@ -54,7 +54,7 @@ def register_file(*, by: Actor, excel: bool) -> File:
 def headcount_file(*, by: Actor, pk: uuid.UUID) -> File:
     """Return the headcount sheet of a round within the actor's reach; TaoliError when nobody stands on it, or 404."""
     choice = work_round(by, pk)
-    sheet = headcount_of(by, choice, export=True)
+    sheet = headcount_of(by, choice)
     if not sheet.lines:
         raise TaoliError(_("Nobody stands on the headcount sheet yet."))
     data = headcount_xlsx(heading(by, choice.term), sheet)

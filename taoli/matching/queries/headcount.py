@@ -1,13 +1,12 @@
-"""师生组合情况统计表: per mentor how many students of which classes. No wishes are counted here but for the officer."""
+"""师生组合情况统计表: per mentor how many students of which classes. No wishes are counted here."""
 
-import uuid
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taoli.common.policy import Actor
-from taoli.matching.models import ChoiceRound, MentorOffer, Pairing, Wish
-from taoli.matching.permissions import ROUND, WISH
+from taoli.matching.models import ChoiceRound, MentorOffer, Pairing
+from taoli.matching.permissions import ROUND
 from taoli.matching.queries.pairings import pairings
 from taoli.matching.queries.rounds import offers, round_students
 from taoli.roster.models import Staff, Student
@@ -15,7 +14,7 @@ from taoli.roster.models import Staff, Student
 
 @dataclass(frozen=True, slots=True)
 class HeadcountLine:
-    """A mentor's line; `wished`: how many students wish for this mentor, only for the officer who runs the round."""
+    """A mentor's line; `seats`: how many students at most, on the sheet before the pairings."""
 
     name: str
     subject: str
@@ -24,7 +23,6 @@ class HeadcountLine:
     girls: int
     boys: int
     seats: int | None = None
-    wished: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +32,21 @@ class Headcount:
     lines: list[HeadcountLine]
     grades: list[tuple[str, int, int, int]]
     planned: bool
-    counts_wishes: bool
 
 
-def headcount_of(actor: Actor, choice: ChoiceRound, *, export: bool = False) -> Headcount:
-    """Return the sheet within reach; before publishing only for those who see rounds. An export counts no wishes."""
+def headcount_of(actor: Actor, choice: ChoiceRound) -> Headcount:
+    """Return the sheet within reach; before publishing only for those who see rounds."""
     if choice.state == ChoiceRound.State.PUBLISHED:
         here = set(round_students(choice).values_list("pk", flat=True))
         rows = [row for row in pairings(actor) if row.student_id in here]
         grades = _by_grade([(row.school_class.grade.name, row.student) for row in rows])
-        return Headcount(_paired(rows), grades, planned=False, counts_wishes=False)
+        return Headcount(_paired(rows), grades, planned=False)
     if not ROUND.may(actor, "view"):
-        return Headcount([], [], planned=True, counts_wishes=False)
-    counting = WISH.may(actor, "enter") and not export
+        return Headcount([], [], planned=True)
     rows_of = [row for row in offers(choice) if not row.absent and row.maximum]
-    lines = _planned(rows_of, _wished(choice) if counting else None)
+    lines = _planned(rows_of)
     grades = _by_grade([(one.school_class.grade.name, one) for one in round_students(choice)])
-    return Headcount(lines, grades, planned=True, counts_wishes=counting)
+    return Headcount(lines, grades, planned=True)
 
 
 def _paired(rows: Sequence[Pairing]) -> list[HeadcountLine]:
@@ -66,7 +62,7 @@ def _paired(rows: Sequence[Pairing]) -> list[HeadcountLine]:
     return found
 
 
-def _planned(rows: Sequence[MentorOffer], wished: Counter[uuid.UUID] | None) -> list[HeadcountLine]:
+def _planned(rows: Sequence[MentorOffer]) -> list[HeadcountLine]:
     return [
         HeadcountLine(
             row.staff.name,
@@ -76,14 +72,9 @@ def _planned(rows: Sequence[MentorOffer], wished: Counter[uuid.UUID] | None) -> 
             girls=0,
             boys=0,
             seats=row.maximum,
-            wished=None if wished is None else wished[row.staff_id],
         )
         for row in rows
     ]
-
-
-def _wished(choice: ChoiceRound) -> Counter[uuid.UUID]:
-    return Counter(Wish.objects.of(choice.school_id).filter(round=choice).values_list("mentor_id", flat=True))
 
 
 def _by_grade(students: Sequence[tuple[str, Student]]) -> list[tuple[str, int, int, int]]:
