@@ -171,10 +171,15 @@ def with_claims(problem: Problem, claims: Claims) -> Problem:
             held[one] |= {rooms[unit]} if unit in rooms else set()
     known = tuple(dataclasses.replace(one, classes=one.classes | held[one.id]) for one in problem.mentors)
     if ENGINE_HEARS_CLAIMS:
-        heard = tuple(dataclasses.replace(one, **{CLAIMED: claims.get(one.id, ())}) for one in problem.units)
+        heard = tuple(_claimed(one, claims.get(one.id, ())) for one in problem.units)
         return dataclasses.replace(problem, mentors=known, units=heard)
     law = dataclasses.replace(problem.rules, pinned={**_pins(problem, claims), **problem.rules.pinned})
     return dataclasses.replace(problem, mentors=known, rules=law)
+
+
+def _claimed(unit: Unit, mentors: tuple[str, ...]) -> Unit:
+    told: dict[str, Any] = {CLAIMED: mentors}
+    return dataclasses.replace(unit, **told)
 
 
 def _pins(problem: Problem, claims: Claims) -> dict[str, tuple[str, str]]:

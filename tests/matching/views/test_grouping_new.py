@@ -31,7 +31,7 @@ def test_what_is_sent_twice_makes_one_draft(world: World, group_round: ChoiceRou
 
 
 def test_scores_of_a_workbook_make_layers_and_stay_in_the_draft(world: World, group_round: ChoiceRound) -> None:
-    rows = [["学号", "成绩"], ["S001", 90], ["S002", 70], ["S003", "缺考"], ["S999", 50]]
+    rows: list[list[object]] = [["学号", "成绩"], ["S001", 90], ["S002", 70], ["S003", "缺考"], ["S999", 50]]
     file = SimpleUploadedFile("成绩.xlsx", workbook(rows, sheet="期中"))
     sent = {"count": "1", "balance": ["layer"], "ratio": "3：5：2", "file": file}
     world.client("李慧").post(url(world, group_round), sent)
