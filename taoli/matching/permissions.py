@@ -69,6 +69,40 @@ PAIRING = policy(
     end={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
+LISTING = policy(
+    "matching.listing",
+    paths={Reach.CLASS: "student__school_class_id", Reach.GRADE: "student__school_class__grade_id"},
+    edit={Role.HOMEROOM_TEACHER: Reach.CLASS, Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
+    settle={Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+APPLICATION = policy(
+    "matching.application",
+    paths={Reach.OWN: "staff_id"},
+    write={Role.MENTOR: Reach.OWN},
+    decide={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+CLASS_CHOICE = policy(
+    "matching.class_choice",
+    paths={Reach.CLASS: "school_class_id", Reach.GRADE: "school_class__grade_id"},
+    write={Role.HOMEROOM_TEACHER: Reach.CLASS, Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+GROUPING = policy(
+    "matching.grouping",
+    paths={Reach.CLASS: "school_class_id", Reach.GRADE: "school_class__grade_id"},
+    edit={Role.HOMEROOM_TEACHER: Reach.CLASS, Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+# Who claimed what is seen by the claimant and by the officer who runs the round.
+CLAIM = policy(
+    "matching.claim",
+    paths={Reach.OWN: "mentor_id"},
+    write={Role.MENTOR: Reach.OWN, Role.MORAL_OFFICE: Reach.SCHOOL},
+    count={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
 declare(
     "matching.ChoiceRound",
     L2="id school term scheme name unit grades state created_at officer max_classes",
@@ -102,3 +136,18 @@ declare(
     L2="id school student mentor group school_class scheme run starts ends end_reason",
     L3="reason",
 )
+declare("matching.ListedStudent", L2="id school round entered_by saved_at", L3="student reason")
+declare(
+    "matching.MentorApplication",
+    L1="introduction",
+    L2="id school round staff wanted state entered_by saved_at edit",
+    L3="remark",
+)
+declare("matching.Nomination", L2="id school round staff office entered_by saved_at")
+declare("matching.ClassChoice", L2="id school round school_class mentor officers entered_by saved_at")
+declare(
+    "matching.Grouping",
+    L2="id school round school_class kind state groups asked before created_at edit",
+    L3="values",
+)
+declare("matching.GroupClaim", L2="id school round group mentor entered_by saved_at")

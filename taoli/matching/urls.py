@@ -2,11 +2,23 @@
 
 from django.urls import path
 
+from taoli.matching.views.application_edit import application_edit
+from taoli.matching.views.application_list import application_list
+from taoli.matching.views.claim_edit import claim_edit
+from taoli.matching.views.claim_list import claim_list
+from taoli.matching.views.class_choice_edit import class_choice_edit
 from taoli.matching.views.coordination_ask import coordination_ask
 from taoli.matching.views.coordination_settle import coordination_settle
+from taoli.matching.views.grouping_accept import grouping_accept
+from taoli.matching.views.grouping_list import grouping_list
+from taoli.matching.views.grouping_new import grouping_new
+from taoli.matching.views.grouping_show import grouping_show
+from taoli.matching.views.headcount_show import headcount_show
+from taoli.matching.views.listed_edit import listed_edit
 from taoli.matching.views.mark_edit import mark_edit
 from taoli.matching.views.mark_list import mark_list
 from taoli.matching.views.my_mentor import my_mentor
+from taoli.matching.views.nomination_edit import nomination_edit
 from taoli.matching.views.offer_mine import offer_mine
 from taoli.matching.views.offers_edit import offers_edit
 from taoli.matching.views.pairing_end import pairing_end
@@ -25,6 +37,7 @@ from taoli.matching.views.run_show import run_show
 from taoli.matching.views.run_start import run_start
 from taoli.matching.views.run_why import run_why
 from taoli.matching.views.seat_move import seat_move
+from taoli.matching.views.unit_list import unit_list
 from taoli.matching.views.wish_counts import wish_counts
 from taoli.matching.views.wish_edit import wish_edit
 from taoli.matching.views.wishes_confirm import wishes_confirm
@@ -49,6 +62,19 @@ urlpatterns = [
     path("rounds/<uuid:pk>/wishes/", wishes_import, name="wishes_import"),
     path("rounds/<uuid:pk>/wishes/template/", wishes_template, name="wishes_template"),
     path("rounds/<uuid:pk>/run/", run_start, name="run_start"),
+    path("rounds/<uuid:pk>/listed/", listed_edit, name="listed_edit"),
+    path("rounds/<uuid:pk>/apply/", application_edit, name="application_edit"),
+    path("rounds/<uuid:pk>/applications/", application_list, name="application_list"),
+    path("rounds/<uuid:pk>/nominations/", nomination_edit, name="nomination_edit"),
+    path("rounds/<uuid:pk>/class-choices/", class_choice_edit, name="class_choice_edit"),
+    path("rounds/<uuid:pk>/groups/", grouping_list, name="grouping_list"),
+    path("rounds/<uuid:pk>/groups/<uuid:room>/", grouping_new, name="grouping_new"),
+    path("rounds/<uuid:pk>/claims/", claim_list, name="claim_list"),
+    path("rounds/<uuid:pk>/claim/", claim_edit, name="claim_edit"),
+    path("rounds/<uuid:pk>/units/", unit_list, name="unit_list"),
+    path("rounds/<uuid:pk>/headcount/", headcount_show, name="headcount_show"),
+    path("groupings/<uuid:pk>/", grouping_show, name="grouping_show"),
+    path("groupings/<uuid:pk>/accept/", grouping_accept, name="grouping_accept"),
     path("wish-imports/<uuid:pk>/", wishes_confirm, name="wishes_confirm"),
     path("wishes/", wish_edit, name="wish_edit"),
     path("runs/<uuid:pk>/", run_show, name="run_show"),

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from taoli.common import clock
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
 from taoli.matching.services import NewOffer
+from taoli.roster.models import Term
 from taoli.schemes import services as schemes
 from taoli.schemes.models import SchemeVersion
 from tests.world import START, World
@@ -152,3 +154,52 @@ def marking_round(world: World) -> ChoiceRound:
 def offer_of(world: World, choice: ChoiceRound, name: str) -> MentorOffer:
     """The part of a mentor in a round."""
     return MentorOffer.objects.of(world.school).get(round=choice, staff=world.staff[name])
+
+
+@pytest.fixture
+def next_door(world: World) -> ChoiceRound:
+    """A round of the other school."""
+    term = Term.objects.create(school=world.other, name="学期", starts=START, ends=START)
+    scheme = SchemeVersion.objects.create(school=world.other, version=1, preset_key="taigu-no2-2012")
+    return ChoiceRound.objects.create(
+        school=world.other, term=term, scheme=scheme, name="邻校的一轮", created_at=clock.now()
+    )
+
+
+@pytest.fixture
+def listed_round(world: World) -> ChoiceRound:
+    """Only those applied for get a mentor."""
+    publish_preset(world, "listed-mentees")
+    return services.open_round(by=world.office, name="受导学生")
+
+
+@pytest.fixture
+def claim_round(world: World) -> ChoiceRound:
+    """3:5:2 at claiming; 李慧 and 王敏 teach 高一, 周宁 高二."""
+    draft = schemes.adopt(by=world.office, preset_key="primary-352", scoring="coverage")
+    values = {"capacity.mentor.min": 0, "capacity.mentor.max": 10}
+    draft = schemes.set_values(by=world.office, pk=draft.pk, changes=values, edit=draft.edit)
+    schemes.publish(by=world.office, pk=draft.pk, in_force_from=START)
+    choice = services.open_round(by=world.office, name="责任教师认领")
+    services.set_step(by=world.office, round_id=choice.pk, kind="group_students", done=True)
+    return choice
+
+
+@pytest.fixture
+def group_round(world: World, claim_round: ChoiceRound) -> ChoiceRound:
+    """3:5:2 at forming the groups."""
+    return services.set_step(by=world.office, round_id=claim_round.pk, kind="group_students", done=False)
+
+
+@pytest.fixture
+def class_round(world: World) -> ChoiceRound:
+    """One mentor a class, offices about to name them."""
+    publish_preset(world, "class-mentor-2022")
+    return services.open_round(by=world.office, name="一班一导师")
+
+
+@pytest.fixture
+def apply_round(world: World) -> ChoiceRound:
+    """Teachers apply."""
+    publish_preset(world, "jiujiang-tianjiabing")
+    return services.open_round(by=world.office, name="个人申请")

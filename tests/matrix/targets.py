@@ -16,8 +16,20 @@ from taoli.common.tenancy import TenantModel
 from taoli.duties.models import MentorRollup
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.guidance.models import GuidanceRecord
-from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer, Pairing, Seat, Wish
-from taoli.roster.models import Staff, Student, Term
+from taoli.matching.models import (
+    ChoiceRound,
+    ClassChoice,
+    GroupClaim,
+    Grouping,
+    ListedStudent,
+    MatchRun,
+    MentorApplication,
+    MentorOffer,
+    Pairing,
+    Seat,
+    Wish,
+)
+from taoli.roster.models import Group, Staff, Student, Term
 from taoli.schemes.models import SchemeVersion
 from tests.world import END, START, TODAY, World
 
@@ -268,3 +280,69 @@ def seat(world: World, role: Role) -> Targets:
 def pairing(world: World, role: Role) -> Targets:
     """The mentor's own mentee, the student's self, the guardian's child."""
     return _matched(_pairing, world)
+
+
+def _by_class(make: Callable[[School, Student, Staff], TenantModel], world: World) -> Targets:
+    """Rows that belong to a class and have no owner."""
+    found = _matched(make, world)
+    del found["own"]
+    return found
+
+
+@targets("matching.listing")
+def listing(world: World, role: Role) -> Targets:
+    """Students applied for."""
+    return _by_class(_listed, world)
+
+
+@targets("matching.class_choice")
+def class_choice(world: World, role: Role) -> Targets:
+    """The mentors classes have settled on."""
+    return _by_class(_class_choice, world)
+
+
+@targets("matching.grouping")
+def grouping(world: World, role: Role) -> Targets:
+    """Drafts of groups."""
+    return _by_class(_grouping, world)
+
+
+@targets("matching.application")
+def application(world: World, role: Role) -> Targets:
+    """The mentor's own application, and colleagues'."""
+    return _matched(_application, world)
+
+
+@targets("matching.claim")
+def claim(world: World, role: Role) -> Targets:
+    """The mentor's own claim, and colleagues'."""
+    return _matched(_claim, world)
+
+
+def _listed(school: School, student: Student, mentor: Staff) -> ListedStudent:
+    known = {"round": _round(school), "student": student}
+    return ListedStudent.objects.get_or_create(school=school, **known, defaults={"saved_at": clock.now()})[0]
+
+
+def _class_choice(school: School, student: Student, mentor: Staff) -> ClassChoice:
+    known = {"round": _round(school), "school_class": student.school_class}
+    defaults = {"saved_at": clock.now(), "mentor": mentor}
+    return ClassChoice.objects.get_or_create(school=school, **known, defaults=defaults)[0]
+
+
+def _grouping(school: School, student: Student, mentor: Staff) -> Grouping:
+    known = {"round": _round(school), "school_class": student.school_class}
+    defaults = {"created_at": clock.now(), "kind": Group.Kind.STUDY_GROUP}
+    return Grouping.objects.get_or_create(school=school, **known, defaults=defaults)[0]
+
+
+def _application(school: School, student: Student, mentor: Staff) -> MentorApplication:
+    known = {"round": _round(school), "staff": mentor}
+    defaults = {"saved_at": clock.now(), "wanted": 5}
+    return MentorApplication.objects.get_or_create(school=school, **known, defaults=defaults)[0]
+
+
+def _claim(school: School, student: Student, mentor: Staff) -> GroupClaim:
+    group = Group.objects.get_or_create(school=school, kind=Group.Kind.STUDY_GROUP, name="组", school_class=None)[0]
+    known = {"round": _round(school), "group": group, "mentor": mentor}
+    return GroupClaim.objects.get_or_create(school=school, **known, defaults={"saved_at": clock.now()})[0]

@@ -1,4 +1,4 @@
-"""Brings the demo where every page has something to show: wishes, a draft matching, a draft scheme, a roster to ask."""
+"""Brings the demo where every page has something to show: wishes, groups, a matching, a scheme, a roster to ask."""
 
 import sqlite3
 import time
@@ -19,6 +19,14 @@ MENTOR = (
 )
 
 
+# A class of the small school: its groups are formed, and wait to be looked at.
+ROOM = (
+    "SELECT roster_schoolclass.id FROM roster_schoolclass JOIN matching_choiceround "
+    "ON matching_choiceround.school_id = roster_schoolclass.school_id "
+    "WHERE matching_choiceround.name LIKE '%双向选择%' LIMIT 1"
+)
+
+
 def prepare(page: Page, demo: Demo) -> None:
     """Act as the office of the small school (a round is open there), through its own pages."""
     database = demo.data / "taoli.sqlite3"
@@ -34,6 +42,10 @@ def prepare(page: Page, demo: Demo) -> None:
     while not page.locator(".board").count() and time.monotonic() < end:
         page.wait_for_timeout(1000)
         page.reload()
+    page.goto(f"/matching/rounds/{choice}/groups/{one(database, ROOM)}/")
+    page.locator("main input[name=size]").fill("6")
+    page.locator("main button.primary").click()
+    page.wait_for_url("**/groupings/**")
     page.goto("/schemes/")
     page.locator("form[action$='/revise/'] button").click()
     page.wait_for_load_state()

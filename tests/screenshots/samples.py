@@ -61,6 +61,13 @@ DRAFT_RUN = "SELECT id FROM matching_matchrun WHERE state = 'draft' LIMIT 1"
 DRAFT_SEAT = (
     "SELECT student_id FROM matching_seat WHERE run_id = (SELECT id FROM matching_matchrun WHERE state = 'draft')"
 )
+DONE_ROUND = "SELECT id FROM matching_choiceround WHERE state = 'published' LIMIT 1"
+OPEN_ROOM = (
+    "SELECT roster_schoolclass.id FROM roster_schoolclass JOIN matching_choiceround "
+    "ON matching_choiceround.school_id = roster_schoolclass.school_id "
+    "WHERE matching_choiceround.name LIKE '%双向选择%' LIMIT 1"
+)
+DRAFT_GROUPS = "SELECT id FROM matching_grouping WHERE state = 'draft' LIMIT 1"
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
 SMALL = "small-moral_office"
 
@@ -109,6 +116,18 @@ SAMPLES: dict[str, Sample] = {
     "matching:mark_list": Sample(SMALL, pk=OPEN_ROUND),
     "matching:offer_mine": Sample("small-mentor", pk=OWN_OFFER),
     "matching:mark_edit": Sample("small-mentor", pk=OWN_OFFER),
+    "matching:listed_edit": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:application_edit": Sample("mentor", pk=DONE_ROUND),
+    "matching:application_list": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:nomination_edit": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:class_choice_edit": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:grouping_list": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:grouping_new": Sample(SMALL, pk=OPEN_ROUND, room=OPEN_ROOM),
+    "matching:grouping_show": Sample(SMALL, pk=DRAFT_GROUPS),
+    "matching:claim_list": Sample("moral_office", pk=DONE_ROUND),
+    "matching:claim_edit": Sample("mentor", pk=DONE_ROUND),
+    "matching:unit_list": Sample("moral_office", pk=DONE_ROUND),
+    "matching:headcount_show": Sample("moral_office", pk=DONE_ROUND),
     "matching:wishes_import": Sample(SMALL, pk=OPEN_ROUND),
     "matching:wishes_confirm": Sample(SMALL, pk="SELECT id FROM matching_wishimport LIMIT 1"),
     "matching:wish_edit": Sample("small-student"),

@@ -11,6 +11,7 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.common.views_log import log_view
 from taoli.documents.official.appraisal_sheet.word import appraisal_docx
+from taoli.documents.official.headcount.excel import headcount_xlsx
 from taoli.documents.official.register.excel import register_xlsx
 from taoli.documents.official.register.word import register_docx
 from taoli.documents.official.scheme_document.word import scheme_docx
@@ -18,10 +19,13 @@ from taoli.documents.queries.appraisal import paper_of_all, paper_of_one, term_o
 from taoli.documents.queries.heading import heading, scheme_heading
 from taoli.documents.queries.register import register_lines
 from taoli.documents.queries.scheme import scheme_paper
+from taoli.matching.queries.headcount import headcount_of
+from taoli.matching.queries.work import work_round
 from taoli.roster.queries.calendar import current_term
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HEADCOUNT = "师生组合情况统计表"
 REGISTER = "导师与学生对接表"
 
 
@@ -45,6 +49,17 @@ def register_file(*, by: Actor, excel: bool) -> File:
     data = make(frame, rows)
     _trace(by, f"register.{ending}", sum(row.count for row in rows))
     return File(f"{REGISTER} {term.name}.{ending}", kind, data)
+
+
+def headcount_file(*, by: Actor, pk: uuid.UUID) -> File:
+    """Return the headcount sheet of a round within the actor's reach; TaoliError when nobody stands on it, or 404."""
+    choice = work_round(by, pk)
+    sheet = headcount_of(by, choice)
+    if not sheet.lines:
+        raise TaoliError(_("Nobody stands on the headcount sheet yet."))
+    data = headcount_xlsx(heading(by, choice.term), sheet)
+    _trace(by, "headcount.xlsx", sum(line.count for line in sheet.lines), pk)
+    return File(f"{HEADCOUNT} {choice.name}.xlsx", XLSX, data)
 
 
 def appraisal_file(*, by: Actor) -> File:

@@ -11,6 +11,7 @@ from taoli.duties.models import MentorRollup
 from taoli.duties.permissions import COVERAGE
 from taoli.evaluation.models import AppraisalRun, SurveyBatch
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
+from taoli.matching.queries.rounds import owed_a_mentor
 from taoli.matching.queries.steps import StepRow, steps
 from taoli.roster.models import RosterImport, SchoolDay, Staff, Student, TeachingAssignment, Term
 from taoli.roster.permissions import STUDENT
@@ -53,7 +54,8 @@ def facts_of(actor: Actor, term: Term) -> Facts:
     """Return what the stations need to know of a term."""
     school = actor.school_id
     present = _students(actor).order_by()
-    counted = present.aggregate(students=Count("pk"), alone=Count("pk", filter=Q(mentor=None)))
+    alone = Q(mentor=None) & owed_a_mentor(school)
+    counted = present.aggregate(students=Count("pk"), alone=Count("pk", filter=alone))
     choice = ChoiceRound.objects.of(school).filter(term=term).order_by("-created_at").first()
     schemes = {row.state: row for row in SchemeVersion.objects.of(school).order_by("version")}
     days = SchoolDay.objects.of(school).filter(term=term, kind=SchoolDay.Kind.EXAM).order_by("day")
@@ -76,8 +78,8 @@ def facts_of(actor: Actor, term: Term) -> Facts:
 
 
 def students_without_mentor(actor: Actor) -> int:
-    """Return how many present students within reach have no mentor."""
-    return _students(actor).filter(mentor=None).count()
+    """Return how many present students within reach have no mentor although the scheme means them to."""
+    return _students(actor).filter(owed_a_mentor(actor.school_id), mentor=None).count()
 
 
 def decisions(actor: Actor) -> list[Decision]:

@@ -2,6 +2,7 @@
 
 from taoli.matching.phrases.findings import finding_sentence, hint_words
 from taoli.matching.phrases.results import certificate_lines, near_words, share_words
+from taoli.matching.phrases.units import SPREADS, group_name, missing_words
 from taoli.matching.phrases.why import moved_sentence, own_sentences, why_sentences
 from taoli.matching.phrases.wishes import wish_problem
 from taoli.matching.phrases.words import END_REASONS, MODES, PAGE_WORDS, STEP_HINTS, UNIT_CHOICES
@@ -10,11 +11,14 @@ __all__ = [
     "END_REASONS",
     "MODES",
     "PAGE_WORDS",
+    "SPREADS",
     "STEP_HINTS",
     "UNIT_CHOICES",
     "certificate_lines",
     "finding_sentence",
+    "group_name",
     "hint_words",
+    "missing_words",
     "moved_sentence",
     "near_words",
     "own_sentences",

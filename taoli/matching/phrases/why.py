@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from taoli.engine.matching import Finding
 
 Names = Mapping[str, str]
+# Reasons of a unit that a mentor claimed, or a class settled on; how many claimed it is said to nobody.
+CLAIMED = frozenset({"claimed", "claimed_by_lot"})
 
 
 def why_sentences(findings: Sequence[Finding], names: Names) -> list[str]:
@@ -65,8 +67,22 @@ def _seat(words: Mapping[str, Any]) -> str:
         return _("Moved to %(mentor)s, so that every mentor has at least the least number of students.") % words
     if reason == "moved_rules":
         return _("Moved to %(mentor)s, so that every rule of the round is kept.") % words
+    return _unit(words)
+
+
+def _unit(words: Mapping[str, Any]) -> str:
+    """Why somebody who did not choose is with this mentor."""
+    reason = words["reason"]
     if reason == "assigned_homeroom":
         return _("%(mentor)s is the homeroom teacher; the groups of the own class came first.") % words
+    if reason in CLAIMED or words.get("note") in CLAIMED:
+        return (
+            _(
+                "The whole unit came to %(mentor)s: claimed or settled on beforehand; where several were, "
+                "the public draw decided."
+            )
+            % words
+        )
     if reason == "assigned_unit":
         return _("The whole group came to %(mentor)s, so that the numbers are even.") % words
     return _("Placed with %(mentor)s, so that the numbers are even.") % words

@@ -31,25 +31,41 @@ PAGE_WORDS = {
     "matching:offers_edit": _("Mentors and numbers"),
     "matching:wishes_import": _("Enter a workbook of wishes"),
     "matching:mark_list": _("The mentors' choice"),
+    "matching:listed_edit": _("The list of students"),
+    "matching:application_list": _("The applications"),
+    "matching:application_edit": _("Apply to be a mentor"),
+    "matching:nomination_edit": _("Name the mentors"),
+    "matching:class_choice_edit": _("Enter what the classes have settled"),
+    "matching:grouping_list": _("Form the groups"),
+    "matching:unit_list": _("Groups and who is in none"),
+    "matching:claim_list": _("How far the claims are"),
+    "matching:claim_edit": _("Claim groups"),
+    "matching:headcount_show": _("The headcount sheet"),
     "matching:run_start": _("Place the students"),
     "matching:run_show": _("Look at the draft"),
     "matching:run_publish": _("Publish"),
 }
 # What happens at a step, for the page of the round.
 STEP_HINTS = {
-    "student_list": _("On paper: tick it once the list of students is settled."),
-    "mentor_application": _("On paper: tick it once the teachers have applied."),
-    "nominate": _("On paper: tick it once the offices have named the mentors."),
+    "student_list": _(
+        "Homeroom teachers and grade leads put students on the list; settle it, then only these take part."
+    ),
+    "mentor_application": _(
+        "Teachers apply; take the applications, or ask for a word more. Then nobody else is on offer."
+    ),
+    "nominate": _("Each office names mentors; settle it, then these are on offer and nobody else."),
     "publish_mentors": _("Check how many students each mentor takes; then students may see the mentors."),
-    "group_students": _("On paper, or in the roster: tick it once the groups are there."),
+    "group_students": _("Form the groups class by class, look at them, accept them; groups of an import count, too."),
     "student_choice": _("Students choose on their own page, or you enter a workbook of paper wishes."),
-    "class_choice": _("On paper: tick it once the classes have chosen together with their officers."),
+    "class_choice": _("Each class settles its mentor with its officers; the homeroom teacher or the office enters it."),
     "mentor_choice": _("Each mentor marks who would be gladly taken; nobody is refused, and ranks stay hidden."),
-    "claim_groups": _("On paper: tick it once it is done."),
+    "claim_groups": _(
+        "Mentors claim groups; nobody is faster or slower. Tick it once it is over, then place the groups."
+    ),
     "assign": _("Check how many students each mentor takes, then let the system assign whole units evenly."),
     "allocate": _("Let the system match the wishes; you look at the draft before anybody sees it."),
     "adjust": _("Move single students by hand, with a reason, and look at what that changes."),
-    "headcount_sheet": _("On paper: tick it once it is done."),
+    "headcount_sheet": _("The sheet is filled from what is there; print it, or hand it out as a workbook."),
     "confirm": _("Publish: every student sees the mentor, every mentor the students."),
     "agreement": _("On paper: tick it once it is signed."),
     "appointment_letter": _("On paper: tick it once the letters are handed out."),

@@ -93,15 +93,31 @@ def step_word(step: StepRow | None) -> str:
     return str(STEPS[step.kind]) if step else ""
 
 
-# Where the work of a step is done; {round} or {draft} says what the address names.
+# Where the work of a step is done; {round}, {draft} or {undrafted} says what the address names.
+# Undrafted: a round whose scheme goes from claims to confirming, with no step of its own for the draft.
 STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "student_list": (("matching:listed_edit", "round"),),
+    "mentor_application": (("matching:application_list", "round"), ("matching:application_edit", "round")),
+    "nominate": (("matching:nomination_edit", "round"),),
+    "group_students": (("matching:grouping_list", "round"), ("matching:unit_list", "round")),
+    "class_choice": (("matching:class_choice_edit", "round"),),
+    "claim_groups": (("matching:claim_list", "round"), ("matching:claim_edit", "round")),
+    "headcount_sheet": (("matching:headcount_show", "round"),),
     "publish_mentors": (("matching:offers_edit", "round"),),
     "student_choice": (("matching:wishes_import", "round"),),
     "mentor_choice": (("matching:mark_list", "round"),),
-    "assign": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
+    "assign": (
+        ("matching:run_start", "round"),
+        ("matching:offers_edit", "round"),
+        ("matching:unit_list", "round"),
+    ),
     "allocate": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
     "adjust": (("matching:run_show", "draft"),),
-    "confirm": (("matching:run_publish", "draft"), ("matching:run_show", "draft")),
+    "confirm": (
+        ("matching:run_start", "undrafted"),
+        ("matching:run_publish", "draft"),
+        ("matching:run_show", "draft"),
+    ),
 }
 
 
@@ -111,7 +127,7 @@ def overview_of(choice: ChoiceRound, actor: Actor) -> Overview:
     draft = next((run for run in found if run.state == MatchRun.State.DRAFT), None)
     names = Grade.objects.of(choice.school_id).filter(pk__in=choice.grades).order_by("order")
     return Overview(
-        steps=_steps(choice, actor, draft),
+        steps=step_views(choice, actor, draft),
         seats=seats_of(choice, offers(choice)),
         mode=MODES[mode_of(choice)],
         unit=UNIT_CHOICES.get(choice.unit, choice.unit),
@@ -124,9 +140,12 @@ def overview_of(choice: ChoiceRound, actor: Actor) -> Overview:
     )
 
 
-def _steps(choice: ChoiceRound, actor: Actor, draft: MatchRun | None) -> list[StepView]:
+def step_views(choice: ChoiceRound, actor: Actor, draft: MatchRun | None) -> list[StepView]:
+    """Return the steps in words, each with the pages on which somebody may do its work now."""
     scheme = rules(choice.scheme)
     rows = steps(choice)
+    undrafted = None if draft or {row.kind for row in rows} & {"assign", "allocate"} else choice.pk
+    named = {"round": choice.pk, "draft": draft.pk if draft else None, "undrafted": undrafted}
     last = max((place for place, row in enumerate(rows) if row.state == "done"), default=-1)
     return [
         StepView(
@@ -135,7 +154,7 @@ def _steps(choice: ChoiceRound, actor: Actor, draft: MatchRun | None) -> list[St
             hint=STEP_HINTS[row.kind],
             who="、".join(role_word(scheme, who) for who in row.by),
             reopens=place == last and choice.state != ChoiceRound.State.PUBLISHED,
-            links=_links(row, actor, {"round": choice.pk, "draft": draft.pk if draft else None}),
+            links=_links(row, actor, named),
         )
         for place, row in enumerate(rows)
     ]

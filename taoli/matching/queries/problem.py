@@ -17,6 +17,7 @@ from taoli.engine.matching import Mentor, Problem, Rules, Student, Unit
 from taoli.engine.scheme.vocabulary import EligibilityRule
 from taoli.engine.scheme.vocabulary import Unit as UnitKind
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
+from taoli.matching.queries.claims import claims_of, with_claims
 from taoli.matching.queries.marks import marks_of
 from taoli.matching.queries.rounds import offers, ranks_of, round_students
 from taoli.matching.queries.rules import rules_of
@@ -37,7 +38,7 @@ def problem_of(choice: ChoiceRound, seed: int) -> Problem:
     wishes = wishes_of(choice) if ranks_of(choice) else {}
     categories = categories_of(choice.school_id) if choice.category_caps else {}
     named = rules_of(choice, {one.pk for one in students})
-    return Problem(
+    problem = Problem(
         students=tuple(
             Student(
                 id=str(one.pk),
@@ -61,6 +62,7 @@ def problem_of(choice: ChoiceRound, seed: int) -> Problem:
         seed=seed,
         units=_units(choice, students),
     )
+    return with_claims(problem, claims_of(choice))
 
 
 def wishes_of(choice: ChoiceRound) -> dict[uuid.UUID, list[str]]:

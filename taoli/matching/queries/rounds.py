@@ -3,12 +3,13 @@
 import uuid
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from taoli.common.policy import Actor
 from taoli.engine.scheme.steps import Allocate, Assign, StudentChoice
-from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
+from taoli.engine.scheme.vocabulary import CoverageKind
+from taoli.matching.models import ChoiceRound, ListedStudent, MatchRun, MentorOffer
 from taoli.matching.permissions import ROUND, WISH
 from taoli.matching.queries.steps import choosing
 from taoli.roster.models import Grade, Student
@@ -61,7 +62,29 @@ def asks_reason(choice: ChoiceRound) -> bool:
 
 
 def round_students(choice: ChoiceRound) -> "QuerySet[Student]":
-    """Return the present students whom the round places, by class and number in class."""
+    """Return the present students whom the round places (only the listed where the scheme says so), by class."""
+    rows = students_in_grades(choice)
+    if lists_students(choice):
+        listed = ListedStudent.objects.of(choice.school_id).filter(round=choice)
+        rows = rows.filter(pk__in=listed.values("student_id"))
+    return rows
+
+
+def lists_students(choice: ChoiceRound) -> bool:
+    """Say whether only those get a mentor who have been applied for (I-01)."""
+    return rules(choice.scheme).coverage.whom == CoverageKind.LISTED_STUDENTS
+
+
+def owed_a_mentor(school_id: int) -> Q:
+    """Return the condition of students who are to have a mentor: all, or with a list only those ever put on it."""
+    version = published(school_id)
+    if version is None or rules(version).coverage.whom == CoverageKind.ALL_STUDENTS:
+        return Q()
+    return Q(pk__in=ListedStudent.objects.of(school_id).values("student_id"))
+
+
+def students_in_grades(choice: ChoiceRound) -> "QuerySet[Student]":
+    """Return the present students of the round's grades, listed or not, by class and number in class."""
     rows: QuerySet[Student] = Student.objects.of(choice.school_id).filter(left_on=None)
     if choice.grades:
         rows = rows.filter(school_class__grade_id__in=choice.grades)

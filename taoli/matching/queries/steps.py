@@ -17,6 +17,7 @@ ROLES: Mapping[str, Role] = {
     Who.MENTOR: Role.MENTOR,
     Who.SUBJECT_TEACHER: Role.MENTOR,
     Who.LEAD_MENTOR: Role.HOMEROOM_TEACHER,
+    Who.CLASS_OFFICER: Role.HOMEROOM_TEACHER,  # students settle it at school, with the homeroom teacher, who enters it
     Who.GRADE_LEAD: Role.GRADE_LEAD,
     Who.PRINCIPAL: Role.PRINCIPAL,
     Who.STUDENT: Role.STUDENT,

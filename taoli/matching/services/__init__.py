@@ -1,8 +1,12 @@
 """Writes of matching; what later steps call stands here under one name."""
 
+from taoli.matching.services.claims import choose_for_class, claim_groups, name_own_group
+from taoli.matching.services.groupings import Ask, accept_groups, draft_groups, swap_members
 from taoli.matching.services.introductions import Introduction, set_introduction
+from taoli.matching.services.listed import list_students, settle_list, unlist_student
 from taoli.matching.services.marks import ask_coordination, set_marks, settle_coordination
 from taoli.matching.services.moves import move_seat
+from taoli.matching.services.named import answer_application, apply_as_mentor, nominate, settle_mentors
 from taoli.matching.services.offers import NewOffer, set_offers
 from taoli.matching.services.pairings import end_pairing
 from taoli.matching.services.publishing import publish_run
@@ -12,17 +16,27 @@ from taoli.matching.services.runs import finish_run, note_job, run_round, start_
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
 __all__ = [
+    "Ask",
     "Introduction",
     "NewOffer",
     "Times",
+    "accept_groups",
     "add_rule",
+    "answer_application",
+    "apply_as_mentor",
     "apply_wishes",
     "ask_coordination",
+    "choose_for_class",
+    "claim_groups",
+    "draft_groups",
     "drop_rule",
     "end_pairing",
     "finish_run",
     "import_wishes",
+    "list_students",
     "move_seat",
+    "name_own_group",
+    "nominate",
     "note_job",
     "open_round",
     "publish_run",
@@ -35,7 +49,11 @@ __all__ = [
     "set_times",
     "set_wishes",
     "settle_coordination",
+    "settle_list",
+    "settle_mentors",
     "stage_wishes",
     "start_run",
+    "swap_members",
     "take_over",
+    "unlist_student",
 ]

@@ -17,9 +17,9 @@ from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor as Who
 from taoli.engine.scheme.vocabulary import Unit
 from taoli.matching.models import ChoiceRound, MentorOffer, RoundStep
-from taoli.matching.queries.rounds import round_students, unit_choices
+from taoli.matching.queries.rounds import students_in_grades, unit_choices
 from taoli.matching.queries.steps import AFTER_PUBLISHING, step_rows
-from taoli.roster.models import SchoolClass, Term
+from taoli.roster.models import SchoolClass, Staff, Term
 from taoli.roster.queries.calendar import current_term
 from taoli.roster.queries.people import mentors, teaches
 from taoli.schemes.models import SchemeVersion
@@ -65,7 +65,7 @@ def open_round(
         except IntegrityError:
             raise TaoliError(_("This term already has a round named %(name)s.") % {"name": choice.name}) from None
         RoundStep.objects.bulk_create(_steps(choice, law, closes))
-        MentorOffer.objects.bulk_create(_first_offers(choice, law))
+        MentorOffer.objects.bulk_create(first_offers(choice, law, mentors(choice.school_id)))
         note.object_id = choice.pk
     return choice
 
@@ -158,13 +158,15 @@ def _steps(choice: ChoiceRound, scheme: Scheme, closes: dt.date | None) -> list[
     ]
 
 
-def _first_offers(choice: ChoiceRound, scheme: Scheme) -> list[MentorOffer]:
-    """Everybody on offer with the scheme's bounds; homeroom teachers with those of lead mentors."""
+def first_offers(choice: ChoiceRound, scheme: Scheme, staff: Sequence[Staff]) -> list[MentorOffer]:
+    """Return these mentors on offer with the scheme's bounds, not yet written; homeroom teachers as lead mentors.
+
+    Where the scheme names no number, single students are shared evenly; whole units are bounded by nothing.
+    """
     leads = set(SchoolClass.objects.of(choice.school_id).values_list("homeroom_teacher_id", flat=True))
-    staff = mentors(choice.school_id)
     taught = teaches(choice.school_id, clock.today())
-    sizes = Counter(round_students(choice).values_list("school_class_id", flat=True))
-    even = -(-sizes.total() // max(len(staff), 1))
+    sizes = Counter(students_in_grades(choice).values_list("school_class_id", flat=True))
+    even = -(-sizes.total() // max(len(staff), 1)) if choice.unit == Unit.STUDENT else sizes.total()
     found = []
     for one in staff:
         role = Who.LEAD_MENTOR if one.pk in leads else Who.MENTOR

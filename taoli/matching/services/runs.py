@@ -96,7 +96,9 @@ def _write(by: Actor, run: MatchRun, outcome: Matching, problem: Problem, near: 
         batch_size=CHUNK,
     )
     run.round.state = ChoiceRound.State.DRAFTED
-    close_steps(by, run.round, "assign" if run.mode == ASSIGNED else "allocate")
+    # A scheme without a step for the draft goes from the claims to confirming: the draft ends the claiming.
+    for kind in ("claim_groups", "assign" if run.mode == ASSIGNED else "allocate"):
+        close_steps(by, run.round, kind)
     run.round.save(update_fields=["state"])
 
 

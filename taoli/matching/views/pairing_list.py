@@ -5,8 +5,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
-from taoli.matching.permissions import PAIRING
+from taoli.matching.permissions import PAIRING, ROUND
 from taoli.matching.queries.listing import listing_of
+from taoli.matching.queries.work import waiting
 
 HEADINGS = 30
 
@@ -24,4 +25,5 @@ def pairing_list(request: Request) -> HttpResponse:
     shown = Paginator(listing.lines, HEADINGS).get_page(request.GET.get("page"))
     context = {"listing": listing, "page": shown, "ends": PAIRING.may(request.actor, "end")}
     context |= {"by_mentor": listing.by == "mentor", "by_class": listing.by == "class"}
+    context["waiting"] = [] if ROUND.may(request.actor, "edit") else waiting(request.actor)
     return render(request, "matching/pairing_list.html", context)

@@ -1,0 +1,1 @@
+"""师生组合情况统计表: how many students each mentor has, or takes."""
