@@ -80,6 +80,9 @@ SAMPLES: dict[str, Sample] = {
     "roster:import_ask": Sample(SMALL, pk="SELECT id FROM roster_rosterimport WHERE state = 'asking' LIMIT 1"),
     "roster:settings_edit": Sample("moral_office"),
     "roster:account_slips": Sample("moral_office"),
+    # notifications
+    "notifications:inbox": Sample("mentor"),
+    "notifications:quiet_edit": Sample("mentor"),
     # schemes
     "schemes:calendar_show": Sample("moral_office", query="?day=2026-10-10"),
     "schemes:preset_list": Sample("moral_office"),
