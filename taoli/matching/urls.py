@@ -2,14 +2,22 @@
 
 from django.urls import path
 
+from taoli.matching.views.agreement_edit import agreement_edit
+from taoli.matching.views.agreement_list import agreement_list
+from taoli.matching.views.agreement_sign import agreement_sign
+from taoli.matching.views.letter_list import letter_list
+from taoli.matching.views.meeting_edit import meeting_edit
+from taoli.matching.views.meeting_held import meeting_held
 from taoli.matching.views.my_mentor import my_mentor
 from taoli.matching.views.offers_edit import offers_edit
 from taoli.matching.views.pairing_end import pairing_end
 from taoli.matching.views.pairing_list import pairing_list
 from taoli.matching.views.round_list import round_list
 from taoli.matching.views.round_new import round_new
+from taoli.matching.views.round_remind import round_remind
 from taoli.matching.views.round_show import round_show
 from taoli.matching.views.round_step import round_step
+from taoli.matching.views.round_times import round_times
 from taoli.matching.views.run_check import run_check
 from taoli.matching.views.run_drop import run_drop
 from taoli.matching.views.run_hints import run_hints
@@ -33,6 +41,14 @@ urlpatterns = [
     path("rounds/<uuid:pk>/wishes/", wishes_import, name="wishes_import"),
     path("rounds/<uuid:pk>/wishes/template/", wishes_template, name="wishes_template"),
     path("rounds/<uuid:pk>/run/", run_start, name="run_start"),
+    path("rounds/<uuid:pk>/agreement/words/", agreement_edit, name="agreement_edit"),
+    path("rounds/<uuid:pk>/agreement/", agreement_list, name="agreement_list"),
+    path("rounds/<uuid:pk>/agreement/mine/", agreement_sign, name="agreement_sign"),
+    path("rounds/<uuid:pk>/letters/", letter_list, name="letter_list"),
+    path("rounds/<uuid:pk>/meeting/", meeting_edit, name="meeting_edit"),
+    path("rounds/<uuid:pk>/meeting/mine/", meeting_held, name="meeting_held"),
+    path("rounds/<uuid:pk>/remind/<slug:kind>/", round_remind, name="round_remind"),
+    path("rounds/<uuid:pk>/times/", round_times, name="round_times"),
     path("wish-imports/<uuid:pk>/", wishes_confirm, name="wishes_confirm"),
     path("wishes/", wish_edit, name="wish_edit"),
     path("runs/<uuid:pk>/", run_show, name="run_show"),

@@ -26,7 +26,7 @@ class Notice(TenantModel):
     receiver_kind = models.CharField(max_length=10, choices=Receiver.choices)
     receiver_id = models.UUIDField()
     kind = models.CharField(max_length=40)
-    about = models.CharField(max_length=80)
+    about = models.CharField(max_length=120)
     params = models.JSONField(default=dict)
     link = models.CharField(max_length=200, blank=True)
     made_at = models.DateTimeField()

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ),
                 ("receiver_id", models.UUIDField()),
                 ("kind", models.CharField(max_length=40)),
-                ("about", models.CharField(max_length=80)),
+                ("about", models.CharField(max_length=120)),
                 ("params", models.JSONField(default=dict)),
                 ("link", models.CharField(blank=True, max_length=200)),
                 ("made_at", models.DateTimeField()),

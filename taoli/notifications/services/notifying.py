@@ -1,9 +1,7 @@
 """Telling persons something."""
 
 import datetime as dt
-import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from taoli.common import clock
@@ -12,19 +10,10 @@ from taoli.common.unit import change
 from taoli.notifications.models import Notice
 from taoli.notifications.phrases import KINDS
 from taoli.notifications.queries.hours import hours_of
+from taoli.notifications.queries.receivers import To
 
 CHUNK = 500
 NOTHING: Mapping[str, Any] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class To:
-    """A receiver (Notice.Receiver and id; for a family the student), with what only this one's sentence needs."""
-
-    kind: str
-    id: uuid.UUID
-    params: Mapping[str, Any] = field(default_factory=dict)
-    link: str = ""
 
 
 def notify(
@@ -44,19 +33,19 @@ def notify(
     moment at which a notice may. KeyError: unknown kind.
     """
     now = clock.now()
-    wanted = {(one.kind, one.id): one for one in to}
+    wanted = {one.key(about): one for one in to}
     moment = due or now
     allowed = moment if KINDS[kind].safety else hours_of(by.school_id).next(moment)
     with change(by=by, action="notice.notify", object_id=str(about)[:40], kind=kind) as note:
-        known = Notice.objects.of(by.school_id).filter(kind=kind, about=str(about))
-        told = set(known.values_list("receiver_kind", "receiver_id"))
+        known = Notice.objects.of(by.school_id).filter(kind=kind, about__startswith=str(about))
+        told = set(known.values_list("receiver_kind", "receiver_id", "about"))
         rows = [
             Notice(
                 school_id=by.school_id,
                 receiver_kind=one.kind,
                 receiver_id=one.id,
                 kind=kind,
-                about=str(about),
+                about=place[2],
                 params={**params, **one.params},
                 link=one.link or link,
                 made_at=now,
