@@ -110,3 +110,13 @@ def sentence_of(kind: str, values: Values) -> str:
 def safety_kinds() -> list[str]:
     """Return the kinds that come at once and always."""
     return [code for code, kind in KINDS.items() if kind.safety]
+
+
+def slip_to(receiver_kind: str, name: str) -> str:
+    """Say to whom a slip goes: the person, or the parents of a student."""
+    return name if receiver_kind in {"staff", "student"} else _("parents of %(name)s") % {"name": name}
+
+
+def staff_room() -> str:
+    """Say what stands above the slips of staff."""
+    return _("Staff")

@@ -270,3 +270,15 @@ def seat(world: World, role: Role) -> Targets:
 def pairing(world: World, role: Role) -> Targets:
     """The mentor's own mentee, the student's self, the guardian's child."""
     return _matched(_pairing, world)
+
+
+@targets("matching.agreement")
+def agreement(world: World, role: Role) -> Targets:
+    """Signed under a pairing."""
+    return _matched(_pairing, world)
+
+
+@targets("matching.meeting")
+def meeting(world: World, role: Role) -> Targets:
+    """Held with the students of pairings."""
+    return _matched(_pairing, world)

@@ -6,9 +6,8 @@ from taoli.common.policy import Actor
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Subject, TextKind
 from taoli.guidance.queries import RecordRow, printed_rows
-from taoli.matching.models import ChoiceRound, Pairing
+from taoli.matching.models import Pairing
 from taoli.matching.queries.pairings import own_pairings
-from taoli.matching.queries.rounds import open_choice
 from taoli.roster.models import Student
 from taoli.roster.queries.students import students
 from taoli.schemes.queries import published, rules
@@ -61,8 +60,3 @@ def privacy(school_id: int) -> list[str]:
     """Return what the scheme says about keeping confidences."""
     version = published(school_id)
     return [one.text for one in rules(version).texts if one.kind == TextKind.PRIVACY] if version else []
-
-
-def choice_open(actor: Actor) -> ChoiceRound | None:
-    """Return the round in which the student may choose now, or None."""
-    return open_choice(actor)

@@ -60,7 +60,9 @@ STEP_HINTS = {
 }
 # What a round asks of somebody on the first page: by step and role, ("", "") for whoever runs it.
 ASKED = {
-    ("student_choice", "student"): _("Choose the mentors you wish for. The order of saving does not count."),
+    ("student_choice", "student"): _(
+        "Choose mentors. Nobody but the office that runs the round sees whom you wish for."
+    ),
     ("publish_mentors", "mentor"): _("Write a few words about yourself, so that students can choose."),
     ("agreement", "student"): _("Read the agreement with your mentor and say yes, or sign on paper."),
     ("agreement", "mentor"): _("Read the agreement with your students and say yes."),

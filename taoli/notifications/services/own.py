@@ -9,6 +9,9 @@ from taoli.common.unit import change
 from taoli.notifications.models import Notice, Quiet
 from taoli.notifications.phrases import KINDS
 from taoli.notifications.queries.inbox import get_notice, own_notices, person_of
+from taoli.notifications.queries.slips import waiting_notices
+
+CHUNK = 500
 
 
 def read_notice(*, by: Actor, pk: uuid.UUID) -> str:
@@ -36,3 +39,13 @@ def set_quiet(*, by: Actor, channel: str, kinds: Collection[str]) -> None:
             Quiet(school_id=by.school_id, person_id=person_of(by), channel=channel, kind=kind) for kind in chosen
         )
         note.data = {"channel": channel, "kinds": chosen}
+
+
+def mark_printed(*, by: Actor) -> int:
+    """Note that the slips which wait have been printed, so that they do not wait again; returns how many."""
+    with change(by=by, action="notice.print") as note:
+        pks = [row.pk for row in waiting_notices(by)]
+        for start in range(0, len(pks), CHUNK):
+            Notice.objects.of(by.school_id).filter(pk__in=pks[start : start + CHUNK]).update(read_at=clock.now())
+        note.data = {"slips": len(pks)}
+    return len(pks)
