@@ -58,6 +58,8 @@ DRAFT_SEAT = (
     "SELECT student_id FROM matching_seat WHERE run_id = (SELECT id FROM matching_matchrun WHERE state = 'draft')"
 )
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
+# The great school's pairings are published; its scheme ends with an agreement and a first meeting.
+PUBLISHED_ROUND = "SELECT id FROM matching_choiceround WHERE state = 'published' LIMIT 1"
 SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
@@ -113,6 +115,14 @@ SAMPLES: dict[str, Sample] = {
     "matching:pairing_list": Sample("moral_office"),
     "matching:pairing_end": Sample("moral_office", pk="SELECT id FROM matching_pairing WHERE ends IS NULL LIMIT 1"),
     "matching:my_mentor": Sample("student"),
+    "matching:round_times": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:round_remind": Sample(SMALL, pk=OPEN_ROUND, kind="SELECT 'student_choice'"),
+    "matching:meeting_edit": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:letter_list": Sample("moral_office", pk=PUBLISHED_ROUND),
+    "matching:agreement_edit": Sample("moral_office", pk=PUBLISHED_ROUND),
+    "matching:agreement_list": Sample("moral_office", pk=PUBLISHED_ROUND),
+    "matching:agreement_sign": Sample("mentor", pk=PUBLISHED_ROUND),
+    "matching:meeting_held": Sample("mentor", pk=PUBLISHED_ROUND),
     # guidance
     "guidance:record_list": Sample("mentor"),
     "guidance:record_new": Sample("mentor"),

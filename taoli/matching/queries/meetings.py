@@ -2,10 +2,11 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 
@@ -14,6 +15,7 @@ from taoli.common.policy import Actor
 from taoli.matching.models import ChoiceRound, FirstMeeting, Pairing
 from taoli.matching.permissions import MEETING
 from taoli.matching.queries.closing import round_pairings
+from taoli.notifications.phrases import meeting_words
 from taoli.notifications.queries.hours import hours_of
 
 NOON, AFTER_SCHOOL = dt.time(12, 20), dt.time(17, 0)
@@ -42,7 +44,7 @@ def time_and_place(known: Mapping[uuid.UUID | None, FirstMeeting], mentor_id: uu
     """Return {at, place} of a mentor's meeting for a notice, the round's where the mentor has none; empty for none."""
     for row in (known.get(mentor_id), known.get(None)):
         if row is not None and row.at is not None:
-            return {"at": row.at.isoformat(), "place": row.place}
+            return _when(row)
     return {}
 
 
@@ -64,6 +66,32 @@ def own_meeting(actor: Actor, choice: ChoiceRound) -> OwnMeeting | None:
         absent=tuple(own.absent) if own else (),
         pairings=pairings,
     )
+
+
+def meetings_ahead(school_id: int, pairings: Sequence[Pairing]) -> dict[uuid.UUID, str]:
+    """Return pairing → when and where its first meeting is, in words, as long as it lies ahead or is today."""
+    today = timezone.make_aware(dt.datetime.combine(clock.today(), dt.time.min))
+    rows = FirstMeeting.objects.of(school_id).filter(
+        Q(mentor__in={row.mentor_id for row in pairings}) | Q(mentor=None), round__state=ChoiceRound.State.PUBLISHED
+    )
+    planned = list(rows.filter(at__gte=today).select_related("round").order_by("round__created_at"))
+    found = {}
+    for pairing in pairings:
+        fitting = sorted((row for row in planned if _concerns(row, pairing)), key=lambda row: row.mentor_id is None)
+        for row in fitting[:1]:
+            found[pairing.pk] = meeting_words(_when(row))
+    return found
+
+
+def _when(row: FirstMeeting) -> dict[str, Any]:
+    return {"at": row.at.isoformat(), "place": row.place} if row.at else {}
+
+
+def _concerns(row: FirstMeeting, pairing: Pairing) -> bool:
+    grades = row.round.grades
+    if grades and str(pairing.school_class.grade_id) not in grades:
+        return False
+    return row.held_on is None and row.mentor_id in {None, pairing.mentor_id}
 
 
 def get_own_meeting(actor: Actor, pk: uuid.UUID) -> OwnMeeting:
