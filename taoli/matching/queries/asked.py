@@ -39,26 +39,18 @@ class Ask:
 def asked_of(actor: Actor) -> list[Ask]:
     """Return what the open rounds ask of somebody, as whoever they are; steps whose own part is done are left out."""
     rows = ChoiceRound.objects.of(actor.school_id).filter(term__ends__gte=clock.today()).select_related("scheme")
-    found = []
+    found: dict[tuple[Any, str, str], Ask] = {}
     for choice, steps in walk_all(list(rows.order_by("created_at", "id"))):
         for step in steps:
-            if step.state == "now":
-                found += [ask for role, find in PARTS if (ask := _ask(actor, choice, step, role, find))]
-    return found
+            asks = (_ask(actor, choice, step, role, parts) for role, parts in PARTS if step.state == "now")
+            found |= {(choice.pk, ask.kind, ask.address): ask for ask in asks if ask is not None}
+    return list(found.values())
 
 
 def _ask(actor: Actor, choice: ChoiceRound, step: StepRow, role: Role, parts: "Parts") -> Ask | None:
     part = parts.get(step.kind, parts.get("*"))
-    if (
-        part is None
-        or not actor.holds(role)
-        or role
-        not in {
-            Role.MORAL_OFFICE,
-            *roles_of(step),
-            *ALSO.get(step.kind, ()),
-        }
-    ):
+    acting = {Role.MORAL_OFFICE, *roles_of(step), *ALSO.get(step.kind, ())}
+    if part is None or role not in acting or not actor.holds(role):
         return None
     state = part.asks(actor, choice)
     if state is None:

@@ -44,7 +44,7 @@ def time_and_place(known: Mapping[uuid.UUID | None, FirstMeeting], mentor_id: uu
     """Return {at, place} of a mentor's meeting for a notice, the round's where the mentor has none; empty for none."""
     for row in (known.get(mentor_id), known.get(None)):
         if row is not None and row.at is not None:
-            return _when(row)
+            return {"at": row.at.isoformat(), "place": row.place}
     return {}
 
 
@@ -69,29 +69,22 @@ def own_meeting(actor: Actor, choice: ChoiceRound) -> OwnMeeting | None:
 
 
 def meetings_ahead(school_id: int, pairings: Sequence[Pairing]) -> dict[uuid.UUID, str]:
-    """Return pairing → when and where its first meeting is, in words, as long as it lies ahead or is today."""
+    """Return pairing → when and where its first meeting is, in words, while it lies ahead or is today and not held."""
     today = timezone.make_aware(dt.datetime.combine(clock.today(), dt.time.min))
     rows = FirstMeeting.objects.of(school_id).filter(
         Q(mentor__in={row.mentor_id for row in pairings}) | Q(mentor=None), round__state=ChoiceRound.State.PUBLISHED
     )
-    planned = list(rows.filter(at__gte=today).select_related("round").order_by("round__created_at"))
+    rounds: dict[ChoiceRound, dict[uuid.UUID | None, FirstMeeting]] = {}
+    for row in rows.filter(round__term__ends__gte=clock.today()).select_related("round").order_by("round__created_at"):
+        rounds.setdefault(row.round, {})[row.mentor_id] = row
     found = {}
     for pairing in pairings:
-        fitting = sorted((row for row in planned if _concerns(row, pairing)), key=lambda row: row.mentor_id is None)
-        for row in fitting[:1]:
-            found[pairing.pk] = meeting_words(_when(row))
+        for choice, known in rounds.items():
+            own, when = known.get(pairing.mentor_id), time_and_place(known, pairing.mentor_id)
+            concerned = not choice.grades or str(pairing.school_class.grade_id) in choice.grades
+            if concerned and not (own and own.held_on) and when and dt.datetime.fromisoformat(when["at"]) >= today:
+                found[pairing.pk] = meeting_words(when)
     return found
-
-
-def _when(row: FirstMeeting) -> dict[str, Any]:
-    return {"at": row.at.isoformat(), "place": row.place} if row.at else {}
-
-
-def _concerns(row: FirstMeeting, pairing: Pairing) -> bool:
-    grades = row.round.grades
-    if grades and str(pairing.school_class.grade_id) not in grades:
-        return False
-    return row.held_on is None and row.mentor_id in {None, pairing.mentor_id}
 
 
 def get_own_meeting(actor: Actor, pk: uuid.UUID) -> OwnMeeting:

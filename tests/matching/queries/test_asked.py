@@ -59,7 +59,7 @@ def test_mentors_introduce_themselves_where_the_scheme_asks_them_to(world: World
     step.by = ["mentor"]
     step.save()
     asks = [ask for ask in asked_of(world.actor("王敏")) if ask.kind == "publish_mentors"]
-    assert [ask.address for ask in asks] == [f"/roster/staff/{world.staff['王敏'].pk}/"]
+    assert [ask.address for ask in asks] == [f"/roster/staff/{world.staff['王敏'].pk}/edit/"]
     world.staff["王敏"].introduction = "教语文，爱读书。"
     world.staff["王敏"].save()
     assert "publish_mentors" not in dict(kinds(world, "王敏"))
