@@ -231,12 +231,12 @@ class MeetingForm(forms.Form):
         field.choices = [(one.isoformat(), date_format(timezone.localtime(one), "n月j日 D H:i")) for one in slots]
 
     def clean(self) -> dict[str, Any]:
-        """Take the typed time before a proposed one; one of them is needed."""
+        """Take a time that was typed now, else the proposed one that was chosen, else the one that stood there."""
         given = super().clean() or self.cleaned_data
-        if not self.errors and not given.get("at"):
-            if not given.get("slot"):
-                raise forms.ValidationError(_("Please choose a time."))
+        if given.get("slot") and "at" not in self.changed_data:
             given["at"] = dt.datetime.fromisoformat(given["slot"])
+        if not self.errors and not given.get("at"):
+            raise forms.ValidationError(_("Please choose a time."))
         return given
 
 

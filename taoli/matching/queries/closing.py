@@ -13,6 +13,7 @@ from taoli.matching.models import Agreement, AppointmentLetter, ChoiceRound, Fir
 from taoli.matching.queries.pairings import BY_PLACE
 from taoli.matching.queries.rounds import offers, round_students
 from taoli.matching.queries.steps import roles_of, step_of
+from taoli.notifications.phrases import slip_to
 from taoli.roster.models import Guardianship
 
 # Which side of the agreement an actor of the scheme stands on; the school's side is the stamp on the paper.
@@ -144,7 +145,7 @@ def _not_signed(choice: ChoiceRound) -> list[Waiting]:
             found["staff", row.mentor_id] = Waiting("staff", row.mentor_id, row.mentor.name)
         if Agreement.Side.GUARDIAN in missing:
             for kind, pk in homes[row.student_id]:
-                found[kind, pk] = Waiting(kind, pk, row.student.name, row.school_class.name)
+                found[kind, pk] = Waiting(kind, pk, slip_to(kind, row.student.name), row.school_class.name)
     return list(found.values())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from taoli.common import clock
@@ -55,11 +55,13 @@ def inbox_of(actor: Actor) -> list[Line]:
 
 def unread(actor: Actor) -> int:
     """Return how many notices are new, without those of kinds the actor has quietened."""
-    quiet = set(quiet_of(actor, INBOX))
-    rows = own_notices(actor).filter(read_at=None)
-    if "" in quiet:
-        return rows.filter(kind__in=safety_kinds()).count()
-    return rows.exclude(kind__in=quiet - set(safety_kinds())).count()
+    if actor.person_id is None:
+        return 0
+    quiet = Quiet.objects.of(actor.school_id).filter(
+        Q(kind=OuterRef("kind")) | Q(kind=""), person_id=actor.person_id, channel=INBOX
+    )
+    rows = own_notices(actor).filter(Q(kind__in=safety_kinds()) | ~Exists(quiet), read_at=None)
+    return rows.order_by().count()
 
 
 def get_notice(actor: Actor, pk: uuid.UUID) -> Notice:

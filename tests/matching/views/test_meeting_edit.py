@@ -16,8 +16,11 @@ def test_a_proposed_time_or_another_one(world: World) -> None:
     for _each in range(2):
         assert client.post(url, form)["Location"] == url
     assert FirstMeeting.objects.of(world.school).get().at == at(11, 24, 12, 20)
-    client.post(url, {"at": "2026-11-26T16:30"})
+    slot = form["slot"]
+    client.post(url, {"at": "2026-11-26T16:30", "slot": slot})  # typed now
     assert FirstMeeting.objects.of(world.school).get().at == at(11, 26, 16, 30)
+    client.post(url, {"at": "2026-11-26T16:30", "slot": slot})  # it stood there, the proposed one is chosen now
+    assert FirstMeeting.objects.of(world.school).get().at == at(11, 24, 12, 20)
 
 
 def test_night_and_nothing_are_sentences(world: World) -> None:
