@@ -233,7 +233,8 @@ class MeetingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Take a time that was typed now, else the proposed one that was chosen, else the one that stood there."""
         given = super().clean() or self.cleaned_data
-        if given.get("slot") and "at" not in self.changed_data:
+        typed = given.get("at") if "at" in self.changed_data else None
+        if given.get("slot") and not typed:
             given["at"] = dt.datetime.fromisoformat(given["slot"])
         if not self.errors and not given.get("at"):
             raise forms.ValidationError(_("Please choose a time."))

@@ -14,7 +14,13 @@ LAST: list[dict[str, Any]] = [
     {"kind": "appointment_letter", "by": ["principal"]},
     {"kind": "first_meeting", "by": ["mentor", "student"]},
 ]
-WISHES = {"林子涵": ("王敏",), "周一诺": ("王敏",), "孙浩然": ("李慧",), "赵思源": ("陈立",), "钱多多": ("陈立",)}
+WISHES: dict[str, tuple[str, ...]] = {
+    "林子涵": ("王敏",),
+    "周一诺": ("王敏",),
+    "孙浩然": ("李慧",),
+    "赵思源": ("陈立",),
+    "钱多多": ("陈立",),
+}
 
 
 def published_round(world: World, *, last: list[dict[str, Any]] | None = None) -> ChoiceRound:
