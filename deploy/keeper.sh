@@ -1,9 +1,15 @@
 #!/bin/sh
 # In a container there is no timer: back up every night at half past two, try the backup on the first of the month;
-# every hour forget uploaded files that are a day old.
+# every hour forget uploaded files that are a day old; every ten minutes remind and hand over notices.
 set -u
 while true; do
     sleep $((60 - $(date +%s) % 60))
+    case "$(date +%M)" in
+    ?0)
+        python manage.py remind_rounds || true
+        python manage.py deliver_notices || true
+        ;;
+    esac
     if [ "$(date +%M)" = "15" ]; then
         python manage.py forget_uploads || true
         python manage.py purge_imports || true

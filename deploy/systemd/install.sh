@@ -12,5 +12,6 @@ done
 install -m 0644 deploy/systemd/*.service deploy/systemd/*.timer /etc/systemd/system/
 systemctl daemon-reload
 sh deploy/taoli upgrade
-systemctl enable --now taoli-web.service taoli-worker.service taoli-backup.timer taoli-drill.timer taoli-tidy.timer
+systemctl enable --now taoli-web.service taoli-worker.service taoli-backup.timer taoli-drill.timer taoli-tidy.timer \
+    taoli-notices.timer
 sh deploy/taoli deployment_check || true

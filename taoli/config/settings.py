@@ -28,6 +28,7 @@ FLOW = [
     "taoli.common",
     "taoli.accounts",
     "taoli.roster",
+    "taoli.notifications",
     "taoli.schemes",
     "taoli.matching",
     "taoli.duties",

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taoli.home.urls")),
     path("", include("taoli.accounts.urls")),
     path("roster/", include("taoli.roster.urls")),
+    path("notices/", include("taoli.notifications.urls")),
     path("schemes/", include("taoli.schemes.urls")),
     path("matching/", include("taoli.matching.urls")),
     path("guidance/", include("taoli.guidance.urls")),

@@ -2,22 +2,30 @@
 
 from django.urls import path
 
+from taoli.documents.views.agreement_word import agreement_word
 from taoli.documents.views.appraisal_word_all import appraisal_word_all
 from taoli.documents.views.appraisal_word_one import appraisal_word_one
+from taoli.documents.views.class_register_word import class_register_word
 from taoli.documents.views.document_list import document_list
 from taoli.documents.views.headcount_excel import headcount_excel
+from taoli.documents.views.letter_word import letter_word
 from taoli.documents.views.register_excel import register_excel
 from taoli.documents.views.register_word import register_word
 from taoli.documents.views.scheme_word import scheme_word
+from taoli.documents.views.slips_word import slips_word
 from taoli.documents.views.state_workbook import state_workbook
 
 app_name = "documents"
 urlpatterns = [
     path("", document_list, name="document_list"),
     path("register.docx", register_word, name="register_word"),
+    path("register-classes.docx", class_register_word, name="class_register_word"),
     path("register.xlsx", register_excel, name="register_excel"),
     path("headcount/<uuid:pk>.xlsx", headcount_excel, name="headcount_excel"),
     path("state.xlsx", state_workbook, name="state_workbook"),
+    path("agreements/<uuid:pk>.docx", agreement_word, name="agreement_word"),
+    path("letters/<uuid:pk>.docx", letter_word, name="letter_word"),
+    path("slips.docx", slips_word, name="slips_word"),
     path("scheme.docx", scheme_word, name="scheme_word"),
     path("appraisal.docx", appraisal_word_all, name="appraisal_word_all"),
     path("appraisal/<uuid:pk>.docx", appraisal_word_one, name="appraisal_word_one"),

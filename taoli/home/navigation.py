@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from taoli.common import demo
 from taoli.common.pages import opens
 from taoli.common.policy import Actor, Role
-from taoli.home.queries.shell import demo_clock, places_of, term_of
+from taoli.home.queries.shell import demo_clock, new_notices, places_of, term_of
 from taoli.rehearsal.queries.tour import steps
 
 
@@ -101,6 +101,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "school": place.school.name if place else "",
             "term": SimpleLazyObject(lambda: str(term_of(request) or "")),
             "person": place.name if place else "",
+            "notices": SimpleLazyObject(lambda: new_notices(request)),
             "places": SimpleLazyObject(lambda: places_of(request)),
             "demo": _demo(request),
         }

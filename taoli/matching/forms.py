@@ -1,19 +1,23 @@
 """Forms of the matching pages."""
 
+import datetime as dt
 import re
 import uuid
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from taoli.common.policy import Actor
-from taoli.matching.models import ChoiceRound, MentorOffer, RoundRule
+from taoli.matching.models import ChoiceRound, MentorOffer, RoundRule, RoundStep
 from taoli.matching.phrases import END_REASONS, UNIT_CHOICES
 from taoli.matching.readers.scores import Scores, read_scores
 from taoli.matching.services import Ask, Introduction, NewOffer, add_rule, set_limits
 from taoli.roster.models import Grade, Student, Term
+from taoli.schemes.phrases import STEPS
 
 DAY = {"type": "date"}
 SEPARATORS = re.compile(r"[\s,，、;；]+")
@@ -341,9 +345,15 @@ class MoveForm(forms.Form):
 
 
 class PublishForm(forms.Form):
-    """From which day the pairings hold."""
+    """From which day the pairings hold, and when everybody is told."""
 
     starts = forms.DateField(label=_("Pairings begin on"), widget=forms.DateInput(format="%Y-%m-%d", attrs=DAY))
+    tell_at = forms.DateTimeField(
+        label=_("Tell everybody on"),
+        required=False,
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+        help_text=_("Empty: at once. At night and on days without lessons it waits for the next school morning."),
+    )
 
 
 class EndForm(forms.Form):
@@ -374,3 +384,75 @@ def ids(texts: Sequence[str]) -> list[uuid.UUID]:
         except ValueError:
             continue
     return found
+
+
+class TimesForm(forms.Form):
+    """From when until when each step is open; empty: no limit."""
+
+    def __init__(self, *args: Any, steps: Sequence[RoundStep], **kwargs: Any) -> None:
+        """Make two fields a step."""
+        super().__init__(*args, **kwargs)
+        self.steps = steps
+        for step in steps:
+            label = str(STEPS[step.kind])
+            self.fields[f"opens_{step.place}"] = _moment(_("%(step)s: from") % {"step": label}, step.opens)
+            self.fields[f"closes_{step.place}"] = _moment(_("%(step)s: until") % {"step": label}, step.closes)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return each step with its bound fields."""
+        return [
+            {
+                "step": step,
+                "label": STEPS[step.kind],
+                "opens": self[f"opens_{step.place}"],
+                "closes": self[f"closes_{step.place}"],
+            }
+            for step in self.steps
+        ]
+
+    def times(self) -> dict[int, tuple[dt.datetime | None, dt.datetime | None]]:
+        """Return place → opening and closing, for a valid form."""
+        given = self.cleaned_data
+        return {step.place: (given[f"opens_{step.place}"], given[f"closes_{step.place}"]) for step in self.steps}
+
+
+class AgreementForm(forms.Form):
+    """The words of a round's agreement."""
+
+    text = forms.CharField(
+        label=_("Words of the agreement"), max_length=4000, widget=forms.Textarea(attrs={"rows": 14})
+    )
+
+
+class MeetingForm(forms.Form):
+    """When and where: one of the proposed times, or another one."""
+
+    slot = forms.ChoiceField(label=_("Proposed times"), widget=forms.RadioSelect, required=False)
+    at = forms.DateTimeField(
+        label=_("Another time"),
+        required=False,
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+    )
+    place = forms.CharField(label=_("Place"), max_length=60, required=False)
+
+    def __init__(self, *args: Any, slots: Sequence[dt.datetime], **kwargs: Any) -> None:
+        """Offer noon and after school of the next school days."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["slot"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(one.isoformat(), date_format(timezone.localtime(one), "n月j日 D H:i")) for one in slots]
+
+    def clean(self) -> dict[str, Any]:
+        """Take a time that was typed now, else the proposed one that was chosen, else the one that stood there."""
+        given = super().clean() or self.cleaned_data
+        typed = given.get("at") if "at" in self.changed_data else None
+        if given.get("slot") and not typed:
+            given["at"] = dt.datetime.fromisoformat(given["slot"])
+        if not self.errors and not given.get("at"):
+            raise forms.ValidationError(_("Please choose a time."))
+        return given
+
+
+def _moment(label: Any, initial: dt.datetime | None) -> forms.DateTimeField:
+    widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local", "aria-label": label})
+    return forms.DateTimeField(label=label, required=False, initial=initial, widget=widget)

@@ -108,6 +108,16 @@ declare(
     L2="id school term scheme name unit grades state created_at officer max_classes",
     L3="category_caps",
 )
+# Both read pairings: who says yes to an agreement, who enters what was signed on paper, who notes a first meeting.
+AGREEMENT = policy(
+    "matching.agreement",
+    paths=PAIRING.paths,
+    sign={Role.MENTOR: Reach.OWN, Role.STUDENT: Reach.SELF, Role.GUARDIAN: Reach.CHILD},
+    enter={Role.HOMEROOM_TEACHER: Reach.CLASS, Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
+MEETING = policy("matching.meeting", paths=PAIRING.paths, hold={Role.MENTOR: Reach.OWN})
+
 declare("matching.RoundStep", L2="id school round place kind by opens closes done_at done_by")
 declare(
     "matching.MentorOffer",
@@ -151,3 +161,7 @@ declare(
     L3="values",
 )
 declare("matching.GroupClaim", L2="id school round group mentor entered_by saved_at")
+declare("matching.AgreementText", L2="id school round number text made_at")
+declare("matching.Agreement", L2="id school round pairing text mentor_on student_on guardian_on paper")
+declare("matching.AppointmentLetter", L2="id school round mentor handed_on")
+declare("matching.FirstMeeting", L2="id school round mentor at place held_on absent")

@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from taoli.matching.views.agreement_edit import agreement_edit
+from taoli.matching.views.agreement_list import agreement_list
+from taoli.matching.views.agreement_sign import agreement_sign
 from taoli.matching.views.application_edit import application_edit
 from taoli.matching.views.application_list import application_list
 from taoli.matching.views.claim_edit import claim_edit
@@ -14,9 +17,12 @@ from taoli.matching.views.grouping_list import grouping_list
 from taoli.matching.views.grouping_new import grouping_new
 from taoli.matching.views.grouping_show import grouping_show
 from taoli.matching.views.headcount_show import headcount_show
+from taoli.matching.views.letter_list import letter_list
 from taoli.matching.views.listed_edit import listed_edit
 from taoli.matching.views.mark_edit import mark_edit
 from taoli.matching.views.mark_list import mark_list
+from taoli.matching.views.meeting_edit import meeting_edit
+from taoli.matching.views.meeting_held import meeting_held
 from taoli.matching.views.my_mentor import my_mentor
 from taoli.matching.views.nomination_edit import nomination_edit
 from taoli.matching.views.offer_mine import offer_mine
@@ -25,9 +31,11 @@ from taoli.matching.views.pairing_end import pairing_end
 from taoli.matching.views.pairing_list import pairing_list
 from taoli.matching.views.round_list import round_list
 from taoli.matching.views.round_new import round_new
+from taoli.matching.views.round_remind import round_remind
 from taoli.matching.views.round_rules import round_rules
 from taoli.matching.views.round_show import round_show
 from taoli.matching.views.round_step import round_step
+from taoli.matching.views.round_times import round_times
 from taoli.matching.views.rule_drop import rule_drop
 from taoli.matching.views.run_check import run_check
 from taoli.matching.views.run_drop import run_drop
@@ -75,6 +83,14 @@ urlpatterns = [
     path("rounds/<uuid:pk>/headcount/", headcount_show, name="headcount_show"),
     path("groupings/<uuid:pk>/", grouping_show, name="grouping_show"),
     path("groupings/<uuid:pk>/accept/", grouping_accept, name="grouping_accept"),
+    path("rounds/<uuid:pk>/agreement/words/", agreement_edit, name="agreement_edit"),
+    path("rounds/<uuid:pk>/agreement/", agreement_list, name="agreement_list"),
+    path("rounds/<uuid:pk>/agreement/mine/", agreement_sign, name="agreement_sign"),
+    path("rounds/<uuid:pk>/letters/", letter_list, name="letter_list"),
+    path("rounds/<uuid:pk>/meeting/", meeting_edit, name="meeting_edit"),
+    path("rounds/<uuid:pk>/meeting/mine/", meeting_held, name="meeting_held"),
+    path("rounds/<uuid:pk>/remind/<slug:kind>/", round_remind, name="round_remind"),
+    path("rounds/<uuid:pk>/times/", round_times, name="round_times"),
     path("wish-imports/<uuid:pk>/", wishes_confirm, name="wishes_confirm"),
     path("wishes/", wish_edit, name="wish_edit"),
     path("runs/<uuid:pk>/", run_show, name="run_show"),

@@ -29,9 +29,10 @@ from taoli.matching.models import (
     Seat,
     Wish,
 )
+from taoli.notifications.models import Notice
 from taoli.roster.models import Group, Staff, Student, Term
 from taoli.schemes.models import SchemeVersion
-from tests.world import END, START, TODAY, World
+from tests.world import CAST, END, START, TODAY, World
 
 Targets = dict[str, TenantModel]
 TARGETS: dict[str, Callable[[World, Role], Targets]] = {}
@@ -83,6 +84,24 @@ def staff(world: World, role: Role) -> Targets:
     """One's own person, and a colleague."""
     own = {Role.MENTOR: "王敏", Role.HOMEROOM_TEACHER: "李慧", Role.GRADE_LEAD: "赵国栋"}.get(role)
     return some(own=world.staff[own] if own else None, school=world.staff["周宁"])
+
+
+@targets("notifications.notice")
+def notice(world: World, role: Role) -> Targets:
+    """A notice to oneself, to somebody else, next door."""
+    person = world.actor(CAST[role]).person_id
+    assert person is not None
+    return some(
+        own=told(world.school, person),
+        school=told(world.school, world.students["吴桐"].pk),
+        other=told(world.other, world.students["吴桐"].pk),
+    )
+
+
+def told(school: School, person: uuid.UUID) -> Notice:
+    """A notice to somebody."""
+    known = {"receiver_kind": "staff", "receiver_id": person, "kind": "step_due", "about": "matrix"}
+    return Notice.objects.get_or_create(school=school, **known, defaults={"made_at": clock.now()})[0]
 
 
 @targets("duties.coverage")
@@ -346,3 +365,15 @@ def _claim(school: School, student: Student, mentor: Staff) -> GroupClaim:
     group = Group.objects.get_or_create(school=school, kind=Group.Kind.STUDY_GROUP, name="组", school_class=None)[0]
     known = {"round": _round(school), "group": group, "mentor": mentor}
     return GroupClaim.objects.get_or_create(school=school, **known, defaults={"saved_at": clock.now()})[0]
+
+
+@targets("matching.agreement")
+def agreement(world: World, role: Role) -> Targets:
+    """Signed under a pairing."""
+    return _matched(_pairing, world)
+
+
+@targets("matching.meeting")
+def meeting(world: World, role: Role) -> Targets:
+    """Held with the students of pairings."""
+    return _matched(_pairing, world)

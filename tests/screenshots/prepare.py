@@ -1,7 +1,9 @@
 """Brings the demo where every page has something to show: wishes, groups, a matching, a scheme, a roster to ask."""
 
+import json
 import sqlite3
 import time
+import uuid
 from pathlib import Path
 
 import xlsxwriter
@@ -30,6 +32,7 @@ ROOM = (
 def prepare(page: Page, demo: Demo) -> None:
     """Act as the office of the small school (a round is open there), through its own pages."""
     database = demo.data / "taoli.sqlite3"
+    ask_for_agreements(database)
     choice = one(database, "SELECT id FROM matching_choiceround WHERE state = 'open' LIMIT 1")
     page.goto(f"/matching/rounds/{choice}/wishes/")
     page.locator("main input[type=file]").set_input_files(wishes(database, demo.data / "wishes.xlsx"))
@@ -55,6 +58,17 @@ def prepare(page: Page, demo: Demo) -> None:
     page.locator("main input[type=file]").set_input_files(demo.data / name)
     page.locator("main button.primary").click()
     page.wait_for_url("**/ask/")
+
+
+def ask_for_agreements(database: Path) -> None:
+    """Give the published round the step that its scheme does not have, so that the pages of agreements show some."""
+    with sqlite3.connect(database, timeout=20) as connection:
+        connection.execute(
+            "INSERT INTO matching_roundstep (id, school_id, round_id, place, kind, by) "
+            "SELECT ?, school_id, id, 99, 'agreement', ? FROM matching_choiceround WHERE state = 'published' LIMIT 1",
+            (uuid.uuid4().hex, json.dumps(["mentor", "student", "guardian"])),
+        )
+    connection.close()
 
 
 def wishes(database: Path, file: Path) -> Path:

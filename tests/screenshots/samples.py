@@ -69,6 +69,8 @@ OPEN_ROOM = (
 )
 DRAFT_GROUPS = "SELECT id FROM matching_grouping WHERE state = 'draft' LIMIT 1"
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
+# The great school's pairings are published; its scheme ends with an agreement and a first meeting.
+PUBLISHED_ROUND = "SELECT id FROM matching_choiceround WHERE state = 'published' LIMIT 1"
 SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
@@ -91,6 +93,9 @@ SAMPLES: dict[str, Sample] = {
     "roster:import_ask": Sample(SMALL, pk="SELECT id FROM roster_rosterimport WHERE state = 'asking' LIMIT 1"),
     "roster:settings_edit": Sample("moral_office"),
     "roster:account_slips": Sample("moral_office"),
+    # notifications
+    "notifications:inbox": Sample("mentor"),
+    "notifications:quiet_edit": Sample("mentor"),
     # schemes
     "schemes:calendar_show": Sample("moral_office", query="?day=2026-10-10"),
     "schemes:preset_list": Sample("moral_office"),
@@ -138,6 +143,14 @@ SAMPLES: dict[str, Sample] = {
     "matching:pairing_list": Sample("moral_office"),
     "matching:pairing_end": Sample("moral_office", pk="SELECT id FROM matching_pairing WHERE ends IS NULL LIMIT 1"),
     "matching:my_mentor": Sample("student"),
+    "matching:round_times": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:round_remind": Sample(SMALL, pk=OPEN_ROUND, kind="SELECT 'student_choice'"),
+    "matching:meeting_edit": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:letter_list": Sample("moral_office", pk=PUBLISHED_ROUND),
+    "matching:agreement_edit": Sample("moral_office", pk=PUBLISHED_ROUND),
+    "matching:agreement_list": Sample("moral_office", pk=PUBLISHED_ROUND),
+    "matching:agreement_sign": Sample("mentor", pk=PUBLISHED_ROUND),
+    "matching:meeting_held": Sample("mentor", pk=PUBLISHED_ROUND),
     # guidance
     "guidance:record_list": Sample("mentor"),
     "guidance:record_new": Sample("mentor"),

@@ -8,7 +8,7 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -118,6 +118,13 @@ def add_line(paper: Paper, text: str, *, size: float = 10.5, before: float = 6) 
     line = paper.add_paragraph()
     line.paragraph_format.space_before = Pt(before)
     write(line, text, size=size)
+
+
+def add_page_break(paper: Paper) -> None:
+    """Begin a new page before the next turn of the loop that stands around it, but not after the last one."""
+    add_line(paper, "{%p if not loop.last %}")
+    paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    add_line(paper, "{%p endif %}")
 
 
 def saved(paper: Paper) -> bytes:

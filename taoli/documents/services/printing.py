@@ -47,7 +47,7 @@ def register_file(*, by: Actor, excel: bool) -> File:
     frame = heading(by, term)
     ending, kind, make = ("xlsx", XLSX, register_xlsx) if excel else ("docx", DOCX, register_docx)
     data = make(frame, rows)
-    _trace(by, f"register.{ending}", sum(row.count for row in rows))
+    trace(by, f"register.{ending}", sum(row.count for row in rows))
     return File(f"{REGISTER} {term.name}.{ending}", kind, data)
 
 
@@ -58,7 +58,7 @@ def headcount_file(*, by: Actor, pk: uuid.UUID) -> File:
     if not sheet.lines:
         raise TaoliError(_("Nobody stands on the headcount sheet yet."))
     data = headcount_xlsx(heading(by, choice.term), sheet)
-    _trace(by, "headcount.xlsx", sum(line.count for line in sheet.lines), pk)
+    trace(by, "headcount.xlsx", sum(line.count for line in sheet.lines), pk)
     return File(f"{HEADCOUNT} {choice.name}.xlsx", XLSX, data)
 
 
@@ -69,7 +69,7 @@ def appraisal_file(*, by: Actor) -> File:
         raise TaoliError(_("No appraisal has been drafted in this term yet."))
     data = appraisal_docx(heading(by, term_of(paper)), paper)
     log_view(by, "evaluation.sheet", paper.sheet_ids, page="documents:appraisal_word_all")
-    _trace(by, "appraisal.docx", len(paper.rows))
+    trace(by, "appraisal.docx", len(paper.rows))
     return File(f"{paper.title} {term_of(paper).name}.docx", DOCX, data)
 
 
@@ -79,7 +79,7 @@ def sheet_file(*, by: Actor, pk: uuid.UUID) -> File:
     data = appraisal_docx(heading(by, term_of(paper)), paper)
     if sheet.mentor_id != by.person_id:
         log_view(by, "evaluation.sheet", paper.sheet_ids, page="documents:appraisal_word_one")
-    _trace(by, "appraisal_one.docx", 1, sheet.pk)
+    trace(by, "appraisal_one.docx", 1, sheet.pk)
     return File(f"{paper.title} {sheet.mentor.name} {term_of(paper).name}.docx", DOCX, data)
 
 
@@ -88,10 +88,11 @@ def scheme_file(*, by: Actor, pk: uuid.UUID | None) -> File:
     with translation.override("zh-hans"):
         paper = scheme_paper(by, pk)
         data = scheme_docx(scheme_heading(by), paper)
-    _trace(by, "scheme.docx", 0, paper.checksum[:12])
+    trace(by, "scheme.docx", 0, paper.checksum[:12])
     return File(f"{paper.title} 第{paper.version}版.docx", DOCX, data)
 
 
-def _trace(by: Actor, form: str, people: int, pk: uuid.UUID | str = "") -> None:
+def trace(by: Actor, form: str, people: int, pk: uuid.UUID | str = "") -> None:
+    """Note who took which form, and how many people stand on it."""
     with change(by=by, action="form.download", object_id=pk, form=form, people=people):
         pass

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from taoli.common.pages import Request, page
 from taoli.documents.permissions import FORM
 from taoli.documents.queries.listing import own_sheet_id, reach_of, totals
+from taoli.notifications.queries.slips import waiting_notices
 from taoli.roster.queries.calendar import current_term
 from taoli.schemes.queries import published
 
@@ -22,6 +23,7 @@ def document_list(request: Request) -> HttpResponse:
         "reach": reach_of(request.actor),
         "totals": totals(request.actor, term),
         "scheme": published(request.actor.school_id),
+        "slips": len(waiting_notices(request.actor)),
         "own_sheet": own_sheet_id(request.actor, term),
     }
     return render(request, "documents/document_list.html", context)

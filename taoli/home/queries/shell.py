@@ -11,6 +11,8 @@ from taoli.accounts.models import Account
 from taoli.accounts.queries import memberships_of
 from taoli.common import clock
 from taoli.guidance.phrases import full_date
+from taoli.notifications.permissions import NOTICE
+from taoli.notifications.queries.inbox import unread
 from taoli.roster.models import Term
 from taoli.roster.queries.calendar import current_term
 
@@ -27,6 +29,12 @@ def remember_term(request: HttpRequest, term: Term | None) -> None:
     """Spare the frame the question for the term, which the page has asked already."""
     if term is not None:
         request._term = term  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def new_notices(request: HttpRequest) -> int:
+    """Return how many notices are new for whoever asks, for the mark beside the name."""
+    actor = getattr(request, "actor", None)
+    return unread(actor) if actor is not None and NOTICE.may(actor, "view") else 0
 
 
 def places_of(request: HttpRequest) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from taoli.home.queries.desk import Decision, decisions, facts_of, may_need_reli
 from taoli.home.queries.first_steps import FirstStep, first_steps
 from taoli.home.queries.shell import term_of
 from taoli.home.queries.stations import Station, stations
+from taoli.matching.queries.asked import asked_of
 
 PAGES = {
     "import": "roster:import_show",
@@ -36,6 +37,7 @@ def desk(request: Request) -> HttpResponse:
         "decides": office,
         "first": first,
         "first_steps": [_first_step(one) for one in first.steps] if first else [],
+        "asks": asked_of(request.actor),
         "relief": may_need_relief(request.actor, term) if term else [],
     }
     return render(request, "home/desk.html", context)

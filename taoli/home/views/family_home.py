@@ -6,17 +6,19 @@ from django.shortcuts import render
 from taoli.common.pages import Request, page
 from taoli.home.phrases import promise_words
 from taoli.home.queries.families import own_children, privacy, promises
+from taoli.matching.queries.asked import asked_of
 
 
 @page(permission=("home.family_home", "view"))
 def family_home(request: Request) -> HttpResponse:
-    """Show each child's mentor, what a mentor does, and the printed sentences."""
+    """Show each child's mentor, what a mentor does, the printed sentences, what an open round asks."""
     labels, found = promises(request.actor.school_id)
     context = {
         "children": own_children(request.actor),
         "own": False,
         "guidances": labels,
         "promises": [{"words": promise_words(one.label, one.times, one.per), "clause": one.clause} for one in found],
+        "asks": asked_of(request.actor),
         "privacy": privacy(request.actor.school_id),
     }
     return render(request, "home/family_home.html", context)

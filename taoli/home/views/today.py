@@ -11,6 +11,7 @@ from taoli.home.queries.next_actions import Action
 from taoli.home.queries.shell import remember_term
 from taoli.home.queries.today import Today, get_today
 from taoli.home.services.putting_off import hidden
+from taoli.matching.queries.asked import asked_of
 
 
 @page(permission=("home.today", "view"))
@@ -24,6 +25,7 @@ def today(request: Request) -> HttpResponse:
         "cards": [_card(found, action) for action in found.plan.actions],
         "students": [{"person": one, "ago": ago(one.last, found.day) if one.last else ""} for one in found.people],
         "done": [{"label": kind_words(kind), "count": len(met)} for kind, met in sorted(found.done.items())],
+        "asks": asked_of(request.actor),
         "slot": full_date(found.slot) if found.slot else "",
     }
     return render(request, "home/today.html", context)

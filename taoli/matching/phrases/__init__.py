@@ -5,9 +5,10 @@ from taoli.matching.phrases.results import certificate_lines, near_words, share_
 from taoli.matching.phrases.units import SPREADS, group_name, missing_words
 from taoli.matching.phrases.why import moved_sentence, own_sentences, why_sentences
 from taoli.matching.phrases.wishes import wish_problem
-from taoli.matching.phrases.words import END_REASONS, MODES, PAGE_WORDS, STEP_HINTS, UNIT_CHOICES
+from taoli.matching.phrases.words import ASKED, END_REASONS, MODES, PAGE_WORDS, STEP_HINTS, UNIT_CHOICES
 
 __all__ = [
+    "ASKED",
     "END_REASONS",
     "MODES",
     "PAGE_WORDS",

@@ -44,6 +44,10 @@ PAGE_WORDS = {
     "matching:run_start": _("Place the students"),
     "matching:run_show": _("Look at the draft"),
     "matching:run_publish": _("Publish"),
+    "matching:agreement_list": _("Who has signed"),
+    "matching:agreement_edit": _("Words of the agreement"),
+    "matching:letter_list": _("Letters of appointment"),
+    "matching:meeting_edit": _("Time and place"),
 }
 # What happens at a step, for the page of the round.
 STEP_HINTS = {
@@ -67,7 +71,20 @@ STEP_HINTS = {
     "adjust": _("Move single students by hand, with a reason, and look at what that changes."),
     "headcount_sheet": _("The sheet is filled from what is there; print it, or hand it out as a workbook."),
     "confirm": _("Publish: every student sees the mentor, every mentor the students."),
-    "agreement": _("On paper: tick it once it is signed."),
-    "appointment_letter": _("On paper: tick it once the letters are handed out."),
-    "first_meeting": _("Tick it once mentors, students and families have met."),
+    "agreement": _("Signed by a tap or on printed sheets; it is done by itself once everybody has signed."),
+    "appointment_letter": _("Print the letters and tick who has been handed one; done by itself once all have."),
+    "first_meeting": _("Say when and where; each mentor notes with one tap that it was held."),
+}
+# What a round asks of somebody on the first page: by step and role, ("", "") for whoever runs it.
+ASKED = {
+    ("student_choice", "student"): _(
+        "Choose mentors. Nobody but the office that runs the round sees whom you wish for."
+    ),
+    ("publish_mentors", "mentor"): _("Write a few words about yourself, so that students can choose."),
+    ("agreement", "student"): _("Read the agreement with your mentor and say yes, or sign on paper."),
+    ("agreement", "mentor"): _("Read the agreement with your students and say yes."),
+    ("agreement", "guardian"): _("Read the agreement about your child's mentor and say yes, or sign on paper."),
+    ("agreement", "homeroom_teacher"): _("Tick which sheets of your class have come back signed."),
+    ("first_meeting", "mentor"): _("Meet your students for the first time, then note it with one tap."),
+    ("", ""): _("This step is open now."),
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from taoli.common.policy import Actor, Role
 from taoli.matching.models import ChoiceRound, Pairing
+from taoli.matching.queries.meetings import meetings_ahead
 from taoli.matching.queries.pairings import own_pairings
 from taoli.matching.queries.rounds import open_choice
 from taoli.matching.queries.why import own_lines
@@ -12,7 +13,7 @@ from taoli.schemes.queries import published, rules
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """The own pairings (a guardian may have several children), why this mentor, what a mentor does, an open round."""
+    """The own pairings (a guardian may have several children), why this mentor, what a mentor does, when they meet."""
 
     pairings: list[Pairing]
     why: list[str]
@@ -20,6 +21,7 @@ class Mine:
     guidances: list[str]
     choice: ChoiceRound | None
     family: bool
+    meetings: list[str]
 
 
 def mine_of(actor: Actor) -> Mine:
@@ -35,4 +37,5 @@ def mine_of(actor: Actor) -> Mine:
         guidances=[one.label for one in scheme.guidances] if scheme else [],
         choice=open_choice(actor) if student else None,
         family=not student,
+        meetings=list(meetings_ahead(actor.school_id, found).values()),
     )

@@ -11,6 +11,7 @@ from taoli.common.pages import opens
 from taoli.common.policy import Actor
 from taoli.matching.models import ChoiceRound, MatchRun, MentorOffer
 from taoli.matching.phrases import MODES, PAGE_WORDS, STEP_HINTS, UNIT_CHOICES
+from taoli.matching.queries.closing import WAITING, progress
 from taoli.matching.queries.rounds import mode_of, offers, ranks_of, round_students, runs
 from taoli.matching.queries.steps import StepRow, steps
 from taoli.matching.queries.wishes import wished_students
@@ -49,6 +50,8 @@ class StepView:
     who: str
     reopens: bool
     links: tuple[tuple[str, Any], ...] = ()
+    progress: tuple[int, int] | None = None
+    reminds: bool = False
 
     @property
     def closes_itself(self) -> bool:
@@ -118,6 +121,9 @@ STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("matching:run_publish", "draft"),
         ("matching:run_show", "draft"),
     ),
+    "agreement": (("matching:agreement_list", "round"), ("matching:agreement_edit", "round")),
+    "appointment_letter": (("matching:letter_list", "round"),),
+    "first_meeting": (("matching:meeting_edit", "round"),),
 }
 
 
@@ -155,6 +161,8 @@ def step_views(choice: ChoiceRound, actor: Actor, draft: MatchRun | None) -> lis
             who="、".join(role_word(scheme, who) for who in row.by),
             reopens=place == last and choice.state != ChoiceRound.State.PUBLISHED,
             links=_links(row, actor, named),
+            progress=progress(choice, row.kind) if row.state == "now" else None,
+            reminds=row.state == "now" and row.kind in WAITING,
         )
         for place, row in enumerate(rows)
     ]

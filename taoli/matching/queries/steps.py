@@ -55,6 +55,12 @@ def present_steps(choices: Sequence[ChoiceRound]) -> dict[uuid.UUID, StepRow | N
     return {one.pk: next((step for step in _walk(one, rows[one.pk]) if step.state != "done"), None) for one in choices}
 
 
+def walk_all(choices: Sequence[ChoiceRound]) -> list[tuple[ChoiceRound, list[StepRow]]]:
+    """Return each round with its steps as they stand, in one query."""
+    rows = step_rows(choices)
+    return [(one, _walk(one, rows[one.pk])) for one in choices]
+
+
 def step_rows(choices: Sequence[ChoiceRound]) -> dict[uuid.UUID, list[RoundStep]]:
     """Return round → the rows of its steps in their order, in one query."""
     found: dict[uuid.UUID, list[RoundStep]] = {one.pk: [] for one in choices}

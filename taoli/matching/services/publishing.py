@@ -13,20 +13,22 @@ from taoli.matching.models import ChoiceRound, MatchRun, Pairing, Seat
 from taoli.matching.queries.rounds import round_students
 from taoli.matching.services.marks import erase_coordinations
 from taoli.matching.services.rounds import close_steps
+from taoli.matching.services.telling import tell_published
 from taoli.roster.services.students import set_mentors
 
 CHUNK = 500
 NAMED = 5
 
 
-def publish_run(*, by: Actor, run_id: uuid.UUID, starts: dt.date) -> int:
+def publish_run(*, by: Actor, run_id: uuid.UUID, starts: dt.date, tell_at: dt.datetime | None = None) -> int:
     """Make the draft's seats pairings from a day on and return how many students have a mentor by it.
 
     A pairing that stays the same goes on; another live one of the student ends the day before, as a change of mentor.
+    Students, mentors and families are told at `tell_at` (now), or when a notice may next come.
     TaoliError: no draft any more, a day outside the term, students without a seat.
     """
     with change(by=by, action="run.publish", object_id=run_id, starts=starts) as note:
-        rows = MatchRun.objects.of(by.school_id).select_related("round", "round__term")
+        rows = MatchRun.objects.of(by.school_id).select_related("round", "round__term", "round__scheme")
         run = rows.select_for_update(of=("self",)).get(pk=run_id)
         if run.state != MatchRun.State.DRAFT:
             raise TaoliError(_("This result has been published or dropped; nothing has changed."))
@@ -39,6 +41,8 @@ def publish_run(*, by: Actor, run_id: uuid.UUID, starts: dt.date) -> int:
         set_mentors(by=by, mentor_by_student={seat.student_id: seat.mentor_id for seat in seats})
         _close(by, run)
         erase_coordinations(choice)
+        pairs = [(seat.student_id, seat.mentor_id) for seat in seats]
+        note.data["told"] = tell_published(by=by, choice=choice, run_id=run.pk, pairs=pairs, due=tell_at)
         note.data |= {"students": len(seats), "begun": begun, "ended": ended}
     return len(seats)
 

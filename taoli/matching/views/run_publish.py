@@ -15,6 +15,7 @@ from taoli.common.pages import Request, page
 from taoli.matching import services
 from taoli.matching.forms import PublishForm
 from taoli.matching.queries.board import board_of, get_run
+from taoli.matching.queries.messages import told_of
 from taoli.matching.queries.results import consequences
 
 
@@ -29,7 +30,8 @@ def run_publish(request: Request, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
 
         def work() -> str:
-            services.publish_run(by=request.actor, run_id=pk, starts=form.cleaned_data["starts"])
+            given = form.cleaned_data
+            services.publish_run(by=request.actor, run_id=pk, starts=given["starts"], tell_at=given["tell_at"])
             return reverse("matching:pairing_list")
 
         try:
@@ -40,5 +42,5 @@ def run_publish(request: Request, pk: uuid.UUID) -> HttpResponse:
             messages.success(request, _("Published. Every student sees the mentor, every mentor the students."))
             return answer
     board = board_of(request.actor, run)
-    context = {"run": run, "form": form, "board": board, "will": consequences(run, board)}
+    context = {"run": run, "form": form, "board": board, "will": consequences(run, board), "told": told_of(run)}
     return render(request, "matching/run_publish.html", context)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
+from django.utils import timezone
+
 from taoli.matching.models import ChoiceRound
 from taoli.matching.services import open_round, publish_run, run_round, set_step, set_wishes
 from taoli.rehearsal.services.people import Loaded
@@ -43,10 +45,16 @@ def adopt_scheme(loaded: Loaded, typed: Mapping[str, Any]) -> SchemeVersion:
 
 
 def pair_by_group(loaded: Loaded) -> int:
-    """Assign study groups through matching's own engine and publish; returns how many students are paired."""
+    """Assign study groups through matching's own engine and publish; returns how many students are paired.
+
+    All were told that day and have met since.
+    """
     opened = open_round(by=loaded.by, name="2026年秋季师生对接", unit=Group.Kind.STUDY_GROUP)
     run = run_round(by=loaded.by, round_id=opened.pk, seed=loaded.made.spec.seed)
-    return publish_run(by=loaded.by, run_id=run.pk, starts=PAIRED_FROM)
+    told = timezone.make_aware(dt.datetime.combine(PAIRED_FROM, dt.time(16, 30)))
+    paired = publish_run(by=loaded.by, run_id=run.pk, starts=PAIRED_FROM, tell_at=told)
+    set_step(by=loaded.by, round_id=opened.pk, kind="first_meeting", done=True)
+    return paired
 
 
 def open_choice(loaded: Loaded) -> ChoiceRound:

@@ -10,6 +10,7 @@ from taoli.roster.models import Group, RosterImport, SchoolDay, Student, Term
 from taoli.roster.services.people import open_accounts
 from taoli.schemes.models import SchemeVersion
 from tests.duties.school import pair
+from tests.matching.published import published_round
 from tests.world import World
 
 
@@ -144,3 +145,8 @@ def queries(client: object) -> int:
     with CaptureQueriesContext(connection) as asked:
         client.get("/desk/")  # type: ignore[attr-defined]
     return len(asked)
+
+
+def test_what_a_round_asks_stands_on_the_page(world: World) -> None:
+    published_round(world)
+    assert "2026年秋双向选择 · " in world.client("孙悦").get("/desk/").content.decode()

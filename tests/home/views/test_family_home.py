@@ -2,6 +2,7 @@ import datetime as dt
 
 from taoli.roster.models import Guardianship
 from tests.guidance.writing import write
+from tests.matching.published import published_round
 from tests.world import World
 
 
@@ -33,3 +34,8 @@ def test_a_guardianship_that_has_ended_shows_nothing_any_more(settled: World) ->
 
 def test_nobody_else_opens_it(settled: World) -> None:
     assert settled.client("林子涵").get("/family/").status_code == 403
+
+
+def test_what_a_round_asks_stands_on_the_page(world: World) -> None:
+    published_round(world)
+    assert "读一读孩子和导师的协议" in world.client("林母").get("/family/").content.decode()

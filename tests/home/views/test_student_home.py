@@ -1,5 +1,6 @@
 from taoli.matching.models import Pairing
 from tests.guidance.writing import write
+from tests.matching.published import published_round
 from tests.world import START, World
 
 
@@ -37,3 +38,8 @@ def test_without_a_mentor_the_page_says_when_one_appears(settled: World) -> None
 def test_nobody_else_opens_it(settled: World) -> None:
     assert settled.client("林母").get("/my-mentor/").status_code == 403
     assert settled.client("王敏").get("/my-mentor/").status_code == 403
+
+
+def test_what_a_round_asks_stands_on_the_page(world: World) -> None:
+    published_round(world)
+    assert "读一读你和导师的协议" in world.client("林子涵").get("/my-mentor/").content.decode()

@@ -10,6 +10,7 @@ from taoli.matching.models import Pairing
 from taoli.roster.models import Student
 from tests.duties.school import did, pair, put_in_force, taigu
 from tests.guidance.writing import write
+from tests.matching.published import published_round
 from tests.world import START, TODAY, World
 
 MOST_QUERIES = 12
@@ -159,3 +160,8 @@ def test_what_two_versions_ask_for_at_once_is_named_once(settled: World) -> None
     page = page_of(settled)
     assert "个别指导 · 2 人 · 到" in page
     assert "个别指导、个别指导" not in page
+
+
+def test_what_a_round_asks_stands_on_the_page(world: World) -> None:
+    published_round(world)
+    assert "与学生第一次见面，然后点一下记下来。" in world.client("王敏").get("/today/").content.decode()

@@ -1,6 +1,8 @@
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, MatchRun, Seat
-from tests.world import START, World
+from tests.matching.published import published_round
+from tests.notifications.conftest import at
+from tests.world import START, TODAY, World
 
 URL = "/matching/my-mentor/"
 
@@ -22,3 +24,14 @@ def test_open_round_is_pointed_to(world: World, choice_round: ChoiceRound) -> No
     page = world.client("林子涵").get(URL).content.decode()
     assert "现在可以选导师" in page
     assert "还没有导师" in page
+
+
+def test_student_and_family_see_when_they_first_meet_until_it_was_held(world: World) -> None:
+    choice = published_round(world)
+    services.set_meeting(by=world.office, round_id=choice.pk, at=at(11, 25, 12, 20), place="各班教室")
+    mentor = world.staff["王敏"].pk
+    services.set_meeting(by=world.office, round_id=choice.pk, at=at(11, 26, 17), place="图书馆", mentor_id=mentor)
+    for name in ("林子涵", "林母"):
+        assert "第一次见面：11月26日 17:00，图书馆。" in world.client(name).get("/matching/my-mentor/").content.decode()
+    services.mark_held(by=world.actor("王敏"), round_id=choice.pk, mentor_id=mentor, on=TODAY)
+    assert "第一次见面：" not in world.client("林子涵").get("/matching/my-mentor/").content.decode()

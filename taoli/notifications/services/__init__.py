@@ -1,0 +1,7 @@
+"""Writes of notifications; what later steps call stands here under one name."""
+
+from taoli.notifications.queries.receivers import To
+from taoli.notifications.services.delivering import deliver
+from taoli.notifications.services.notifying import notify
+
+__all__ = ["To", "deliver", "notify"]

@@ -1,0 +1,29 @@
+import re
+import uuid
+
+from taoli.notifications.models import Quiet
+from tests.world import World
+
+
+def test_what_is_not_ticked_is_quiet(world: World) -> None:
+    client = world.client("林子涵")
+    page = client.get("/notices/quiet/").content.decode()
+    assert "我的导师是谁" in page
+    assert "我的学生是谁" not in page
+    form = {"every": "on", "kinds": ["step_due"], "op": str(uuid.uuid4())}
+    for _each in range(2):
+        assert client.post("/notices/quiet/", form)["Location"] == "/notices/"
+    assert set(Quiet.objects.of(world.school).values_list("kind", flat=True)) == {"paired_student", "first_meeting"}
+    again = client.get("/notices/quiet/").content.decode()
+    assert re.findall(r'value="(\w+)"[^>]*checked', again) == ["step_due"]
+
+
+def test_all_at_once(world: World) -> None:
+    client = world.client("林子涵")
+    client.post("/notices/quiet/", {"kinds": ["step_due", "paired_student", "first_meeting"]})
+    assert list(Quiet.objects.of(world.school).values_list("kind", flat=True)) == [""]
+
+
+def test_an_unknown_kind_is_refused_on_the_page(world: World) -> None:
+    assert world.client("林子涵").post("/notices/quiet/", {"kinds": ["nonsense"]}).status_code == 200
+    assert not Quiet.objects.of(world.school).exists()
