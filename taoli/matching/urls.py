@@ -2,10 +2,13 @@
 
 from django.urls import path
 
+from taoli.matching.views.family_choose import family_choose
 from taoli.matching.views.my_mentor import my_mentor
 from taoli.matching.views.offers_edit import offers_edit
 from taoli.matching.views.pairing_end import pairing_end
 from taoli.matching.views.pairing_list import pairing_list
+from taoli.matching.views.room_choose import room_choose
+from taoli.matching.views.room_enter import room_enter
 from taoli.matching.views.round_list import round_list
 from taoli.matching.views.round_new import round_new
 from taoli.matching.views.round_show import round_show
@@ -35,6 +38,9 @@ urlpatterns = [
     path("rounds/<uuid:pk>/run/", run_start, name="run_start"),
     path("wish-imports/<uuid:pk>/", wishes_confirm, name="wishes_confirm"),
     path("wishes/", wish_edit, name="wish_edit"),
+    path("room/", room_enter, name="room_enter"),
+    path("room/choose/", room_choose, name="room_choose"),
+    path("home/<str:code>/", family_choose, name="family_choose"),
     path("runs/<uuid:pk>/", run_show, name="run_show"),
     path("runs/<uuid:pk>/hints/", run_hints, name="run_hints"),
     path("runs/<uuid:pk>/drop/", run_drop, name="run_drop"),

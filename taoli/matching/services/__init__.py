@@ -1,5 +1,7 @@
 """Writes of matching; what later steps call stands here under one name."""
 
+from taoli.matching.services.codes import Slip, enter, issue_codes
+from taoli.matching.services.late import allow_late
 from taoli.matching.services.moves import move_seat
 from taoli.matching.services.offers import NewOffer, set_offers
 from taoli.matching.services.pairings import end_pairing
@@ -10,11 +12,15 @@ from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wish
 
 __all__ = [
     "NewOffer",
+    "Slip",
     "Times",
+    "allow_late",
     "apply_wishes",
     "end_pairing",
+    "enter",
     "finish_run",
     "import_wishes",
+    "issue_codes",
     "move_seat",
     "note_job",
     "open_round",

@@ -11,6 +11,7 @@ import { startRequests } from "./requests.js";
 import { startTables } from "./tables.js";
 import { startTiles } from "./tiles.js";
 import { startToasts } from "./toast.js";
+import { startWishes } from "./wishes.js";
 
 /** Parts of the page that arrive later are prepared like those that were there at first. */
 function prepare() {
@@ -19,6 +20,7 @@ function prepare() {
   startTables();
   startTiles();
   startRecord();
+  startWishes();
   startLoads();
   loadBoards();
 }
