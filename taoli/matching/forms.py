@@ -211,7 +211,7 @@ def typed_wishes(post: QueryDict) -> Typed:
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """What came of a form of wishes: where to go, or why not (`stale`: saved elsewhere meanwhile) and what was typed."""
+    """What came of a form of wishes: where to go, or why not (`stale`: saved elsewhere meanwhile); what was typed."""
 
     typed: Typed
     answer: HttpResponse | None = None
@@ -244,6 +244,19 @@ def hand_in(request: HttpRequest, *, by: Actor, round_id: uuid.UUID, source: str
     except TaoliError as refusal:
         return HandedIn(typed, error=str(refusal), stale=isinstance(refusal, ConflictError))
     return HandedIn(typed, answer, late=any(saved))
+
+
+def paper_lines(post: QueryDict, ranks: int) -> list[services.PaperLine]:
+    """Return the lines of a page of typed sheets that have anything in them, spaces taken out."""
+    columns = [post.getlist(f"wish{place}") for place in range(1, ranks + 1)]
+    replaced = set(post.getlist("replace"))
+    found = []
+    for place, number in enumerate(post.getlist("number")):
+        wishes = ["".join(column[place].split())[:60] if place < len(column) else "" for column in columns]
+        line = services.PaperLine("".join(number.split())[:30], tuple(wishes), str(place) in replaced)
+        if line.number or any(line.wishes):
+            found.append(line)
+    return found
 
 
 def ids_of(texts: Sequence[str]) -> list[uuid.UUID]:

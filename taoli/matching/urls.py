@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from taoli.matching.views.choice_allow import choice_allow
+from taoli.matching.views.choice_show import choice_show
+from taoli.matching.views.code_slips import code_slips
 from taoli.matching.views.family_choose import family_choose
 from taoli.matching.views.my_mentor import my_mentor
 from taoli.matching.views.offers_edit import offers_edit
@@ -24,7 +27,9 @@ from taoli.matching.views.seat_move import seat_move
 from taoli.matching.views.wish_edit import wish_edit
 from taoli.matching.views.wishes_confirm import wishes_confirm
 from taoli.matching.views.wishes_import import wishes_import
+from taoli.matching.views.wishes_paper import wishes_paper
 from taoli.matching.views.wishes_template import wishes_template
+from taoli.matching.views.wishes_type import wishes_type
 
 app_name = "matching"
 urlpatterns = [
@@ -35,6 +40,11 @@ urlpatterns = [
     path("rounds/<uuid:pk>/mentors/", offers_edit, name="offers_edit"),
     path("rounds/<uuid:pk>/wishes/", wishes_import, name="wishes_import"),
     path("rounds/<uuid:pk>/wishes/template/", wishes_template, name="wishes_template"),
+    path("rounds/<uuid:pk>/choice/", choice_show, name="choice_show"),
+    path("rounds/<uuid:pk>/choice/allow/", choice_allow, name="choice_allow"),
+    path("rounds/<uuid:pk>/codes/", code_slips, name="code_slips"),
+    path("rounds/<uuid:pk>/wishes/type/", wishes_type, name="wishes_type"),
+    path("rounds/<uuid:pk>/wishes/paper/<uuid:room>/", wishes_paper, name="wishes_paper"),
     path("rounds/<uuid:pk>/run/", run_start, name="run_start"),
     path("wish-imports/<uuid:pk>/", wishes_confirm, name="wishes_confirm"),
     path("wishes/", wish_edit, name="wish_edit"),

@@ -29,6 +29,9 @@ END_REASONS = {
 # The button that leads to where a step's work is done.
 PAGE_WORDS = {
     "matching:offers_edit": _("Mentors and numbers"),
+    "matching:choice_show": _("Who has handed in"),
+    "matching:code_slips": _("Codes and links"),
+    "matching:wishes_type": _("Type paper sheets"),
     "matching:wishes_import": _("Enter a workbook of wishes"),
     "matching:run_start": _("Place the students"),
     "matching:run_show": _("Look at the draft"),
@@ -41,7 +44,9 @@ STEP_HINTS = {
     "nominate": _("On paper: tick it once the offices have named the mentors."),
     "publish_mentors": _("Check how many students each mentor takes; then students may see the mentors."),
     "group_students": _("On paper, or in the roster: tick it once the groups are there."),
-    "student_choice": _("Students choose on their own page, or you enter a workbook of paper wishes."),
+    "student_choice": _(
+        "Students choose on their own page, with a code in the computer room, on paper, or at home with their family."
+    ),
     "class_choice": _("On paper: tick it once the classes have chosen together with their officers."),
     "mentor_choice": _("On paper: tick it once it is done."),
     "claim_groups": _("On paper: tick it once it is done."),

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 
+import segno
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from taoli.common import clock
@@ -36,6 +37,11 @@ def candidates(text: str, kind: str) -> list[ChoiceCode]:
 def waits(row: ChoiceCode) -> bool:
     """Say whether so many have tried this code in vain that it rests for some minutes."""
     return row.failures >= MOST_TRIES and row.failed_at is not None and clock.now() - row.failed_at < WAIT
+
+
+def qr_image(link: str) -> str:
+    """Return a link as a QR code, an SVG to stand in the page itself."""
+    return segno.make(link, micro=False).svg_data_uri(scale=3, border=2)
 
 
 def actor_of(row: ChoiceCode) -> Actor:

@@ -96,7 +96,12 @@ def step_word(step: StepRow | None) -> str:
 # Where the work of a step is done; {round} or {draft} says what the address names.
 STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "publish_mentors": (("matching:offers_edit", "round"),),
-    "student_choice": (("matching:wishes_import", "round"),),
+    "student_choice": (
+        ("matching:choice_show", "round"),
+        ("matching:code_slips", "round"),
+        ("matching:wishes_type", "round"),
+        ("matching:wishes_import", "round"),
+    ),
     "assign": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
     "allocate": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
     "adjust": (("matching:run_show", "draft"),),

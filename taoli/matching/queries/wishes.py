@@ -2,6 +2,7 @@
 
 import uuid
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,6 +75,13 @@ def book_of(choice: ChoiceRound) -> Book:
 def wished_students(choice: ChoiceRound) -> int:
     """Return how many students of the round have handed in a sheet, with or without wishes."""
     return WishSheet.objects.of(choice.school_id).filter(round=choice, student__left_on=None).count()
+
+
+def typed_names(actor: Actor, saved: Sequence[tuple[uuid.UUID, Sequence[str]]]) -> list[tuple[Student, Sequence[str]]]:
+    """Return just typed sheets with their students, to compare with the papers."""
+    rows = Student.objects.of(actor.school_id).filter(pk__in=[student for student, _names in saved])
+    students = {one.pk: one for one in rows.select_related("school_class")}
+    return [(students[student], names) for student, names in saved]
 
 
 def get_import(actor: Actor, pk: uuid.UUID) -> WishImport:

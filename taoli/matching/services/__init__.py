@@ -8,12 +8,15 @@ from taoli.matching.services.pairings import end_pairing
 from taoli.matching.services.publishing import publish_run
 from taoli.matching.services.rounds import Times, open_round, set_step, set_times
 from taoli.matching.services.runs import finish_run, note_job, run_round, start_run
+from taoli.matching.services.typing import PaperLine, TypedSheets, type_wishes
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
 __all__ = [
     "NewOffer",
+    "PaperLine",
     "Slip",
     "Times",
+    "TypedSheets",
     "allow_late",
     "apply_wishes",
     "end_pairing",
@@ -32,4 +35,5 @@ __all__ = [
     "set_wishes",
     "stage_wishes",
     "start_run",
+    "type_wishes",
 ]

@@ -35,7 +35,7 @@ def saved(world: World) -> list[str]:
 
 def chosen(page: str) -> list[str]:
     """The ids in the form, best first."""
-    inside = page.split("data-chosen")[1].split("</ol>")[0]
+    inside = page.split("data-chosen")[1].split("</ol>", maxsplit=1)[0]
     return [part.split('"')[0] for part in inside.split('name="w" value="')[1:]]
 
 
