@@ -22,7 +22,9 @@ export function dropped(order, id, target) {
 export function kept(text, known) {
   try {
     const order = JSON.parse(text);
-    return order.filter((wish) => known.has(wish.id)).map(({ id, reason }) => ({ id, reason: String(reason) }));
+    return order
+      .filter((wish) => known.has(wish.id))
+      .map(({ id, reason }) => ({ id, reason: String(reason) }));
   } catch {
     return null;
   }

@@ -1,7 +1,8 @@
 import uuid
 
+import pytest
+
 from taoli.matching.models import ChoiceRound
-from taoli.matching.views import wishes_paper
 from tests.world import World
 
 
@@ -18,14 +19,11 @@ def test_every_student_of_the_class_has_a_sheet_with_number_mentors_and_lines(
 
 
 def test_many_mentors_stand_on_one_list_for_the_classroom(
-    world: World, choice_round: ChoiceRound, monkeypatch: object
+    world: World, choice_round: ChoiceRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = world.classes["高一(1)班"].pk
-    wishes_paper.__globals__["ON_THE_SHEET"] = 1
-    try:
-        page = world.client("孙悦").get(f"/matching/rounds/{choice_round.pk}/wishes/paper/{room}/").content.decode()
-    finally:
-        wishes_paper.__globals__["ON_THE_SHEET"] = 60
+    monkeypatch.setattr("taoli.matching.views.wishes_paper.ON_THE_SHEET", 1)
+    page = world.client("孙悦").get(f"/matching/rounds/{choice_round.pk}/wishes/paper/{room}/").content.decode()
     assert page.count("T001 王敏 语文") == 1
     assert "导师编号见教室里的名单。" in page
 
