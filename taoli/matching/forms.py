@@ -220,15 +220,20 @@ class HandedIn:
     stale: bool = False
 
 
-def hand_in(request: HttpRequest, *, by: Actor, round_id: uuid.UUID, source: str, then: str) -> HandedIn:
-    """Save the wishes of a POST for the student who acts, once, and go on to `then`; a tap saves nothing."""
+def hand_in(request: HttpRequest, *, by: Actor, source: str, then: str, round_id: uuid.UUID | None = None) -> HandedIn:
+    """Save the wishes of a POST for the student who acts, once, and go on to `then`; a tap saves nothing.
+
+    `round_id`: that of the code; None for the one the form names, so that a form is not taken for a later round.
+    """
     typed, saved = typed_wishes(request.POST), []
+    named = ids_of([request.POST.get("round", "")])
+    meant = round_id or (named[0] if named else uuid.UUID(int=0))
 
     def work() -> str:
         sheet = services.set_wishes(
             by=by,
-            round_id=round_id,
-            student_id=by.person_id or round_id,
+            round_id=meant,
+            student_id=by.person_id or uuid.UUID(int=0),
             mentor_ids=typed.mentor_ids,
             reasons=[typed.reasons.get(one, "") for one in typed.mentor_ids],
             source=source,

@@ -5,6 +5,8 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.engine.scheme.vocabulary import EligibilityRule
@@ -37,6 +39,27 @@ class Pick:
     place: int
     reason: str
 
+    @property
+    def subject(self) -> str:
+        """What the mentor teaches, empty for nothing known."""
+        return self.offer.staff.subject.name if self.offer.staff.subject else ""
+
+    @property
+    def sub(self) -> str:
+        """The line below the name: subject and places."""
+        places = _("%(n)s places") % {"n": self.offer.maximum}
+        return f"{self.subject} · {places}" if self.subject else places
+
+    @property
+    def at(self) -> str:
+        """Which wish it is, empty for none."""
+        return _("wish %(n)s") % {"n": self.place} if self.place else ""
+
+    @property
+    def choose(self) -> str:
+        """What the button does, for who hears the page."""
+        return _("Choose %(name)s") % {"name": self.offer.staff.name}
+
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
@@ -57,9 +80,14 @@ class Choosing:
     newer: list[str] | None
 
     @property
+    def full(self) -> bool:
+        """Whether as many are chosen as may be."""
+        return len(self.chosen) >= self.ranks
+
+    @property
     def subjects(self) -> list[str]:
         """The subjects of the mentors, each once."""
-        return sorted({pick.offer.staff.subject.name for pick in self.picks if pick.offer.staff.subject})
+        return sorted({pick.subject for pick in self.picks if pick.subject})
 
 
 def student_choice(actor: Actor) -> ChoiceRound | None:

@@ -9,10 +9,10 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.matching.models import ChoiceRound, LateChoice, Wish, WishImport, WishSheet
+from taoli.matching.models import ChoiceRound, LateChoice, MentorOffer, Wish, WishImport, WishSheet
 from taoli.matching.phrases import wish_cause, wish_problem
-from taoli.matching.queries.choosing import late_choice, on_offer, taught
-from taoli.matching.queries.rounds import ranks_of, round_students
+from taoli.matching.queries.choosing import late_choice, taught
+from taoli.matching.queries.rounds import ranks_of, round_students, with_scheme
 from taoli.matching.queries.steps import step_of
 from taoli.matching.queries.wishes import book_of
 from taoli.matching.readers.wishes import read_wishes
@@ -41,15 +41,16 @@ def set_wishes(
     mentor twice, a mentor who is not on offer or teaches other classes; ConflictError: changed elsewhere meanwhile.
     """
     with change(by=by, action="wish.set", object_id=student_id, round=round_id) as note:
-        choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
+        choice = with_scheme(ChoiceRound.objects.of(by.school_id)).filter(pk=round_id).first()
+        if choice is None:
+            raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
         student = round_students(choice).filter(pk=student_id).first()
         if student is None:
             raise TaoliError(_("This round is not for your grade."))
-        leave = late_choice(choice, student_id)
-        late = _lateness(choice, leave)
+        late, leave = _lateness(choice, student_id)
         _refuse(choice, student, mentor_ids)
         sheet = _sheet(by, choice, student_id, source, edit, late=late and not in_time)
-        if leave is not None and late:
+        if leave is not None:
             leave.used_at = clock.now()
             leave.save(update_fields=["used_at"])
         given = [*reasons, *[""] * len(mentor_ids)]
@@ -69,14 +70,16 @@ def set_wishes(
     return sheet
 
 
-def _lateness(choice: ChoiceRound, leave: LateChoice | None) -> bool:
-    """Say whether it is late to hand in; TaoliError when it is too late."""
+def _lateness(choice: ChoiceRound, student_id: uuid.UUID) -> tuple[bool, LateChoice | None]:
+    """Say whether it is late to hand in, and by which leave of the office; TaoliError when it is too late."""
     step = step_of(choice, "student_choice")
-    if step is not None and step.state == "now" and choice.state == ChoiceRound.State.OPEN:
-        return step.over
-    if leave is None:
+    now = step is not None and step.state == "now" and choice.state == ChoiceRound.State.OPEN
+    if now and step is not None and not step.over:
+        return False, None
+    leave = late_choice(choice, student_id)
+    if not now and leave is None:
         raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
-    return True
+    return True, leave
 
 
 def _sheet(
@@ -100,7 +103,8 @@ def _refuse(choice: ChoiceRound, student: Student, mentor_ids: Sequence[uuid.UUI
         raise TaoliError(_("You may wish for %(most)s mentors at most.") % {"most": most})
     if len(set(mentor_ids)) < len(mentor_ids):
         raise TaoliError(_("The same mentor stands twice in your wishes. Please choose different ones."))
-    names = {row.staff_id: row.staff.name for row in on_offer(choice)} if mentor_ids else {}
+    rows = MentorOffer.objects.of(choice.school_id).filter(round=choice, absent=False, maximum__gt=0)
+    names = dict(rows.filter(staff_id__in=mentor_ids).values_list("staff_id", "staff__name"))
     if set(mentor_ids) - names.keys():
         raise TaoliError(_("A mentor you chose is not on offer in this round. Please choose another one."))
     known = taught(choice)

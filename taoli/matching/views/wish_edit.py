@@ -16,15 +16,15 @@ PAGE = "matching/wish_edit.html"
 @page(permission=("matching.wish", "write"), methods=("GET", "POST"))
 def wish_edit(request: Request) -> HttpResponse:
     """Show the mentors; a POST with `tap` only changes the order, one without saves, after the closing time as late."""
-    choice = student_choice(request.actor)
-    if choice is None:
-        return render(request, PAGE, {"round": None})
-    if request.method != "POST":
-        return render(request, PAGE, {"round": choice, "view": choosing_view(request.actor, choice)})
-    done = hand_in(request, by=request.actor, round_id=choice.pk, source="own", then=reverse("matching:wish_edit"))
-    if done.answer is None:
-        view = choosing_view(request.actor, choice, done.typed, newest=done.stale)
-        return render(request, PAGE, {"round": choice, "view": view, "error": done.error})
+    done = None
+    if request.method == "POST":
+        done = hand_in(request, by=request.actor, source="own", then=reverse("matching:wish_edit"))
+    if done is None or done.answer is None:
+        choice = student_choice(request.actor)
+        if choice is None:
+            return render(request, PAGE, {"round": None})
+        view = choosing_view(request.actor, choice, done and done.typed, newest=bool(done and done.stale))
+        return render(request, PAGE, {"round": choice, "view": view, "error": done and done.error})
     if done.late:
         messages.warning(
             request, _("The closing time had passed: your wishes are saved as late, and the office sees that.")

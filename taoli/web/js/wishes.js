@@ -75,9 +75,9 @@ function show(form, order, mentors) {
   const full = order.length >= Number(form.dataset.ranks);
   for (const [id, mentor] of mentors) {
     const place = order.findIndex((wish) => wish.id === id) + 1;
-    mentor.querySelector("[data-at]").hidden = !place;
-    const words = mentor.querySelector("[data-n]");
-    words.textContent = words.textContent.replace(/\d+/, place || 0);
+    const at = mentor.querySelector("[data-at]");
+    at.hidden = !place;
+    at.textContent = place ? mentor.parentElement.dataset.atWords.replace("{n}", place) : "";
     mentor.querySelector("[data-add]").hidden = Boolean(place) || full;
   }
   for (const part of form.querySelectorAll("[data-some]")) part.hidden = !order.length;

@@ -31,7 +31,8 @@ def test_link_opens_the_one_child_without_an_account_and_saves(world: World, lin
 
 
 def test_child_and_family_do_not_overwrite_each_other(world: World, link: str) -> None:
-    world.client("林子涵").post("/matching/wishes/", {"w": [world.staff["李慧"].pk], "edit": "0"})
+    choice = str(ChoiceRound.objects.of(world.school).get().pk)
+    world.client("林子涵").post("/matching/wishes/", {"round": choice, "w": [world.staff["李慧"].pk], "edit": "0"})
     page = Client().post(link, {"w": [world.staff["王敏"].pk], "edit": "0"}).content.decode()
     assert "1 李慧" in page
     assert Wish.objects.of(world.school).get().mentor.name == "李慧"

@@ -29,6 +29,10 @@ def asked_why(world: World) -> ChoiceRound:
     return choice
 
 
+def ongoing(world: World) -> str:
+    return str(ChoiceRound.objects.of(world.school).get().pk)
+
+
 def saved(world: World) -> list[str]:
     return [wish.mentor.name for wish in Wish.objects.of(world.school).select_related("mentor").order_by("rank")]
 
@@ -54,7 +58,7 @@ def test_taps_change_the_order_and_are_saved_only_when_asked(world: World, choic
     assert chosen(client.post(URL, {"w": [li], "tap": "keep"}).content.decode()) == [li]
     assert chosen(client.post(URL, {"w": [li], "tap": "clear"}).content.decode()) == []
     assert saved(world) == []
-    client.post(URL, {"w": [li, wang], "edit": "0", "op": str(uuid.uuid4())})
+    client.post(URL, {"w": [li, wang], "round": ongoing(world), "edit": "0", "op": str(uuid.uuid4())})
     assert saved(world) == ["李慧", "王敏"]
     assert "志愿已保存。截止前都可以再改。" in client.get(URL).content.decode()
 
@@ -72,7 +76,7 @@ def test_a_reason_is_kept_between_taps_and_saved_with_its_wish(world: World, ask
     page = client.post(URL, {**typed, "tap": f"up:{li}"}).content.decode()
     assert chosen(page) == [li, wang]
     assert 'value="喜欢语文"' in page
-    client.post(URL, {"w": [li, wang], f"reason_{wang}": "喜欢语文", "edit": "0"})
+    client.post(URL, {"w": [li, wang], f"reason_{wang}": "喜欢语文", "round": ongoing(world), "edit": "0"})
     wishes = Wish.objects.of(world.school).order_by("rank").values_list("rank", "reason")
     assert list(wishes) == [(1, ""), (2, "喜欢语文")]
     assert 'value="喜欢语文"' in client.get(URL).content.decode()
@@ -81,7 +85,7 @@ def test_a_reason_is_kept_between_taps_and_saved_with_its_wish(world: World, ask
 def test_choosing_nobody_is_a_sheet_too(world: World, choice_round: ChoiceRound) -> None:
     client = world.client("林子涵")
     assert "保存：不选" in client.get(URL).content.decode()
-    client.post(URL, {"edit": "0"})
+    client.post(URL, {"round": ongoing(world), "edit": "0"})
     sheet = WishSheet.objects.of(world.school).get()
     assert (sheet.source, sheet.late, saved(world)) == ("own", False, [])
     assert "已保存：没有特别想选的导师，都可以。" in client.get(URL).content.decode()
@@ -89,7 +93,11 @@ def test_choosing_nobody_is_a_sheet_too(world: World, choice_round: ChoiceRound)
 
 def test_same_mentor_twice_is_a_sentence_and_what_was_typed_stays(world: World, choice_round: ChoiceRound) -> None:
     wang = str(world.staff["王敏"].pk)
-    answer = world.client("林子涵").post(URL, {"w": [wang, wang, "nonsense"], "edit": "many"}).content.decode()
+    answer = (
+        world.client("林子涵")
+        .post(URL, {"w": [wang, wang, "nonsense"], "round": ongoing(world), "edit": "many"})
+        .content.decode()
+    )
     assert "志愿里有同一位导师填了两次，请选不同的导师。" in answer
     assert chosen(answer) == [wang]
     assert saved(world) == []
@@ -97,19 +105,22 @@ def test_same_mentor_twice_is_a_sentence_and_what_was_typed_stays(world: World, 
 
 def test_of_two_tabs_the_second_is_told_and_keeps_what_it_had(world: World, choice_round: ChoiceRound) -> None:
     client, wang, li = world.client("林子涵"), str(world.staff["王敏"].pk), str(world.staff["李慧"].pk)
-    client.post(URL, {"w": [wang], "edit": "0"})
-    page = client.post(URL, {"w": [li], "edit": "0"}).content.decode()
+    client.post(URL, {"w": [wang], "round": ongoing(world), "edit": "0"})
+    page = client.post(URL, {"w": [li], "round": ongoing(world), "edit": "0"}).content.decode()
     assert "这份志愿刚才在别处改过" in page
     assert "1 王敏" in page
     assert chosen(page) == [li]
     assert saved(world) == ["王敏"]
     assert 'name="edit" value="1"' in page
-    client.post(URL, {"w": [li], "edit": "1"})
+    client.post(URL, {"w": [li], "round": ongoing(world), "edit": "1"})
     assert saved(world) == ["李慧"]
 
 
 def test_the_same_form_sent_twice_counts_once(world: World, choice_round: ChoiceRound) -> None:
-    client, form = world.client("林子涵"), {"w": [world.staff["王敏"].pk], "edit": "0", "op": str(uuid.uuid4())}
+    client, form = (
+        world.client("林子涵"),
+        {"w": [world.staff["王敏"].pk], "round": ongoing(world), "edit": "0", "op": str(uuid.uuid4())},
+    )
     assert client.post(URL, form).status_code == 302
     assert client.post(URL, form).status_code == 302
     assert WishSheet.objects.of(world.school).get().edit == 1
@@ -117,12 +128,12 @@ def test_the_same_form_sent_twice_counts_once(world: World, choice_round: Choice
 
 def test_closed_round_says_so_and_shows_what_was_chosen(world: World, choice_round: ChoiceRound) -> None:
     client = world.client("林子涵")
-    client.post(URL, {"w": [world.staff["王敏"].pk], "edit": "0"})
+    client.post(URL, {"w": [world.staff["王敏"].pk], "round": ongoing(world), "edit": "0"})
     services.set_step(by=world.office, round_id=choice_round.pk, kind="student_choice", done=True)
     page = client.get(URL).content.decode()
     assert "选择已结束" in page
     assert "1 · 王敏" in page
-    refused = client.post(URL, {"w": [world.staff["李慧"].pk], "edit": "1"}).content.decode()
+    refused = client.post(URL, {"w": [world.staff["李慧"].pk], "round": ongoing(world), "edit": "1"}).content.decode()
     assert "选择已结束" in refused
     assert saved(world) == ["王敏"]
 
@@ -131,7 +142,7 @@ def test_a_form_that_was_open_when_the_time_passed_is_saved_as_late(world: World
     client = world.client("林子涵")
     with time_machine.travel(AFTER_CLOSING, tick=False):
         assert "选择已结束" in client.get(URL).content.decode()
-        client.post(URL, {"w": [world.staff["王敏"].pk], "edit": "0"})
+        client.post(URL, {"w": [world.staff["王敏"].pk], "round": ongoing(world), "edit": "0"})
         assert "截止时间已过，你的志愿已按迟交保存，德育处能看到。" in client.get(URL).content.decode()
     assert (WishSheet.objects.of(world.school).get().late, saved(world)) == (True, ["王敏"])
 
@@ -143,7 +154,11 @@ def test_a_mentor_of_other_classes_is_not_offered_where_the_scheme_asks_for_it(w
     services.set_step(by=world.office, round_id=choice.pk, kind="publish_mentors", done=True)
     page = world.client("林子涵").get(URL).content.decode()
     assert ("王敏" in page, "李慧" in page, "周宁" in page, "陈立" in page) == (True, True, False, False)
-    answer: Any = world.client("林子涵").post(URL, {"w": [world.staff["周宁"].pk], "edit": "0"}).content.decode()
+    answer: Any = (
+        world.client("林子涵")
+        .post(URL, {"w": [world.staff["周宁"].pk], "round": ongoing(world), "edit": "0"})
+        .content.decode()
+    )
     assert "周宁不教高一(1)班；这一轮只能在本班任课教师里选。请改选别的导师。" in answer
 
 
