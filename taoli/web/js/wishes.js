@@ -101,14 +101,15 @@ function startDrag(form, state, change) {
       if (line.nextElementSibling !== (before ?? null)) list.insertBefore(line, before ?? null);
     };
     const end = () => {
-      grip.removeEventListener("pointermove", move);
+      list.removeEventListener("pointermove", move);
       line.classList.remove("dragged");
       change(dropped(state.order, line.dataset.wish, [...list.children].indexOf(line)));
     };
     line.classList.add("dragged");
-    grip.setPointerCapture(event.pointerId);
-    grip.addEventListener("pointermove", move);
-    grip.addEventListener("lostpointercapture", end, { once: true });
+    // The list is held, not the grip: what is moved within the page loses the pointer.
+    list.setPointerCapture(event.pointerId);
+    list.addEventListener("pointermove", move);
+    list.addEventListener("lostpointercapture", end, { once: true });
   });
 }
 
