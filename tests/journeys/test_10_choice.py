@@ -90,6 +90,7 @@ def test_on_the_phone_wishes_are_dragged_and_come_back_after_a_reload(visits: Vi
     before = chosen.all_inner_texts()
     assert len(before) == 3
     grip, last = page.locator("[data-grip]").first, page.locator("[data-wish]").last
+    grip.scroll_into_view_if_needed()
     start, end = grip.bounding_box(), last.bounding_box()
     assert start is not None
     assert end is not None

@@ -26,7 +26,7 @@ def family_choose(request: HttpRequest, code: str) -> HttpResponse:
             text=code, kind="family"
         )
     except TaoliError as refusal:
-        return render(request, PAGE, {"refusal": str(refusal)}, status=404)
+        return render(request, PAGE, {"refusal": str(refusal)})
     actor, choice = actor_of(row), row.round
     if request.method != "POST":
         return render(request, PAGE, {"round": choice, "view": choosing_view(actor, choice)})
