@@ -2,16 +2,18 @@
 
 import uuid
 from collections.abc import Callable
+from typing import cast
 
 from django.db import IntegrityError
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 
 from taoli.common.models import Operation
 from taoli.common.pages import Request
+from taoli.common.policy import Actor
 from taoli.common.unit import unit_of_work
 
 
-def operation_id(request: Request) -> uuid.UUID | None:
+def operation_id(request: HttpRequest) -> uuid.UUID | None:
     """Return the client's operation id: form field `op`, or header X-Operation-Id; None when absent or malformed."""
     text = request.POST.get("op") or request.headers.get("X-Operation-Id", "")
     try:
@@ -20,23 +22,25 @@ def operation_id(request: Request) -> uuid.UUID | None:
         return None
 
 
-def once(request: Request, work: Callable[[], str]) -> HttpResponseRedirect:
+def once(request: HttpRequest, work: Callable[[], str], *, by: Actor | None = None) -> HttpResponseRedirect:
     """Do the work and redirect to the address it returns; a repeat is redirected without doing it again.
 
     Work and answer are stored in one transaction, keyed by school, account and operation id, so a double tap, a retry
-    after a lost reply and a resend after signing in again all count once. TaoliError passes through, nothing stored.
+    after a lost reply and a resend after signing in again all count once. `by`: who acts on a page without sign-in,
+    by a code or a link; the person owns the operation then. TaoliError passes through, nothing stored.
     """
     op = operation_id(request)
-    owner = request.actor.account_id
+    actor = by or cast("Request", request).actor
+    owner = actor.account_id or actor.person_id
     if op is None or owner is None:
         return HttpResponseRedirect(work())
-    rows = Operation.objects.of(request.actor.school_id).filter(owner_id=owner, op=op)
+    rows = Operation.objects.of(actor.school_id).filter(owner_id=owner, op=op)
     if done := rows.first():
         return HttpResponseRedirect(done.location)
     try:
         with unit_of_work():
             location = work()
-            Operation.objects.create(school_id=request.actor.school_id, owner_id=owner, op=op, location=location)
+            Operation.objects.create(school_id=actor.school_id, owner_id=owner, op=op, location=location)
     except IntegrityError:
         if done := rows.first():
             return HttpResponseRedirect(done.location)

@@ -129,6 +129,59 @@ class WishSheet(TenantModel):
         ]
 
 
+class ChoiceCode(TenantModel):
+    """A student's way to the own wish sheet without an account: typed in the computer room, or the family's link.
+
+    Printed once; of the code only `selector` (its first half, to find the row) and a keyed `digest` of the whole are
+    kept. A reprint makes a new code in the same row. `failures` since `failed_at` slow down who tries this code.
+    """
+
+    class Kind(models.TextChoices):
+        """Where it is used; the source its wishes will carry."""
+
+        ROOM = "room", _("code for the computer room")
+        FAMILY = "family", _("link for the family")
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="codes")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    selector = models.CharField(max_length=8, db_index=True)
+    digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+    failures = models.PositiveSmallIntegerField(default=0)
+    failed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("choice code")
+        constraints: ClassVar = [
+            *kin("matching_choicecode", "round", "student"),
+            models.UniqueConstraint(fields=("school", "round", "student", "kind"), name="matching_choicecode_one"),
+            models.UniqueConstraint(fields=("school", "selector"), name="matching_choicecode_selector"),
+        ]
+
+
+class LateChoice(TenantModel):
+    """That the office lets one student hand in wishes after closing, once, and why."""
+
+    round = TenantForeignKey(ChoiceRound, on_delete=models.PROTECT, related_name="late_choices")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(_("reason"), max_length=200)
+    allowed_at = models.DateTimeField()
+    allowed_by = models.UUIDField(null=True)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("late choice")
+        constraints: ClassVar = [
+            *kin("matching_latechoice", "round", "student"),
+            models.UniqueConstraint(
+                fields=("school", "round", "student"),
+                condition=models.Q(used_at=None),
+                name="matching_latechoice_open",
+            ),
+        ]
+
+
 class Wish(TenantModel):
     """A student's wish of a round, ranked from 1."""
 

@@ -32,6 +32,19 @@ WISH = policy(
     enter={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
+# Rows are students: who of them has handed in wishes (never which), their codes and links, a second chance.
+HAND_IN = policy(
+    "matching.hand_in",
+    paths={Reach.CLASS: "school_class_id", Reach.GRADE: "school_class__grade_id"},
+    view={
+        Role.HOMEROOM_TEACHER: Reach.CLASS,
+        Role.GRADE_LEAD: Reach.GRADE,
+        Role.MORAL_OFFICE: Reach.SCHOOL,
+    },
+    issue={Role.MORAL_OFFICE: Reach.SCHOOL},
+    allow={Role.MORAL_OFFICE: Reach.SCHOOL},
+)
+
 SEAT = policy(
     "matching.seat",
     paths={Reach.GRADE: "student__school_class__grade_id"},
@@ -129,6 +142,8 @@ declare("matching.Coordination", L2="id school round asked_at settled_at", L3="m
 declare("matching.RoundRule", L2="id school round made_at made_by dropped_at", L3="kind mentor reason")
 declare("matching.RuledStudent", L2="id school rule", L3="student")
 declare("matching.WishSheet", L2="id school round student source saved_at late entered_by edit")
+declare("matching.ChoiceCode", L2="id school round student kind made_at failures failed_at", L4="selector digest")
+declare("matching.LateChoice", L2="id school round student allowed_at allowed_by used_at", L3="reason")
 declare("matching.Wish", L2="id school round", L3="student mentor rank reason")
 declare(
     "matching.WishImport",

@@ -7,11 +7,15 @@ from taoli.matching.views.agreement_list import agreement_list
 from taoli.matching.views.agreement_sign import agreement_sign
 from taoli.matching.views.application_edit import application_edit
 from taoli.matching.views.application_list import application_list
+from taoli.matching.views.choice_allow import choice_allow
+from taoli.matching.views.choice_show import choice_show
 from taoli.matching.views.claim_edit import claim_edit
 from taoli.matching.views.claim_list import claim_list
 from taoli.matching.views.class_choice_edit import class_choice_edit
+from taoli.matching.views.code_slips import code_slips
 from taoli.matching.views.coordination_ask import coordination_ask
 from taoli.matching.views.coordination_settle import coordination_settle
+from taoli.matching.views.family_choose import family_choose
 from taoli.matching.views.grouping_accept import grouping_accept
 from taoli.matching.views.grouping_list import grouping_list
 from taoli.matching.views.grouping_new import grouping_new
@@ -29,6 +33,8 @@ from taoli.matching.views.offer_mine import offer_mine
 from taoli.matching.views.offers_edit import offers_edit
 from taoli.matching.views.pairing_end import pairing_end
 from taoli.matching.views.pairing_list import pairing_list
+from taoli.matching.views.room_choose import room_choose
+from taoli.matching.views.room_enter import room_enter
 from taoli.matching.views.round_list import round_list
 from taoli.matching.views.round_new import round_new
 from taoli.matching.views.round_remind import round_remind
@@ -50,7 +56,9 @@ from taoli.matching.views.wish_counts import wish_counts
 from taoli.matching.views.wish_edit import wish_edit
 from taoli.matching.views.wishes_confirm import wishes_confirm
 from taoli.matching.views.wishes_import import wishes_import
+from taoli.matching.views.wishes_paper import wishes_paper
 from taoli.matching.views.wishes_template import wishes_template
+from taoli.matching.views.wishes_type import wishes_type
 
 app_name = "matching"
 urlpatterns = [
@@ -69,6 +77,11 @@ urlpatterns = [
     path("coordinations/<uuid:pk>/settle/", coordination_settle, name="coordination_settle"),
     path("rounds/<uuid:pk>/wishes/", wishes_import, name="wishes_import"),
     path("rounds/<uuid:pk>/wishes/template/", wishes_template, name="wishes_template"),
+    path("rounds/<uuid:pk>/choice/", choice_show, name="choice_show"),
+    path("rounds/<uuid:pk>/choice/allow/", choice_allow, name="choice_allow"),
+    path("rounds/<uuid:pk>/codes/", code_slips, name="code_slips"),
+    path("rounds/<uuid:pk>/wishes/type/", wishes_type, name="wishes_type"),
+    path("rounds/<uuid:pk>/wishes/paper/<uuid:room>/", wishes_paper, name="wishes_paper"),
     path("rounds/<uuid:pk>/run/", run_start, name="run_start"),
     path("rounds/<uuid:pk>/listed/", listed_edit, name="listed_edit"),
     path("rounds/<uuid:pk>/apply/", application_edit, name="application_edit"),
@@ -93,6 +106,9 @@ urlpatterns = [
     path("rounds/<uuid:pk>/times/", round_times, name="round_times"),
     path("wish-imports/<uuid:pk>/", wishes_confirm, name="wishes_confirm"),
     path("wishes/", wish_edit, name="wish_edit"),
+    path("room/", room_enter, name="room_enter"),
+    path("room/choose/", room_choose, name="room_choose"),
+    path("home/<str:code>/", family_choose, name="family_choose"),
     path("runs/<uuid:pk>/", run_show, name="run_show"),
     path("runs/<uuid:pk>/hints/", run_hints, name="run_hints"),
     path("runs/<uuid:pk>/drop/", run_drop, name="run_drop"),

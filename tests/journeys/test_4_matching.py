@@ -98,8 +98,7 @@ def test_a_student_chooses_on_the_own_phone(own: Visits, story: Story) -> None:
     picture(page, "4-choose-phone")
     assert not scrolls_sideways(page)
     for name in ("韩松", "秦川", "尤佳"):
-        page.get_by_role("link", name=f"选{name}", exact=True).click()
-        page.wait_for_load_state()
+        page.get_by_role("button", name=f"选{name}", exact=True).click()
     picture(page, "4-chosen-phone")
     page.get_by_role("button", name="保存志愿").click()
     expect(page.get_by_text("志愿已保存").first).to_be_visible()
@@ -220,15 +219,16 @@ def test_register_downloads_as_word_and_excel_with_the_moved_students(own: Visit
 @pytest.mark.parametrize("size", SIZES)
 def test_student_of_the_second_demo_school_chooses_three_mentors(visits: Visits, size: str) -> None:
     page = walk_in(visits, "small-student", size)
-    page.goto("/matching/wishes/?clear=1")
+    page.goto("/matching/wishes/")
+    if page.get_by_role("button", name="清空").is_visible():
+        page.get_by_role("button", name="清空").click()
     picture(page, f"4-demo-choose-{size}")
     chosen = []
     for _wish in range(3):
-        choose = page.get_by_role("list", name="导师", exact=True).get_by_role("link").first
+        choose = page.get_by_role("list", name="导师", exact=True).get_by_role("button").first
         chosen.append((choose.get_attribute("aria-label") or "").removeprefix("选"))
         choose.click()
-        page.wait_for_load_state()
-    assert page.get_by_role("list", name="导师", exact=True).get_by_role("link").count() == 0
+    assert page.get_by_role("list", name="导师", exact=True).get_by_role("button").count() == 0
     page.get_by_role("button", name="保存志愿").click()
     expect(page.get_by_text("志愿已保存").first).to_be_visible()
     said = words(page)

@@ -137,6 +137,12 @@ def summed_next_door(world: World) -> MentorRollup:
     )[0]
 
 
+@targets("matching.hand_in")
+def hands_in(world: World, role: Role) -> Targets:
+    """The same students as the roster's."""
+    return student(world, role)
+
+
 @targets("guidance.student")
 def guided(world: World, role: Role) -> Targets:
     """The same students as the roster's."""

@@ -57,6 +57,10 @@ OWN_OFFER = (
     "SELECT id FROM matching_mentoroffer WHERE staff_id = (SELECT person_id FROM accounts_membership JOIN "
     "accounts_account ON accounts_account.id = account_id WHERE username = 'demo-small-mentor') LIMIT 1"
 )
+SMALL_ROOM = (
+    "SELECT id FROM roster_schoolclass WHERE school_id = "
+    "(SELECT school_id FROM matching_choiceround WHERE name LIKE '%双向选择%' LIMIT 1) LIMIT 1"
+)
 DRAFT_RUN = "SELECT id FROM matching_matchrun WHERE state = 'draft' LIMIT 1"
 DRAFT_SEAT = (
     "SELECT student_id FROM matching_seat WHERE run_id = (SELECT id FROM matching_matchrun WHERE state = 'draft')"
@@ -136,6 +140,13 @@ SAMPLES: dict[str, Sample] = {
     "matching:wishes_import": Sample(SMALL, pk=OPEN_ROUND),
     "matching:wishes_confirm": Sample(SMALL, pk="SELECT id FROM matching_wishimport LIMIT 1"),
     "matching:wish_edit": Sample("small-student"),
+    "matching:choice_show": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:code_slips": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:wishes_paper": Sample(SMALL, pk=OPEN_ROUND, room=SMALL_ROOM),
+    "matching:wishes_type": Sample(SMALL, pk=OPEN_ROUND),
+    "matching:room_enter": Sample(None),
+    "matching:room_choose": Sample(None),
+    "matching:family_choose": Sample(None, code="SELECT 'ABCDE-23456-FGHJK'"),
     "matching:run_start": Sample(SMALL, pk=OPEN_ROUND),
     "matching:run_show": Sample(SMALL, pk=DRAFT_RUN),
     "matching:run_publish": Sample(SMALL, pk=DRAFT_RUN),

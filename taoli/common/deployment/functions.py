@@ -97,12 +97,21 @@ def _wishes() -> tuple[str, str, str]:
     )
 
 
+def _family_wishes() -> tuple[str, str, str]:
+    return (
+        _("Families choose together with their child"),
+        _("Without an account, through the link of a printed slip."),
+        _("Students choose in the computer room or on coded paper sheets."),
+    )
+
+
 ROWS = (
     Row("guidance:record_new", outside=False, words=_record),
     Row("guidance:record_new", outside=False, words=_draft),
     Row("guidance:record_new", outside=True, words=_outside_record),
     Row("home:family_home", outside=True, words=_family),
     Row("matching:wish_edit", outside=True, words=_wishes),
+    Row("matching:family_choose", outside=True, words=_family_wishes),
 )
 
 

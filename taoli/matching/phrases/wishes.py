@@ -31,10 +31,19 @@ PROBLEMS = {
     "wish_ambiguous": gettext_lazy("Several mentors are called %(name)s. Please write the staff number: %(numbers)s."),
     "wish_absent": gettext_lazy("%(name)s is away in this round. Please choose another mentor."),
     "wish_full": gettext_lazy("%(name)s has no seats in this round. Please choose another mentor."),
+    "wish_other_class": gettext_lazy(
+        "%(name)s does not teach %(room)s; in this round students choose among the teachers of their class. "
+        "Please choose another mentor."
+    ),
     "wish_twice": gettext_lazy(
         "%(name)s stands as %(first)s already. Please choose another mentor, or leave it empty."
     ),
 }
+
+
+def wish_cause(code: str, values: Mapping[str, Any]) -> str:
+    """Say what is wrong with a wish, without a place in a workbook."""
+    return str(PROBLEMS[code]) % values
 
 
 def wish_problem(problem: Mapping[str, Any]) -> str:

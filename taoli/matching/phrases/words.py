@@ -29,6 +29,9 @@ END_REASONS = {
 # The button that leads to where a step's work is done.
 PAGE_WORDS = {
     "matching:offers_edit": _("Mentors and numbers"),
+    "matching:choice_show": _("Who has handed in"),
+    "matching:code_slips": _("Codes and links"),
+    "matching:wishes_type": _("Type paper sheets"),
     "matching:wishes_import": _("Enter a workbook of wishes"),
     "matching:mark_list": _("The mentors' choice"),
     "matching:listed_edit": _("The list of students"),
@@ -60,7 +63,9 @@ STEP_HINTS = {
     "nominate": _("Each office names mentors; settle it, then these are on offer and nobody else."),
     "publish_mentors": _("Check how many students each mentor takes; then students may see the mentors."),
     "group_students": _("Form the groups class by class, look at them, accept them; groups of an import count, too."),
-    "student_choice": _("Students choose on their own page, or you enter a workbook of paper wishes."),
+    "student_choice": _(
+        "Students choose on their own page, with a code in the computer room, on paper, or at home with their family."
+    ),
     "class_choice": _("Each class settles its mentor with its officers; the homeroom teacher or the office enters it."),
     "mentor_choice": _("Each mentor marks who would be gladly taken; nobody is refused, and ranks stay hidden."),
     "claim_groups": _(

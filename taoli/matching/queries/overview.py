@@ -107,7 +107,12 @@ STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "claim_groups": (("matching:claim_list", "round"), ("matching:claim_edit", "round")),
     "headcount_sheet": (("matching:headcount_show", "round"),),
     "publish_mentors": (("matching:offers_edit", "round"),),
-    "student_choice": (("matching:wishes_import", "round"),),
+    "student_choice": (
+        ("matching:choice_show", "round"),
+        ("matching:code_slips", "round"),
+        ("matching:wishes_type", "round"),
+        ("matching:wishes_import", "round"),
+    ),
     "mentor_choice": (("matching:mark_list", "round"),),
     "assign": (
         ("matching:run_start", "round"),

@@ -105,12 +105,17 @@ def runs(choice: ChoiceRound) -> list[MatchRun]:
     return list(rows.defer("problem").order_by("-created_at", "-id"))
 
 
+def with_scheme(rows: "QuerySet[ChoiceRound]") -> "QuerySet[ChoiceRound]":
+    """Return rounds with their scheme, whose text is read from the row only when this process does not know it."""
+    return rows.select_related("scheme").defer("scheme__rules", "scheme__base", "scheme__changes")
+
+
 def open_choice(actor: Actor) -> ChoiceRound | None:
     """Return the round in which the student may choose now, for a link on the own page; None if there is none."""
     if actor.person_id is None or not WISH.may(actor, "write"):
         return None
-    rows = ChoiceRound.objects.of(actor.school_id).filter(state=ChoiceRound.State.OPEN).select_related("scheme")
-    for choice in rows.order_by("-created_at"):
+    rows = ChoiceRound.objects.of(actor.school_id).filter(state=ChoiceRound.State.OPEN)
+    for choice in with_scheme(rows).order_by("-created_at"):
         if choosing(choice) and round_students(choice).filter(pk=actor.person_id).exists():
             return choice
     return None

@@ -1,6 +1,5 @@
-"""Wishes of a round: whom one may wish for, what is known to read a workbook, what a student has chosen."""
+"""Wishes of a round: what is known to read them from paper or a workbook, and what a workbook would write."""
 
-import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,37 +9,14 @@ from typing import Any
 from django.http import Http404
 
 from taoli.common.policy import Actor
-from taoli.matching.models import ChoiceRound, MentorOffer, Wish, WishImport
+from taoli.matching.models import ChoiceRound, WishImport, WishSheet
 from taoli.matching.permissions import WISH
 from taoli.matching.phrases import wish_problem
-from taoli.matching.queries.rounds import asks_reason, offers, open_choice, ranks_of, round_students
-from taoli.matching.queries.steps import choosing, step_of
+from taoli.matching.queries.choosing import Taught, taught
+from taoli.matching.queries.rounds import offers, ranks_of, round_students
 from taoli.roster.models import Student
 
 PREVIEWED = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """A mentor on the student's page: the place among the chosen (0 for none), and the choice a tap leads to."""
-
-    offer: MentorOffer
-    place: int
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choosing:
-    """The student's page: mentors, what is chosen so far, whether and until when it may change."""
-
-    open: bool
-    closes: dt.datetime | None
-    ranks: int
-    reasons: bool
-    picks: list[Pick]
-    chosen: list[Pick]
-    saved: bool
-    had: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +32,22 @@ class MentorEntry:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Who is who in a round: students and mentors by number, mentors by name, and how many wishes count."""
+    """Who is who in a round: students and mentors by number, mentors by name, and how many wishes count.
+
+    `rooms`: student → class; `taught`: whom the mentors teach, None where that does not matter.
+    """
 
     ranks: int
     students: dict[str, tuple[uuid.UUID, str]] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     by_number: dict[str, MentorEntry] = field(default_factory=dict)
     by_name: dict[str, list[MentorEntry]] = field(default_factory=dict)
+    rooms: dict[uuid.UUID, tuple[uuid.UUID, str]] = field(default_factory=dict)
+    taught: Taught | None = None
+
+    def takes(self, entry: MentorEntry, student: uuid.UUID) -> bool:
+        """Say whether a student of this class may wish for the mentor."""
+        return self.taught is None or self.rooms[student][0] in self.taught.get(entry.staff_id, ())
 
 
 def book_of(choice: ChoiceRound) -> Book:
@@ -73,7 +58,8 @@ def book_of(choice: ChoiceRound) -> Book:
     by_name: dict[str, list[MentorEntry]] = defaultdict(list)
     for entry in entries:
         by_name[entry.name].append(entry)
-    students = {one.number: (one.pk, one.name) for one in round_students(choice)}
+    present = list(round_students(choice))
+    students = {one.number: (one.pk, one.name) for one in present}
     everybody = Student.objects.of(choice.school_id).values_list("number", flat=True)
     return Book(
         ranks=ranks_of(choice),
@@ -81,35 +67,21 @@ def book_of(choice: ChoiceRound) -> Book:
         others=set(everybody) - set(students),
         by_number={entry.number: entry for entry in entries},
         by_name=dict(by_name),
+        rooms={one.pk: (one.school_class_id, one.school_class.name) for one in present},
+        taught=taught(choice),
     )
 
 
-def student_choice(actor: Actor) -> ChoiceRound | None:
-    """Return the round in which the student who asks may choose, else the latest one with wishes; None without any."""
-    present = open_choice(actor)
-    if present is not None or actor.person_id is None:
-        return present
-    rows = ChoiceRound.objects.of(actor.school_id).select_related("term", "scheme").order_by("-created_at")
-    for choice in rows:
-        if ranks_of(choice) and round_students(choice).filter(pk=actor.person_id).exists():
-            return choice
-    return None
-
-
-def on_offer(choice: ChoiceRound) -> list[MentorOffer]:
-    """Return the mentors a student may wish for, in the order of names: present and with seats."""
-    return [row for row in offers(choice) if not row.absent and row.maximum]
-
-
-def own_wishes(actor: Actor, choice: ChoiceRound) -> list[Wish]:
-    """Return the wishes of the student who asks, best first."""
-    rows = WISH.within(Wish.objects.of(choice.school_id), actor, "write").filter(round=choice)
-    return list(rows.select_related("mentor").order_by("rank"))
-
-
 def wished_students(choice: ChoiceRound) -> int:
-    """Return how many students of the round have wished for anybody."""
-    return Wish.objects.of(choice.school_id).filter(round=choice, rank=1).count()
+    """Return how many students of the round have handed in a sheet, with or without wishes."""
+    return WishSheet.objects.of(choice.school_id).filter(round=choice, student__left_on=None).count()
+
+
+def typed_names(actor: Actor, saved: Sequence[tuple[uuid.UUID, Sequence[str]]]) -> list[tuple[Student, Sequence[str]]]:
+    """Return just typed sheets with their students, to compare with the papers."""
+    rows = Student.objects.of(actor.school_id).filter(pk__in=[student for student, _names in saved])
+    students = {one.pk: one for one in rows.select_related("school_class")}
+    return [(students[student], names) for student, names in saved]
 
 
 def get_import(actor: Actor, pk: uuid.UUID) -> WishImport:
@@ -121,38 +93,11 @@ def get_import(actor: Actor, pk: uuid.UUID) -> WishImport:
     return found
 
 
-def choosing_view(actor: Actor, choice: ChoiceRound, typed: Sequence[uuid.UUID] | None) -> Choosing:
-    """Return the page of the student who asks; `typed`: chosen but not saved yet, None for the saved."""
-    saved = [row.mentor_id for row in own_wishes(actor, choice)]
-    mentors = {row.staff_id: row for row in on_offer(choice)}
-    ranks = ranks_of(choice)
-    chosen = [one for one in dict.fromkeys(saved if typed is None else typed) if one in mentors][:ranks]
-    step = step_of(choice, "student_choice")
-    picks = {one: _pick(row, chosen, ranks) for one, row in mentors.items()}
-    return Choosing(
-        open=choosing(choice),
-        closes=step.closes if step else None,
-        ranks=ranks,
-        reasons=asks_reason(choice),
-        picks=list(picks.values()),
-        chosen=[picks[one] for one in chosen],
-        saved=chosen == saved and bool(saved),
-        had=bool(saved),
-    )
-
-
-def _pick(row: MentorOffer, chosen: list[uuid.UUID], ranks: int) -> Pick:
-    place = chosen.index(row.staff_id) + 1 if row.staff_id in chosen else 0
-    after = [one for one in chosen if one != row.staff_id] if place else [*chosen, row.staff_id]
-    words = "&".join(f"w={one}" for one in after) or "clear=1"
-    return Pick(row, place, f"?{words}" if len(after) <= ranks else "")
-
-
 def preview_of(row: WishImport) -> dict[str, Any]:
     """Return what confirming an uploaded workbook will write, with the first lines by name."""
     students = {str(one.pk): one for one in round_students(row.round)}
     mentors = {str(offer.staff_id): offer.staff.name for offer in offers(row.round)}
-    before = set(Wish.objects.of(row.school_id).filter(round=row.round).values_list("student_id", flat=True))
+    before = set(WishSheet.objects.of(row.school_id).filter(round=row.round).values_list("student_id", flat=True))
     lines: list[dict[str, Any]] = [
         {"student": students[one["student"]], "mentors": [mentors.get(mentor, "") for mentor in one["mentors"]]}
         for one in row.staged

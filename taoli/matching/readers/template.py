@@ -5,8 +5,8 @@ import io
 import xlsxwriter
 
 from taoli.matching.models import ChoiceRound
+from taoli.matching.queries.choosing import on_offer
 from taoli.matching.queries.rounds import ranks_of, round_students
-from taoli.matching.queries.wishes import on_offer
 from taoli.matching.readers.wishes import NAMES, wish_sheet
 
 WIDE, NARROW = 22, 14

@@ -78,10 +78,10 @@ def _resolve(table: Table, book: Book, found: WishReading) -> None:
         student, name = book.students[number]
         if record.get("name") and record["name"] != name:
             table.fault(record, "name", "wish_other_name", number=number, name=name, given=record["name"])
-        found.wishes[student] = [str(entry.staff_id) for entry in _mentors(table, record, book)]
+        found.wishes[student] = [str(entry.staff_id) for entry in _mentors(table, record, book, student)]
 
 
-def _mentors(table: Table, record: Record, book: Book) -> Iterator[MentorEntry]:
+def _mentors(table: Table, record: Record, book: Book, student: uuid.UUID) -> Iterator[MentorEntry]:
     taken: dict[uuid.UUID, str] = {}
     told = {(one.row, one.column) for one in table.problems}
     for place in range(1, book.ranks + 1):
@@ -92,6 +92,9 @@ def _mentors(table: Table, record: Record, book: Book) -> Iterator[MentorEntry]:
         text = record.get(key) if (record["row"], heading) not in told else None
         entry = _mentor(table, record, key, text, book) if text else None
         if entry is None:
+            continue
+        if not book.takes(entry, student):
+            table.fault(record, key, "wish_other_class", name=entry.name, room=book.rooms[student][1])
             continue
         if entry.staff_id in taken:
             table.fault(record, key, "wish_twice", name=entry.name, first=taken[entry.staff_id])

@@ -2,8 +2,10 @@
 
 from taoli.matching.services.agreements import enter_signed, set_agreement_text, sign
 from taoli.matching.services.claims import choose_for_class, claim_groups, name_own_group
+from taoli.matching.services.codes import Slip, enter, issue_codes
 from taoli.matching.services.groupings import Ask, accept_groups, draft_groups, swap_members
 from taoli.matching.services.introductions import Introduction, set_introduction
+from taoli.matching.services.late import allow_late
 from taoli.matching.services.letters import hand_out
 from taoli.matching.services.listed import list_students, settle_list, unlist_student
 from taoli.matching.services.marks import ask_coordination, set_marks, settle_coordination
@@ -17,15 +19,20 @@ from taoli.matching.services.reminders import remind, remind_before_closing
 from taoli.matching.services.rounds import Times, open_round, set_step, set_times
 from taoli.matching.services.rules import add_rule, drop_rule, set_limits, take_over
 from taoli.matching.services.runs import finish_run, note_job, run_round, start_run
+from taoli.matching.services.typing import PaperLine, TypedSheets, type_wishes
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
 __all__ = [
     "Ask",
     "Introduction",
     "NewOffer",
+    "PaperLine",
+    "Slip",
     "Times",
+    "TypedSheets",
     "accept_groups",
     "add_rule",
+    "allow_late",
     "answer_application",
     "apply_as_mentor",
     "apply_wishes",
@@ -35,10 +42,12 @@ __all__ = [
     "draft_groups",
     "drop_rule",
     "end_pairing",
+    "enter",
     "enter_signed",
     "finish_run",
     "hand_out",
     "import_wishes",
+    "issue_codes",
     "list_students",
     "mark_held",
     "move_seat",
@@ -67,5 +76,6 @@ __all__ = [
     "start_run",
     "swap_members",
     "take_over",
+    "type_wishes",
     "unlist_student",
 ]

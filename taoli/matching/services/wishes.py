@@ -1,4 +1,4 @@
-"""Writing wishes: from the student's own page, or a workbook the office confirms."""
+"""Writing wishes: of one student, from wherever they come, or from a workbook the office confirms."""
 
 import uuid
 from collections.abc import Mapping, Sequence
@@ -9,12 +9,14 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.matching.models import ChoiceRound, MentorOffer, Wish, WishImport, WishSheet
-from taoli.matching.phrases import wish_problem
-from taoli.matching.queries.rounds import ranks_of, round_students
+from taoli.matching.models import ChoiceRound, LateChoice, MentorOffer, Wish, WishImport, WishSheet
+from taoli.matching.phrases import wish_cause, wish_problem
+from taoli.matching.queries.choosing import late_choice, taught
+from taoli.matching.queries.rounds import ranks_of, round_students, with_scheme
 from taoli.matching.queries.steps import step_of
 from taoli.matching.queries.wishes import book_of
 from taoli.matching.readers.wishes import read_wishes
+from taoli.roster.models import Student
 
 CHUNK = 400
 FILE_NAME = 120
@@ -29,22 +31,28 @@ def set_wishes(
     reasons: Sequence[str] = (),
     source: str = WishSheet.Source.OWN,
     edit: int | None = None,
+    in_time: bool = False,
 ) -> WishSheet:
     """Write a student's wishes, best first, in the place of earlier ones; none says that nobody is wished for.
 
-    Saving after the closing time, while the step is not yet done, counts as late. `edit`: the number of the sheet
-    that was looked at (0 for none), None to write over whatever is there. TaoliError: choosing is over, too many,
-    one mentor twice, or a mentor who is not on offer; ConflictError: changed elsewhere meanwhile.
+    Saving after the closing time, while the step is not yet done, counts as late, and so does what the office lets
+    one student hand in afterwards; `in_time`: a paper that was handed in before. `edit`: the number of the sheet that
+    was looked at (0 for none), None to write over whatever is there. TaoliError: choosing is over, too many, one
+    mentor twice, a mentor who is not on offer or teaches other classes; ConflictError: changed elsewhere meanwhile.
     """
     with change(by=by, action="wish.set", object_id=student_id, round=round_id) as note:
-        choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
-        step = step_of(choice, "student_choice")
-        if step is None or step.state != "now" or choice.state != ChoiceRound.State.OPEN:
+        choice = with_scheme(ChoiceRound.objects.of(by.school_id)).filter(pk=round_id).first()
+        if choice is None:
             raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
-        if not round_students(choice).filter(pk=student_id).exists():
+        student = round_students(choice).filter(pk=student_id).first()
+        if student is None:
             raise TaoliError(_("This round is not for your grade."))
-        _refuse(choice, mentor_ids)
-        sheet = _sheet(by, choice, student_id, source, edit, late=step.over)
+        late, leave = _lateness(choice, student_id)
+        _refuse(choice, student, mentor_ids)
+        sheet = _sheet(by, choice, student_id, source, edit, late=late and not in_time)
+        if leave is not None:
+            leave.used_at = clock.now()
+            leave.save(update_fields=["used_at"])
         given = [*reasons, *[""] * len(mentor_ids)]
         Wish.objects.of(by.school_id).filter(round=choice, student_id=student_id).delete()
         Wish.objects.bulk_create(
@@ -62,6 +70,18 @@ def set_wishes(
     return sheet
 
 
+def _lateness(choice: ChoiceRound, student_id: uuid.UUID) -> tuple[bool, LateChoice | None]:
+    """Say whether it is late to hand in, and by which leave of the office; TaoliError when it is too late."""
+    step = step_of(choice, "student_choice")
+    now = step is not None and step.state == "now" and choice.state == ChoiceRound.State.OPEN
+    if now and step is not None and not step.over:
+        return False, None
+    leave = late_choice(choice, student_id)
+    if not now and leave is None:
+        raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
+    return True, leave
+
+
 def _sheet(
     by: Actor, choice: ChoiceRound, student_id: uuid.UUID, source: str, edit: int | None, *, late: bool
 ) -> WishSheet:
@@ -77,15 +97,21 @@ def _sheet(
     return sheet
 
 
-def _refuse(choice: ChoiceRound, mentor_ids: Sequence[uuid.UUID]) -> None:
+def _refuse(choice: ChoiceRound, student: Student, mentor_ids: Sequence[uuid.UUID]) -> None:
     most = ranks_of(choice)
     if len(mentor_ids) > most:
         raise TaoliError(_("You may wish for %(most)s mentors at most.") % {"most": most})
     if len(set(mentor_ids)) < len(mentor_ids):
         raise TaoliError(_("The same mentor stands twice in your wishes. Please choose different ones."))
     rows = MentorOffer.objects.of(choice.school_id).filter(round=choice, absent=False, maximum__gt=0)
-    if set(mentor_ids) - set(rows.values_list("staff_id", flat=True)):
+    names = dict(rows.filter(staff_id__in=mentor_ids).values_list("staff_id", "staff__name"))
+    if set(mentor_ids) - names.keys():
         raise TaoliError(_("A mentor you chose is not on offer in this round. Please choose another one."))
+    known = taught(choice)
+    strange = [one for one in mentor_ids if known is not None and student.school_class_id not in known.get(one, ())]
+    if strange:
+        values = {"name": names[strange[0]], "room": student.school_class.name}
+        raise TaoliError(wish_cause("wish_other_class", values))
 
 
 def stage_wishes(*, by: Actor, round_id: uuid.UUID, file_name: str, data: bytes) -> WishImport:

@@ -83,8 +83,9 @@ _parsed: dict[str, Scheme] = {}
 
 
 def rules(version: SchemeVersion) -> Scheme:
-    """Return the version's scheme, parsed once per checksum."""
-    return _once(version.checksum, version.rules)
+    """Return the version's scheme, parsed once per checksum; a known one is not read from the row again."""
+    known = _parsed.get(version.checksum) if version.checksum else None
+    return known or _once(version.checksum, version.rules)
 
 
 def base_of(version: SchemeVersion) -> Scheme:

@@ -11,6 +11,8 @@ import { startRequests } from "./requests.js";
 import { startTables } from "./tables.js";
 import { startTiles } from "./tiles.js";
 import { startToasts } from "./toast.js";
+import { startTyping } from "./typing.js";
+import { startWishes } from "./wishes.js";
 
 /** Parts of the page that arrive later are prepared like those that were there at first. */
 function prepare() {
@@ -19,6 +21,8 @@ function prepare() {
   startTables();
   startTiles();
   startRecord();
+  startWishes();
+  startTyping();
   startLoads();
   loadBoards();
 }

@@ -8,7 +8,7 @@ from taoli.matching import services
 from taoli.matching.models import ChoiceRound, Wish
 from taoli.matching.phrases import wish_problem
 from taoli.roster.models import Staff, Student
-from tests.matching.conftest import offer_all, workbook
+from tests.matching.conftest import OWN_CLAUSE, offer_all, publish_scheme, workbook
 from tests.world import World
 
 HEAD = ["学号", "第一志愿", "第二志愿", "第三志愿"]
@@ -158,3 +158,12 @@ def test_wishes_are_replaced_and_cleared(world: World, choice_round: ChoiceRound
     assert names(world, choice_round, "林子涵") == ["李慧"]
     services.set_wishes(by=world.office, round_id=pk, student_id=student, mentor_ids=[])
     assert Wish.objects.of(world.school).count() == 0
+
+
+def test_workbook_with_a_mentor_of_other_classes_is_told(world: World) -> None:
+    publish_scheme(world, **OWN_CLAUSE, **{"eligibility.rule": "teaches_class"})
+    choice = services.open_round(by=world.office, name="一轮")
+    offer_all(world, choice, 王敏=2, 周宁=2)
+    assert problems(world, choice, ["S001", "周宁", "王敏", ""]) == [
+        "志愿 第 2 行 第一志愿：周宁不教高一(1)班；这一轮只能在本班任课教师里选。请改选别的导师。"
+    ]
