@@ -61,6 +61,17 @@ PAIRING = policy(
     end={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
+# What happens during the year is the office's; who asked for another mentor is known to nobody else.
+YEAR = policy("matching.year", paths={}, view={Role.MORAL_OFFICE: Reach.SCHOOL}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})
+
+CHANGE_ASK = policy(
+    "matching.change_ask",
+    paths={Reach.SELF: "student_id", Reach.CHILD: own_children("student_id")},
+    view={Role.MORAL_OFFICE: Reach.SCHOOL},
+    answer={Role.MORAL_OFFICE: Reach.SCHOOL},
+    ask={Role.STUDENT: Reach.SELF, Role.GUARDIAN: Reach.CHILD},
+)
+
 declare("matching.ChoiceRound", L2="id school term scheme name unit grades state created_at")
 declare("matching.RoundStep", L2="id school round place kind by opens closes done_at done_by")
 declare("matching.MentorOffer", L2="id school round staff minimum target maximum absent")
@@ -82,3 +93,5 @@ declare(
     L2="id school student mentor group school_class scheme run starts ends end_reason",
     L3="reason",
 )
+declare("matching.YearChange", L2="id school kind starts reason by_id at undone_at", L3="shifts more note")
+declare("matching.ChangeAsk", L2="id school asked_at answered_at", L3="student guardian reason state answer")

@@ -15,12 +15,13 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor as Who
-from taoli.engine.scheme.vocabulary import Unit
 from taoli.matching.models import ChoiceRound, MentorOffer, RoundStep
+from taoli.matching.queries.bounds import bounds_of
 from taoli.matching.queries.rounds import round_students, unit_choices
 from taoli.matching.queries.steps import AFTER_PUBLISHING, step_rows
 from taoli.roster.models import SchoolClass, Term
 from taoli.roster.queries.calendar import current_term
+from taoli.roster.queries.fitness import unfit
 from taoli.roster.queries.people import mentors, teaches
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.phrases import STEPS
@@ -161,6 +162,7 @@ def _first_offers(choice: ChoiceRound, scheme: Scheme) -> list[MentorOffer]:
     """Everybody on offer with the scheme's bounds; homeroom teachers with those of lead mentors."""
     leads = set(SchoolClass.objects.of(choice.school_id).values_list("homeroom_teacher_id", flat=True))
     staff = mentors(choice.school_id)
+    away = unfit(choice.school_id, clock.today())
     taught = teaches(choice.school_id, clock.today())
     sizes = Counter(round_students(choice).values_list("school_class_id", flat=True))
     even = -(-sizes.total() // max(len(staff), 1))
@@ -168,7 +170,7 @@ def _first_offers(choice: ChoiceRound, scheme: Scheme) -> list[MentorOffer]:
     for one in staff:
         role = Who.LEAD_MENTOR if one.pk in leads else Who.MENTOR
         classes = min(len(taught.get(one.pk, ())), scheme.max_classes_per_mentor)
-        least, aim, most = _bounds(scheme, role, classes=classes, largest=max(sizes.values(), default=0))
+        least, aim, most = bounds_of(scheme, role, classes=classes, largest=max(sizes.values(), default=0))
         found.append(
             MentorOffer(
                 school_id=choice.school_id,
@@ -177,24 +179,7 @@ def _first_offers(choice: ChoiceRound, scheme: Scheme) -> list[MentorOffer]:
                 minimum=least or 0,
                 target=aim,
                 maximum=even if most is None else most,
+                absent=one.pk in away,
             )
         )
     return found
-
-
-def _bounds(scheme: Scheme, role: Who, *, classes: int, largest: int) -> tuple[int | None, int | None, int | None]:
-    """Least, aim and most in students; so many for each class taught, or room for whole classes, where it says so."""
-    capacity = scheme.capacity.get(role) or scheme.capacity.get(Who.MENTOR)
-    if capacity is None:
-        return None, None, None
-    if capacity.unit == Unit.CLASS:
-        return None, None, (capacity.max or capacity.target or 1) * largest
-    bound = capacity.bounds(Unit.STUDENT)
-    if bound is None:
-        return None, None, None
-    times = classes if capacity.per == "class_taught" else 1
-    return _times(bound.min, times), _times(bound.target, times), _times(bound.max, times)
-
-
-def _times(bound: int | None, times: int) -> int | None:
-    return None if bound is None else bound * times

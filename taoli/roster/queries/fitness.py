@@ -4,7 +4,9 @@ import datetime as dt
 import uuid
 from collections.abc import Collection
 
-from taoli.roster.models import Staff
+from django.db.models import Q
+
+from taoli.roster.models import Staff, StaffLeave
 
 VETTING_LASTS = dt.timedelta(days=365)  # renewed yearly: 未成年人保护法 62, security.md "People at the edges"
 
@@ -35,3 +37,9 @@ def _code(one: Staff, on: dt.date) -> str:
     if one.vetted_on is None:
         return "not_vetted"
     return "vetting_old" if one.vetted_on + VETTING_LASTS < on else ""
+
+
+def away_on(school_id: int, on: dt.date) -> set[uuid.UUID]:
+    """Return the staff who are on leave on a day."""
+    rows = StaffLeave.objects.of(school_id).filter(Q(ends=None) | Q(ends__gte=on), starts__lte=on)
+    return set(rows.values_list("staff_id", flat=True))

@@ -50,8 +50,9 @@ def move_classes(*, by: Actor, room_by_student: Mapping[uuid.UUID, uuid.UUID], o
             if one.school_class_id != room_by_student[one.pk]
         ]
         _end_stays(by, rows, on)
-        groups = GroupMember.objects.of(by.school_id).filter(group__kind=Group.Kind.STUDY_GROUP)
-        _end(groups.filter(student_id__in=[one.pk for one in rows]), on)
+        groups = list(Group.objects.of(by.school_id).filter(kind=Group.Kind.STUDY_GROUP).values_list("pk", flat=True))
+        members = GroupMember.objects.of(by.school_id).filter(group_id__in=groups)
+        _end(members.filter(student_id__in=[one.pk for one in rows]), on)
         for one in rows:
             one.school_class_id = room_by_student[one.pk]
         Student.objects.of(by.school_id).bulk_update(rows, ["school_class"], batch_size=CHUNK)
