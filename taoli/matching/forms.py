@@ -1,19 +1,25 @@
 """Forms of the matching pages."""
 
+import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
+from taoli.common import clock
 from taoli.matching.models import MentorOffer
 from taoli.matching.phrases import END_REASONS, UNIT_CHOICES
 from taoli.matching.phrases.year import ANSWERS, AWAY_WAYS, DIVIDE_WAYS, END_WAYS, MOVE_WAYS
 from taoli.matching.queries.plans import Line
+from taoli.matching.queries.shifts import Shift
+from taoli.matching.readers.classes import text_of
 from taoli.matching.services import NewOffer
-from taoli.matching.services.shifting import Shift
 from taoli.roster.models import Grade, Term
+from taoli.roster.phrases import problem_sentence
+from taoli.roster.readers.problem import RefusedError
 
 DAY = {"type": "date"}
 MOST_STUDENTS, MOST_SEED, MOST_BYTES = 500, 2_000_000_000, 10 * 1024 * 1024
@@ -202,6 +208,30 @@ class PlanForm(forms.Form):
         return found
 
 
+def planned(data: Mapping[str, Any]) -> tuple[dt.date, list[Shift]]:
+    """Return the day and the shifts of a plan as it is chosen now, malformed parts left out."""
+    day = parse_date(str(data.get("starts") or data.get("on") or "")) or clock.today()
+    found = []
+    for key, value in data.items():
+        pk = _uuid(key.removeprefix("mentor_")) if key.startswith("mentor_") else None
+        if pk is not None:
+            found.append(Shift(pk, _uuid(data.get(f"was_{pk}", "")), _uuid(value)))
+    return day, found
+
+
+def _uuid(text: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None
+
+
+class StartForm(forms.Form):
+    """From which day new pairings hold."""
+
+    starts = forms.DateField(label=_("Pairings begin on"), widget=_day())
+
+
 class AwayForm(forms.Form):
     """Which mentor, what happens, and from when."""
 
@@ -277,6 +307,23 @@ class DivideForm(forms.Form):
     way = forms.ChoiceField(
         label=_("For everybody at first"), choices=list(DIVIDE_WAYS.items()), widget=forms.RadioSelect, initial="keep"
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Take the list from the file, if there is one."""
+        given: dict[str, Any] = super().clean() or {}
+        if given.get("file"):
+            try:
+                given["text"] = text_of(given["file"].read())
+            except RefusedError as refused:
+                raise forms.ValidationError(problem_sentence(refused.problem.as_json())) from None
+        if not given.get("text", "").strip():
+            raise forms.ValidationError(_("Please paste the list, or choose a workbook."))
+        return given
+
+    def lines(self) -> str:
+        """Return the list as text, for a valid form."""
+        text: str = self.cleaned_data["text"]
+        return text
 
 
 class EndManyForm(forms.Form):

@@ -13,7 +13,8 @@ from taoli.common.policy import Actor, Role
 from taoli.common.unit import change
 from taoli.engine.scheme.vocabulary import EndReason
 from taoli.matching.models import ChangeAsk, YearChange
-from taoli.matching.services.shifting import Order, Shift, rearrange
+from taoli.matching.queries.shifts import Shift
+from taoli.matching.services.shifting import Order, rearrange
 
 State = ChangeAsk.State
 

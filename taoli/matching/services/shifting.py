@@ -16,6 +16,7 @@ from taoli.engine.scheme.vocabulary import EndReason
 from taoli.matching.models import Pairing, YearChange
 from taoli.matching.phrases import finding_sentence
 from taoli.matching.queries.pairings import holding
+from taoli.matching.queries.shifts import Shift
 from taoli.matching.queries.standing import Standing, standing_of, unfit_words
 from taoli.roster.models import SchoolClass, Student
 from taoli.roster.queries.calendar import current_term, terms
@@ -24,18 +25,6 @@ from taoli.roster.services.students import set_mentors
 CHUNK, NAMED = 500, 5
 DAY = dt.timedelta(days=1)
 HOLIDAYS = dt.timedelta(days=62)  # what ends with the year may be written down in the summer
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """What becomes of a student: the pairing that was looked at (None: there was none), the mentor afterwards (None:
-    nobody). `keep`: the pairing goes on, in the student's new class.
-    """
-
-    student_id: uuid.UUID
-    was: uuid.UUID | None
-    mentor_id: uuid.UUID | None = None
-    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,11 +133,17 @@ def _check_mentors(now: Standing, shifts: Sequence[Shift], *, beyond: bool) -> N
     new = {one.mentor_id for one in shifts if one.mentor_id and not one.keep}
     if barred := unfit_words(now, [one for one in new if one]):
         raise TaoliError(" ".join(barred))
-    if unknown := {str(one) for one in new} - now.staff.keys():
-        raise TaoliError(_("Please choose mentors of the school.") if unknown else "")
+    if {str(one) for one in new} - now.staff.keys():
+        raise TaoliError(_("Please choose mentors of the school."))
     broken = broken_words(now, shifts)
     if broken and not beyond:
         raise TaoliError(_("%(broken)s To do it all the same, tick the box below.") % {"broken": " ".join(broken)})
+
+
+def check_shifts(*, by: Actor, starts: dt.date, shifts: Sequence[Shift]) -> list[str]:
+    """Say what would stand against these shifts, before anything is written."""
+    now = standing_of(by.school_id, starts)
+    return [*unfit_words(now, [one.mentor_id for one in shifts if one.mentor_id]), *broken_words(now, shifts)]
 
 
 def broken_words(now: Standing, shifts: Sequence[Shift]) -> list[str]:

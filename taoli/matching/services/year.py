@@ -12,8 +12,9 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change, unit_of_work
 from taoli.engine.scheme.vocabulary import EndReason
 from taoli.matching.models import Pairing, YearChange
+from taoli.matching.queries.shifts import Shift
 from taoli.matching.queries.standing import standing_of, unfit_words
-from taoli.matching.services.shifting import DAY, Order, Shift, rearrange
+from taoli.matching.services.shifting import DAY, Order, rearrange
 from taoli.roster.models import Student
 from taoli.roster.services import leaves, rooms, students
 

@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 
 import pytest
+import time_machine
 
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.duties.models import DutyCell
@@ -11,8 +12,9 @@ from taoli.duties.queries import ensure_cells
 from taoli.duties.services import add_acts, recount
 from taoli.matching.models import Pairing, YearChange
 from taoli.matching.queries.pairings import pairing_at
+from taoli.matching.queries.shifts import Shift
 from taoli.matching.services import asking, year
-from taoli.matching.services.shifting import Shift, follow_dates
+from taoli.matching.services.shifting import follow_dates
 from taoli.matching.services.undoing import undo_change
 from taoli.roster.models import ClassStay, SchoolClass, Staff, StaffLeave, Student
 from tests.duties.school import did, settle
@@ -54,6 +56,11 @@ def mentor_now(world: World, name: str) -> uuid.UUID | None:
     return Student.objects.of(world.school).get(pk=world.students[name].pk).mentor_id
 
 
+def done_by(world: World, mentor: str) -> int:
+    cells = DutyCell.objects.of(world.school).filter(mentor=world.staff[mentor].pk)
+    return sum(cells.values_list("done", flat=True))
+
+
 def leave(world: World, starts: dt.date = TODAY, way: str = "mentor_left") -> YearChange:
     row = year.part_with(
         by=world.office,
@@ -68,13 +75,12 @@ def leave(world: World, starts: dt.date = TODAY, way: str = "mentor_left") -> Ye
 
 
 def test_a_mentor_leaves_and_the_contact_stays_with_who_made_it(going: World) -> None:
-    done = lambda: sum(DutyCell.objects.of(going.school).filter(mentor=going.staff["王敏"].pk).values_list("done", flat=True))  # noqa: E731
-    before = done()
+    before = done_by(going, "王敏")
     assert before
     leave(going)
     assert exact(going)
-    assert done() == before
-    assert not DutyCell.objects.of(going.school).filter(mentor=going.staff["李慧"].pk, done__gt=0).exists()
+    assert done_by(going, "王敏") == before
+    assert done_by(going, "李慧") == 0
     old = Pairing.objects.of(going.school).get(student=going.students["林子涵"], mentor=going.staff["王敏"])
     assert (old.ends, old.end_reason) == (YESTERDAY, "mentor_left")
     assert live(going, "林子涵").starts == TODAY
@@ -91,9 +97,7 @@ def test_a_planned_leave_changes_nothing_before_its_day(going: World) -> None:
     assert pairing_at(school, wang, lin, TOMORROW) is None
 
 
-def test_on_the_day_the_roster_follows_once(going: World, time_machine_day: None = None) -> None:
-    import time_machine
-
+def test_on_the_day_the_roster_follows_once(going: World) -> None:
     leave(going, starts=TOMORROW, way="mentor_away")
     with time_machine.travel(dt.datetime(2026, 11, 24, 1, tzinfo=dt.UTC), tick=False):
         assert follow_dates(by=going.office) == 3
