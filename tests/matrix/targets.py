@@ -16,7 +16,7 @@ from taoli.common.tenancy import TenantModel
 from taoli.duties.models import MentorRollup
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.guidance.models import GuidanceRecord
-from taoli.matching.models import ChoiceRound, MatchRun, Pairing, Seat, Wish
+from taoli.matching.models import ChangeAsk, ChoiceRound, MatchRun, Pairing, Seat, Wish
 from taoli.roster.models import Staff, Student, Term
 from taoli.schemes.models import SchemeVersion
 from tests.world import END, START, TODAY, World
@@ -251,3 +251,13 @@ def seat(world: World, role: Role) -> Targets:
 def pairing(world: World, role: Role) -> Targets:
     """The mentor's own mentee, the student's self, the guardian's child."""
     return _matched(_pairing, world)
+
+
+def _ask(school: School, student: Student, _mentor: Staff) -> ChangeAsk:
+    return ChangeAsk.objects.get_or_create(school=school, student=student, defaults={"asked_at": clock.now()})[0]
+
+
+@targets("matching.change_ask")
+def change_ask(world: World, role: Role) -> Targets:
+    """A student's own request, and others'."""
+    return _matched(_ask, world)

@@ -58,6 +58,7 @@ DRAFT_SEAT = (
     "SELECT student_id FROM matching_seat WHERE run_id = (SELECT id FROM matching_matchrun WHERE state = 'draft')"
 )
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
+YEAR_CHANGE = "SELECT id FROM matching_yearchange WHERE kind = 'stopped' LIMIT 1"
 SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
@@ -71,6 +72,7 @@ SAMPLES: dict[str, Sample] = {
     "roster:staff_edit": Sample("moral_office", pk="SELECT id FROM roster_staff LIMIT 1"),
     "roster:class_list": Sample("moral_office"),
     "roster:class_edit": Sample("moral_office", pk="SELECT id FROM roster_schoolclass LIMIT 1"),
+    "roster:homeroom_handover": Sample("moral_office", pk="SELECT id FROM roster_schoolclass LIMIT 1"),
     "roster:term_edit": Sample("moral_office"),
     "roster:calendar_import": Sample("moral_office"),
     "roster:import_new": Sample("moral_office"),
@@ -110,6 +112,19 @@ SAMPLES: dict[str, Sample] = {
     "matching:pairing_list": Sample("moral_office"),
     "matching:pairing_end": Sample("moral_office", pk="SELECT id FROM matching_pairing WHERE ends IS NULL LIMIT 1"),
     "matching:my_mentor": Sample("student"),
+    "matching:year_menu": Sample("moral_office"),
+    "matching:mentor_leave": Sample("moral_office"),
+    "matching:pairing_new": Sample("moral_office"),
+    "matching:successor_list": Sample("moral_office"),
+    "matching:student_move": Sample("moral_office"),
+    "matching:classes_divide": Sample("moral_office"),
+    "matching:pairings_end": Sample("moral_office"),
+    "matching:year_show": Sample("moral_office", pk=YEAR_CHANGE),
+    "matching:family_letters": Sample("moral_office", pk=YEAR_CHANGE),
+    "matching:mentor_slips": Sample("moral_office", pk=YEAR_CHANGE),
+    "matching:change_ask": Sample("student"),
+    "matching:change_list": Sample("moral_office"),
+    "matching:change_answer": Sample("moral_office", pk="SELECT id FROM matching_changeask WHERE state = 'open' LIMIT 1"),
     # guidance
     "guidance:record_list": Sample("mentor"),
     "guidance:record_new": Sample("mentor"),
