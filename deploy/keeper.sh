@@ -1,10 +1,11 @@
 #!/bin/sh
 # In a container there is no timer: back up every night at half past two, try the backup on the first of the month;
-# every hour forget uploaded files that are a day old.
+# every hour let what was arranged for today come true and forget uploaded files that are a day old.
 set -u
 while true; do
     sleep $((60 - $(date +%s) % 60))
     if [ "$(date +%M)" = "15" ]; then
+        python manage.py turn_day || true
         python manage.py forget_uploads || true
         python manage.py purge_imports || true
     fi

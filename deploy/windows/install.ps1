@@ -66,6 +66,8 @@ $tasks = @(
     @("Taoli backup", "manage.py backup", (New-ScheduledTaskTrigger -Daily -At 2:30), $once),
     @("Taoli tidy", "manage.py forget_uploads",
         (New-ScheduledTaskTrigger -Once -At 0:15 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
+    @("Taoli day", "manage.py turn_day",
+        (New-ScheduledTaskTrigger -Once -At 0:10 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli tidy undo", "manage.py purge_imports", (New-ScheduledTaskTrigger -Daily -At 2:15), $once),
     @("Taoli drill", "manage.py restore_drill",
         (New-ScheduledTaskTrigger -Weekly -DaysOfWeek Sunday -At 3:30), $once)

@@ -267,7 +267,7 @@ def lay_role(
                 wanted.remove(going)
                 row.ends = going[2]
             else:
-                row.ends = min(since, row.starts) - dt.timedelta(days=1)
+                row.ends = (max(row.starts, since)) - dt.timedelta(days=1)
             row.save(update_fields=["ends"])
         RoleHeld.objects.bulk_create(
             RoleHeld(

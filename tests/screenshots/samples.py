@@ -124,7 +124,9 @@ SAMPLES: dict[str, Sample] = {
     "matching:mentor_slips": Sample("moral_office", pk=YEAR_CHANGE),
     "matching:change_ask": Sample("student"),
     "matching:change_list": Sample("moral_office"),
-    "matching:change_answer": Sample("moral_office", pk="SELECT id FROM matching_changeask WHERE state = 'open' LIMIT 1"),
+    "matching:change_answer": Sample(
+        "moral_office", pk="SELECT id FROM matching_changeask WHERE state = 'open' LIMIT 1"
+    ),
     # guidance
     "guidance:record_list": Sample("mentor"),
     "guidance:record_new": Sample("mentor"),

@@ -76,7 +76,7 @@ def follow_dates(*, by: Actor, student_ids: Collection[uuid.UUID] | None = None)
     """
     today = clock.today()
     held: dict[uuid.UUID, uuid.UUID | None] = {}
-    for some in _chunks(student_ids):
+    for some in [None] if student_ids is None else _chunks(student_ids):
         rows = Pairing.objects.of(by.school_id)
         rows = rows if some is None else rows.filter(student_id__in=some)
         held |= dict.fromkeys(rows.order_by().values_list("student_id", flat=True).distinct())
@@ -86,9 +86,7 @@ def follow_dates(*, by: Actor, student_ids: Collection[uuid.UUID] | None = None)
     return set_mentors(by=by, mentor_by_student=wrong) if wrong else 0
 
 
-def _chunks(ids: Collection[uuid.UUID] | None) -> list[list[uuid.UUID] | None]:
-    if ids is None:
-        return [None]
+def _chunks(ids: Collection[uuid.UUID]) -> list[list[uuid.UUID]]:
     ordered = list(ids)
     return [ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK)]
 
@@ -131,7 +129,7 @@ def _check_seen(by: Actor, live: Mapping[uuid.UUID, Pairing], shifts: Sequence[S
 
 def _check_mentors(now: Standing, shifts: Sequence[Shift], *, beyond: bool) -> None:
     new = {one.mentor_id for one in shifts if one.mentor_id and not one.keep}
-    if barred := unfit_words(now, [one for one in new if one]):
+    if barred := unfit_words(now, list(new)):
         raise TaoliError(" ".join(barred))
     if {str(one) for one in new} - now.staff.keys():
         raise TaoliError(_("Please choose mentors of the school."))
@@ -185,7 +183,7 @@ def _write(
                 old.ends, old.end_reason = order.starts - DAY, order.reason
                 over.append(old)
             if one.mentor_id is not None:
-                fresh.append(_new(by, now, one, rooms[one.student_id], order))
+                fresh.append(_new(by, now, one.student_id, one.mentor_id, rooms[one.student_id], order.starts))
                 line |= {"begun": str(fresh[-1].pk), "after": str(one.mentor_id)}
         lines.append(line)
     Pairing.objects.of(by.school_id).bulk_update(over, ["ends", "end_reason"], batch_size=CHUNK)
@@ -194,12 +192,14 @@ def _write(
     return lines
 
 
-def _new(by: Actor, now: Standing, one: Shift, room: uuid.UUID, order: Order) -> Pairing:
+def _new(
+    by: Actor, now: Standing, student_id: uuid.UUID, mentor_id: uuid.UUID, room_id: uuid.UUID, starts: dt.date
+) -> Pairing:
     return Pairing(
         school_id=by.school_id,
-        student_id=one.student_id,
-        mentor_id=one.mentor_id,
-        school_class_id=room,
+        student_id=student_id,
+        mentor_id=mentor_id,
+        school_class_id=room_id,
         scheme_id=now.scheme.pk,
-        starts=order.starts,
+        starts=starts,
     )

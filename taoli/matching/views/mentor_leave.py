@@ -41,9 +41,10 @@ def mentor_leave(request: Request) -> HttpResponse:
 def _write(request: Request, staff: uuid.UUID, given: dict[str, Any], form: PlanForm) -> str:
     known = {"by": request.actor, "staff_id": staff, "starts": given["starts"], "ends": given["ends"]}
     if given["way"] == "stand_in":
-        row = year.stand_in(**known, substitute_id=uuid.UUID(given["substitute"]), note=given["note"])
+        done = year.stand_in(**known, substitute_id=uuid.UUID(given["substitute"]), note=given["note"]).pk
     else:
         extra = {"shifts": form.shifts(), "beyond": form.cleaned_data["beyond"], "note": given["note"]}
         row = year.part_with(**known, **extra, way=given["way"])
+        done = row.pk if row is not None else None
     messages.success(request, _("Done. The letters and slips can be printed from this page."))
-    return reverse("matching:year_show", args=[row.pk]) if row else reverse("matching:year_menu")
+    return reverse("matching:year_show", args=[done]) if done else reverse("matching:year_menu")

@@ -18,6 +18,7 @@ from taoli.matching.services.shifting import follow_dates
 from taoli.matching.services.undoing import undo_change
 from taoli.roster.models import ClassStay, SchoolClass, Staff, StaffLeave, Student
 from tests.duties.school import did, settle
+from tests.matching.year import live, to
 from tests.world import START, TODAY, World
 
 TOMORROW, YESTERDAY = TODAY + dt.timedelta(days=1), TODAY - dt.timedelta(days=1)
@@ -30,20 +31,6 @@ def going(world: World) -> World:
     ensure_cells(world.school.pk)
     add_acts(by=world.office, acts=did(world, "王敏", "林子涵", held_on=TODAY - dt.timedelta(days=20)))
     return world
-
-
-def live(world: World, name: str) -> Pairing:
-    return Pairing.objects.of(world.school).get(student=world.students[name], ends=None)
-
-
-def to(world: World, **mentors: str) -> list[Shift]:
-    """Shifts of these students to mentors, with the pairing they have."""
-    found = []
-    for student, mentor in mentors.items():
-        held = Pairing.objects.of(world.school).filter(student=world.students[student], ends=None).first()
-        new = world.staff[mentor].pk if mentor else None
-        found.append(Shift(world.students[student].pk, held.pk if held else None, new))
-    return found
 
 
 def exact(world: World) -> bool:

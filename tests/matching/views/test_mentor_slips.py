@@ -1,0 +1,13 @@
+from taoli.common.models import ViewLog
+from taoli.matching.models import YearChange
+from tests.world import World
+
+
+def test_a_slip_names_the_students_and_their_families_and_is_logged(going: World, stopped: YearChange) -> None:
+    page = going.client("孙悦").get(f"/matching/year/changes/{stopped.pk}/slips/").content.decode()
+    assert page.count('<section class="letter">') == 2
+    assert "林母" in page
+    assert "13800000000" in page
+    assert "反映" not in page
+    (row,) = ViewLog.objects.of(going.school).filter(page="matching:mentor_slips")
+    assert len(row.ids) == 3
