@@ -197,6 +197,12 @@ class PlanForm(forms.Form):
             for line in self.lines
         ]
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a line that the page of now no longer has: somebody else was faster."""
+        if any(key.startswith("mentor_") and key not in self.fields for key in self.data):
+            raise forms.ValidationError(_("Somebody else changed these pairings meanwhile. Please look again."))
+        return super().clean() or {}
+
     def shifts(self) -> list[Shift]:
         """Return what was decided, for a valid form; a line with neither a pairing nor a mentor is left out."""
         found = []

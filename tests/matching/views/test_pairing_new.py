@@ -15,4 +15,4 @@ def test_a_student_who_came_since_gets_the_best_free_seat(going: World) -> None:
     assert client.post(URL, data).status_code == 302
     going.students["郑新"] = new
     assert live(going, "郑新").mentor_id == going.staff["周宁"].pk
-    assert "没有符合条件的人" in client.post(URL, data).content.decode()
+    assert "请重新看一遍" in client.post(URL, data).content.decode()
