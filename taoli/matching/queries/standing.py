@@ -169,9 +169,10 @@ class Proposing:
         for student, mentor in self.seats.items():
             self.classes.setdefault(mentor, Counter())[now.rooms.get(student, "")] += 1
 
-    def options(self, student: str) -> list[str]:
-        """Return the mentors with room for a student within the rules, the best first."""
-        found = [one for one in self.now.mentors.values() if one.id not in self.avoid and self._fits(one, student)]
+    def options(self, student: str, size: int = 1) -> list[str]:
+        """Return the mentors with room for so many students of one class within the rules, the best first."""
+        able = (one for one in self.now.mentors.values() if one.id not in self.avoid)
+        found = [one for one in able if self._fits(one, student, size)]
         return [one.id for one in sorted(found, key=lambda one: self._order(one, student))]
 
     def place(self, student: str, first: str = "") -> str:
@@ -188,9 +189,9 @@ class Proposing:
         self.load[mentor] += 1
         self.classes.setdefault(mentor, Counter())[self.now.rooms[student]] += 1
 
-    def _fits(self, one: Mentor, student: str) -> bool:
+    def _fits(self, one: Mentor, student: str, size: int) -> bool:
         room, rules = self.now.rooms[student], self.now.problem.rules
-        if one.absent or self.load[one.id] >= one.max or (rules.teaches_class and room not in one.classes):
+        if one.absent or self.load[one.id] + size > one.max or (rules.teaches_class and room not in one.classes):
             return False
         held = set(self.classes.get(one.id, ()))
         return room in held or rules.max_classes_per_mentor is None or len(held) < rules.max_classes_per_mentor
@@ -206,10 +207,31 @@ def propose(
 ) -> dict[str, str]:
     """Return student → proposed mentor ("" when no seat within the rules is free); nobody else moves.
 
-    Those with the fewest choices come first. `avoid`: mentors who get nobody; `first`: whom to ask first for a student.
+    Students who were with their mentor as a group go together where somebody has room for all; else those with the
+    fewest choices come first. `avoid`: mentors who get nobody; `first`: whom to ask first for a student.
     The one call to change for a re-matching by the engine: fewest other moves, then best.
     """
     seats = Proposing(now, leaving=students, avoid=avoid)
-    order = sorted(students, key=lambda one: (len(seats.options(one)), one))
-    found = {one: seats.place(one, (first or {}).get(one, "")) for one in order}
+    wanted = first or {}
+    found: dict[str, str] = {}
+    for whole in _together(now, students):
+        mentor = next(iter(seats.options(whole[0], len(whole))), "")
+        if mentor:
+            for one in whole:
+                seats.take(one, mentor)
+                found[one] = mentor
+    single = [one for one in students if one not in found]
+    for one in sorted(single, key=lambda one: (len(seats.options(one)), one)):
+        found[one] = seats.place(one, wanted.get(one, ""))
     return {one: found[one] for one in students}
+
+
+def _together(now: Standing, students: Sequence[str]) -> list[list[str]]:
+    """Return the study groups or rooms whose students were with one mentor as a unit, the largest first."""
+    units: dict[tuple[uuid.UUID, str], list[str]] = {}
+    for one in students:
+        held = now.live.get(uuid.UUID(one))
+        if held is not None and held.group_id is not None and str(held.school_class_id) == now.rooms.get(one):
+            units.setdefault((held.group_id, now.rooms[one]), []).append(one)
+    whole = [sorted(members) for members in units.values() if len(members) > 1]
+    return sorted(whole, key=lambda members: (-len(members), members))

@@ -16,7 +16,7 @@ from taoli.matching.queries.plans import people_by
 from taoli.roster.models import Grade, SchoolClass, Staff, Student
 from taoli.roster.permissions import STUDENT
 from taoli.roster.queries.people import mentors, teaches
-from taoli.roster.queries.students import student_facts
+from taoli.roster.queries.students import guardians_of
 from taoli.schemes.queries import published, rules
 
 SHOWN = 20
@@ -66,14 +66,11 @@ def without_class(school_id: int, on: dt.date) -> list[Pairing]:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """A student of a change, with names; `phone`: the new mentor's, for the slip of the mentor only."""
+    """A student of a change, with the names of both mentors."""
 
     student: Student
     before: str
     after: str
-    after_id: str
-    subject: str
-    guardians: tuple[str, ...] = ()
 
 
 def get_change(actor: Actor, pk: uuid.UUID) -> YearChange:
@@ -87,7 +84,7 @@ def get_change(actor: Actor, pk: uuid.UUID) -> YearChange:
 def change_lines(row: YearChange) -> list[ChangeLine]:
     """Return the students of a change by class, with both mentors."""
     by_student = {uuid.UUID(line["student"]): line for line in row.shifts}
-    staff = {str(one.pk): one for one in Staff.objects.of(row.school_id).select_related("subject")}
+    staff = {str(one.pk): one for one in Staff.objects.of(row.school_id)}
     return [_line(one, by_student[one.pk], staff) for one in people_by(row.school_id, by_student)]
 
 
@@ -97,8 +94,6 @@ def _line(student: Student, line: Mapping[str, str], staff: Mapping[str, Staff])
         student=student,
         before=before.name if before else "",
         after=after.name if after else "",
-        after_id=line["after"],
-        subject=after.subject.name if after and after.subject else "",
     )
 
 
@@ -109,11 +104,13 @@ def letters(row: YearChange) -> list[ChangeLine]:
 
 def slips(row: YearChange) -> list[tuple[str, list[tuple[ChangeLine, list[str]]]]]:
     """Return new mentor → students who come, each with the guardians and their telephones."""
+    told = letters(row)
+    families = guardians_of(row.school_id, [one.student.pk for one in told])
     found: dict[str, list[tuple[ChangeLine, list[str]]]] = {}
-    for one in letters(row):
-        ties = student_facts(one.student).guardianships
-        told = [" ".join(filter(None, (tie.relation, tie.guardian.name, tie.guardian.phone))) for tie in ties]
-        found.setdefault(one.after, []).append((one, told))
+    for one in told:
+        ties = families.get(one.student.pk, [])
+        words = [" ".join(filter(None, (tie.relation, tie.guardian.name, tie.guardian.phone))) for tie in ties]
+        found.setdefault(one.after, []).append((one, words))
     return sorted(found.items())
 
 

@@ -167,6 +167,7 @@ def _write(
     by: Actor, now: Standing, live: Mapping[uuid.UUID, Pairing], shifts: Sequence[Shift], order: Order
 ) -> list[dict[str, str]]:
     rooms = dict(Student.objects.of(by.school_id).values_list("pk", "school_class_id"))
+    groups = _whole_groups(live, shifts, rooms)
     over, kept, fresh, lines = [], [], [], []
     for one in shifts:
         old = live.get(one.student_id)
@@ -183,13 +184,30 @@ def _write(
                 old.ends, old.end_reason = order.starts - DAY, order.reason
                 over.append(old)
             if one.mentor_id is not None:
-                fresh.append(_new(by, now, one.student_id, one.mentor_id, rooms[one.student_id], order.starts))
+                row = _new(by, now, one.student_id, one.mentor_id, rooms[one.student_id], order.starts)
+                row.group_id = groups.get(one.student_id)
+                fresh.append(row)
                 line |= {"begun": str(fresh[-1].pk), "after": str(one.mentor_id)}
         lines.append(line)
     Pairing.objects.of(by.school_id).bulk_update(over, ["ends", "end_reason"], batch_size=CHUNK)
     Pairing.objects.of(by.school_id).bulk_update(kept, ["school_class", "group"], batch_size=CHUNK)
     Pairing.objects.bulk_create(fresh, batch_size=CHUNK)
     return lines
+
+
+def _whole_groups(
+    live: Mapping[uuid.UUID, Pairing], shifts: Sequence[Shift], rooms: Mapping[uuid.UUID, uuid.UUID]
+) -> dict[uuid.UUID, uuid.UUID]:
+    """Return student → group, where a mentor is given the whole group that was with the former one."""
+    heirs: dict[uuid.UUID, set[uuid.UUID | None]] = {}
+    members: dict[uuid.UUID, uuid.UUID] = {}
+    for one in shifts:
+        old = live.get(one.student_id)
+        if old is not None and old.group_id is not None and not one.keep:
+            stays = old.school_class_id == rooms[one.student_id]
+            heirs.setdefault(old.group_id, set()).add(one.mentor_id if stays else None)
+            members[one.student_id] = old.group_id
+    return {student: group for student, group in members.items() if len(heirs[group]) == 1 and None not in heirs[group]}
 
 
 def _new(

@@ -12,6 +12,7 @@ from taoli.duties.queries import ensure_cells
 from taoli.duties.services import add_acts, recount
 from taoli.matching.models import Pairing, YearChange
 from taoli.matching.queries.pairings import pairing_at
+from taoli.matching.queries.plans import leaving_plan
 from taoli.matching.queries.shifts import Shift
 from taoli.matching.services import asking, year
 from taoli.matching.services.shifting import follow_dates
@@ -231,3 +232,13 @@ def test_a_request_is_answered_and_its_reason_is_gone(going: World) -> None:
     assert exact(going)
     with pytest.raises(ConflictError):
         asking.answer_ask(by=going.office, pk=ask.pk, answer="", granted=False, starts=TODAY)
+
+
+def test_a_whole_group_goes_together_and_stays_a_group(going: World) -> None:
+    plan = leaving_plan(going.school.pk, going.staff["王敏"].pk, TODAY)
+    proposed = {line.student.name: line.proposed for line in plan.lines}
+    assert proposed["林子涵"] == proposed["周一诺"] == str(going.staff["李慧"].pk)
+    leave(going, way="stopped")
+    assert live(going, "林子涵").group_id == going.groups["朝阳组"].pk
+    assert live(going, "赵思源").group_id == going.groups["春笋组"].pk
+    assert exact(going)
