@@ -40,11 +40,11 @@ def mentor_leave(request: Request) -> HttpResponse:
 
 def _write(request: Request, staff: uuid.UUID, given: dict[str, Any], form: PlanForm) -> str:
     known = {"by": request.actor, "staff_id": staff, "starts": given["starts"], "ends": given["ends"]}
+    row: Any
     if given["way"] == "stand_in":
-        done = year.stand_in(**known, substitute_id=uuid.UUID(given["substitute"]), note=given["note"]).pk
+        row = year.stand_in(**known, substitute_id=uuid.UUID(given["substitute"]), note=given["note"])
     else:
         extra = {"shifts": form.shifts(), "beyond": form.cleaned_data["beyond"], "note": given["note"]}
         row = year.part_with(**known, **extra, way=given["way"])
-        done = row.pk if row is not None else None
     messages.success(request, _("Done. The letters and slips can be printed from this page."))
-    return reverse("matching:year_show", args=[done]) if done else reverse("matching:year_menu")
+    return reverse("matching:year_show", args=[row.pk]) if row else reverse("matching:year_menu")

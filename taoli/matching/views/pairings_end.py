@@ -1,5 +1,6 @@
 """Many pairings end at once, or go on for another year."""
 
+import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +15,6 @@ from taoli.common.pages import Request, page
 from taoli.matching.forms import EndManyForm
 from taoli.matching.queries.year import grade_choices, paired_in
 from taoli.matching.services import year
-from taoli.roster.models import Student
 
 
 @page(permission=("matching.year", "edit"), methods=("GET", "POST"))
@@ -26,8 +26,9 @@ def pairings_end(request: Request) -> HttpResponse:
         given = form.cleaned_data
         found = paired_in(request.actor.school_id, given["grade"])
         if request.method == "POST":
+            ids = [one.pk for one in found]
             try:
-                return once(request, lambda: _write(request, given, found))
+                return once(request, lambda: _write(request, given, ids))
             except TaoliError as refusal:
                 form.add_error(None, str(refusal))
         context |= {"count": len(found), "mentors": len({one.mentor_id for one in found}), "given": given}
@@ -35,8 +36,7 @@ def pairings_end(request: Request) -> HttpResponse:
     return render(request, "matching/pairings_end.html", context)
 
 
-def _write(request: Request, given: dict[str, Any], found: list[Student]) -> str:
-    ids = [one.pk for one in found]
+def _write(request: Request, given: dict[str, Any], ids: list[uuid.UUID]) -> str:
     if given["way"] == "reconfirm":
         row = year.reconfirm(by=request.actor, student_ids=ids, on=given["on"])
     else:

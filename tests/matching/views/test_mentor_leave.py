@@ -9,7 +9,7 @@ def asked(world: World, **more: str) -> dict[str, str]:
 
 
 def chosen(world: World, **mentors: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for student, mentor in mentors.items():
         pairing = live(world, student)
         found |= {f"mentor_{pairing.student_id}": str(world.staff[mentor].pk)}
