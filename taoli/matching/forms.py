@@ -13,9 +13,10 @@ from taoli.common import clock
 from taoli.matching.models import MentorOffer
 from taoli.matching.phrases import END_REASONS, UNIT_CHOICES
 from taoli.matching.phrases.year import ANSWERS, AWAY_WAYS, DIVIDE_WAYS, END_WAYS, MOVE_WAYS
+from taoli.matching.queries.dividing import ClassList
 from taoli.matching.queries.plans import Line
 from taoli.matching.queries.shifts import Shift
-from taoli.matching.readers.classes import text_of
+from taoli.matching.readers.classes import read_list, text_of
 from taoli.matching.services import NewOffer
 from taoli.roster.models import Grade, Term
 from taoli.roster.phrases import problem_sentence
@@ -326,10 +327,9 @@ class DivideForm(forms.Form):
             raise forms.ValidationError(_("Please paste the list, or choose a workbook."))
         return given
 
-    def lines(self) -> str:
-        """Return the list as text, for a valid form."""
-        text: str = self.cleaned_data["text"]
-        return text
+    def listed(self) -> ClassList:
+        """Return what the list says, for a valid form."""
+        return read_list(self.cleaned_data["text"])
 
 
 class EndManyForm(forms.Form):

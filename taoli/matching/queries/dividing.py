@@ -11,10 +11,18 @@ from django.utils.translation import gettext as _
 from taoli.matching.queries.plans import Line, lines_of, names, people_by
 from taoli.matching.queries.shifts import Shift
 from taoli.matching.queries.standing import Standing, propose, standing_of
-from taoli.matching.readers.classes import ClassList, read_list
 from taoli.roster.models import SchoolClass, Student
+from taoli.roster.readers.places import ClassName
 
 NAMED = 20
+
+
+@dataclass
+class ClassList:
+    """Student number → class name as the school writes it; problems as (line, code, text)."""
+
+    rooms: dict[str, ClassName] = field(default_factory=dict)
+    problems: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 @dataclass
@@ -38,9 +46,8 @@ class Division:
         return [replace(one, keep=one.mentor_id == held[one.student_id]) for one in shifts]
 
 
-def division_of(school_id: int, text: str, on: dt.date, way: str) -> Division:
+def division_of(school_id: int, listed: ClassList, on: dt.date, way: str) -> Division:
     """Return what the list would do, with one way (keep, follow, match) for everybody at first."""
-    listed = read_list(text)
     people = {one.number: one for one in Student.objects.of(school_id).filter(left_on=None)}
     room_of = {one.pk: one.school_class_id for one in people.values()}
     found = Division(problems=_problems(listed, people))

@@ -1,23 +1,15 @@
 """Reads a new list of classes: a line a student, number and new class, pasted or from a workbook."""
 
 import re
-from dataclasses import dataclass, field
 
+from taoli.matching.queries.dividing import ClassList
 from taoli.roster.readers.fixed import open_book
-from taoli.roster.readers.places import ClassName, class_name
+from taoli.roster.readers.places import class_name
 
 SPLIT = re.compile(r"[\t,，;；]+|\s{1,}")
 HEADINGS = ("学号", "学籍号", "学生编号")
 ROOMS = ("新班级", "新班", "班级", "行政班")
 MOST_LINES = 6000
-
-
-@dataclass
-class ClassList:
-    """Student number → class name as the school writes it; problems as (line, code, text)."""
-
-    rooms: dict[str, ClassName] = field(default_factory=dict)
-    problems: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 def read_list(text: str) -> ClassList:

@@ -24,7 +24,7 @@ def classes_divide(request: Request) -> HttpResponse:
     context: dict[str, Any] = {"asked": asked}
     if request.method == "POST" and asked.is_valid():
         given = asked.cleaned_data
-        division = division_of(request.actor.school_id, asked.lines(), given["on"], given["way"])
+        division = division_of(request.actor.school_id, asked.listed(), given["on"], given["way"])
         confirmed = "confirmed" in request.POST
         form = PlanForm(request.POST if confirmed else None, lines=division.lines, mentors=division.names)
         if confirmed and form.is_valid() and not division.problems:
@@ -32,7 +32,7 @@ def classes_divide(request: Request) -> HttpResponse:
                 return once(request, lambda: _write(request, given, division, form))
             except TaoliError as refusal:
                 form.add_error(None, str(refusal))
-        context |= {"division": division, "form": form, "given": given, "text": asked.lines()}
+        context |= {"division": division, "form": form, "given": given, "text": given["text"]}
     return render(request, "matching/classes_divide.html", context)
 
 
