@@ -1,6 +1,7 @@
 #!/bin/sh
 # In a container there is no timer: back up every night at half past two, try the backup on the first of the month;
-# every hour forget uploaded files that are a day old; every ten minutes remind and hand over notices.
+# every hour let what was arranged for today come true and forget uploaded files that are a day old; every ten
+# minutes remind and hand over notices.
 set -u
 while true; do
     sleep $((60 - $(date +%s) % 60))
@@ -11,6 +12,7 @@ while true; do
         ;;
     esac
     if [ "$(date +%M)" = "15" ]; then
+        python manage.py turn_day || true
         python manage.py forget_uploads || true
         python manage.py purge_imports || true
     fi

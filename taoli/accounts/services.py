@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
 from django.contrib.auth.password_validation import validate_password
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from taoli.accounts.models import Account, ActivationCode, Membership, RoleHeld
@@ -197,7 +198,8 @@ def open_many(*, by: Actor, people: Sequence[Person]) -> int:
 def sync_roles(*, by: Actor, roles: Collection[Role], grants: Sequence[Grant], on: dt.date) -> tuple[int, int]:
     """Let the school's people hold just these grants of the given roles from a day on; returns (given, ended).
 
-    Roles held at other places end the day before; roles given by hand for other `roles` are left alone.
+    Roles held at other places end the day before; roles given for a time, from a later day on, or by hand for other
+    `roles` are left alone.
     """
     accounts = dict(Membership.objects.filter(school_id=by.school_id).values_list("person_id", "account_id"))
     wanted = {
@@ -205,10 +207,10 @@ def sync_roles(*, by: Actor, roles: Collection[Role], grants: Sequence[Grant], o
         for one in grants
         if one.person_id in accounts
     }
-    held = {
-        (row.account_id, row.role, row.place_kind, row.place_id): row.pk
-        for row in RoleHeld.objects.filter(school_id=by.school_id, role__in=list(roles), ends=None)
-    }
+    lasting = Q(ends=None) | Q(ends__gte=on)
+    begun = RoleHeld.objects.filter(lasting, school_id=by.school_id, role__in=list(roles), starts__lte=on)
+    ordered = sorted(begun, key=lambda row: row.ends is None)
+    held = {(row.account_id, row.role, row.place_kind, row.place_id): row for row in ordered}
     given = [
         RoleHeld(
             account_id=account,
@@ -222,7 +224,7 @@ def sync_roles(*, by: Actor, roles: Collection[Role], grants: Sequence[Grant], o
         for (account, role, kind, place), grade in wanted.items()
         if (account, role, kind, place) not in held
     ]
-    ended = [pk for key, pk in held.items() if key not in wanted]
+    ended = [row.pk for key, row in held.items() if key not in wanted and row.ends is None]
     if not given and not ended:
         return 0, 0
     with change(by=by, action="role.sync", given=len(given), ended=len(ended)):
@@ -230,6 +232,56 @@ def sync_roles(*, by: Actor, roles: Collection[Role], grants: Sequence[Grant], o
         for start in range(0, len(ended), BATCH):
             RoleHeld.objects.filter(pk__in=ended[start : start + BATCH]).update(ends=on - dt.timedelta(days=1))
     return len(given), len(ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A person holds a role from a day to a day."""
+
+    person_id: uuid.UUID
+    starts: dt.date
+    ends: dt.date | None
+
+
+def lay_role(
+    *,
+    by: Actor,
+    role: Role,
+    place_kind: str,
+    place_id: uuid.UUID,
+    grade_id: uuid.UUID | None,
+    since: dt.date,
+    stretches: Sequence[Stretch],
+) -> None:
+    """Let a role at a place be held from a day on as the stretches say, one after the other; earlier days stay.
+
+    Who goes on from the day before keeps the row; people without an account hold nothing.
+    """
+    accounts = dict(Membership.objects.filter(school_id=by.school_id).values_list("person_id", "account_id"))
+    wanted = [(accounts[one.person_id], one.starts, one.ends) for one in stretches if one.person_id in accounts]
+    rows = RoleHeld.objects.filter(school_id=by.school_id, role=role, place_kind=place_kind, place_id=place_id)
+    with change(by=by, action="role.lay", role=role, place=place_id, stretches=len(wanted)):
+        for row in rows.filter(Q(ends=None) | Q(ends__gte=since)).order_by("starts", "id"):
+            going = next((one for one in wanted if one[0] == row.account_id and one[1] == since), None)
+            if row.starts < since and going:
+                wanted.remove(going)
+                row.ends = going[2]
+            else:
+                row.ends = (max(row.starts, since)) - dt.timedelta(days=1)
+            row.save(update_fields=["ends"])
+        RoleHeld.objects.bulk_create(
+            RoleHeld(
+                account_id=account,
+                role=role,
+                school_id=by.school_id,
+                place_kind=place_kind,
+                place_id=place_id,
+                grade_id=grade_id,
+                starts=starts,
+                ends=ends,
+            )
+            for account, starts, ends in wanted
+        )
 
 
 def rename_person(*, by: Actor, person_id: uuid.UUID, name: str) -> None:

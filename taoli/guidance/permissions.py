@@ -2,13 +2,13 @@
 
 from taoli.common.levels import declare
 from taoli.common.policy import Reach, Role, policy
-from taoli.roster.permissions import own_children
+from taoli.roster.permissions import own_children, own_students
 
 # Rows are students: for whom may I write, whose story may I open.
 GUIDED = policy(
     "guidance.student",
     paths={
-        Reach.OWN: "mentor_id",
+        Reach.OWN: own_students("mentor_id"),
         Reach.SELF: "pk",
         Reach.CHILD: own_children("pk"),
         Reach.CLASS: "school_class_id",
@@ -72,7 +72,7 @@ RECORD = policy(
 # The same rows seen by the student's mentor of today, whoever wrote them.
 MENTEE_RECORD = policy(
     "guidance.mentee_record",
-    paths={Reach.OWN: "student__mentor_id"},
+    paths={Reach.OWN: own_students("student__mentor_id")},
     view={Role.MENTOR: Reach.OWN},
 )
 

@@ -131,6 +131,17 @@ AGREEMENT = policy(
 
 MEETING = policy("matching.meeting", paths=PAIRING.paths, hold={Role.MENTOR: Reach.OWN})
 
+# What happens during the year is the office's; who asked for another mentor is known to nobody else.
+YEAR = policy("matching.year", paths={}, view={Role.MORAL_OFFICE: Reach.SCHOOL}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})
+
+CHANGE_ASK = policy(
+    "matching.change_ask",
+    paths={Reach.SELF: "student_id", Reach.CHILD: own_children("student_id")},
+    view={Role.MORAL_OFFICE: Reach.SCHOOL},
+    answer={Role.MORAL_OFFICE: Reach.SCHOOL},
+    ask={Role.STUDENT: Reach.SELF, Role.GUARDIAN: Reach.CHILD},
+)
+
 declare("matching.RoundStep", L2="id school round place kind by opens closes done_at done_by")
 declare(
     "matching.MentorOffer",
@@ -180,3 +191,5 @@ declare("matching.AgreementText", L2="id school round number text made_at")
 declare("matching.Agreement", L2="id school round pairing text mentor_on student_on guardian_on paper")
 declare("matching.AppointmentLetter", L2="id school round mentor handed_on")
 declare("matching.FirstMeeting", L2="id school round mentor at place held_on absent")
+declare("matching.YearChange", L2="id school kind starts reason by_id at undone_at", L3="shifts more note")
+declare("matching.ChangeAsk", L2="id school asked_at answered_at", L3="student guardian reason state answer")

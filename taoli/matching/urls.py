@@ -7,15 +7,21 @@ from taoli.matching.views.agreement_list import agreement_list
 from taoli.matching.views.agreement_sign import agreement_sign
 from taoli.matching.views.application_edit import application_edit
 from taoli.matching.views.application_list import application_list
+from taoli.matching.views.change_answer import change_answer
+from taoli.matching.views.change_ask import change_ask
+from taoli.matching.views.change_list import change_list
+from taoli.matching.views.change_take_back import change_take_back
 from taoli.matching.views.choice_allow import choice_allow
 from taoli.matching.views.choice_show import choice_show
 from taoli.matching.views.claim_edit import claim_edit
 from taoli.matching.views.claim_list import claim_list
 from taoli.matching.views.class_choice_edit import class_choice_edit
+from taoli.matching.views.classes_divide import classes_divide
 from taoli.matching.views.code_slips import code_slips
 from taoli.matching.views.coordination_ask import coordination_ask
 from taoli.matching.views.coordination_settle import coordination_settle
 from taoli.matching.views.family_choose import family_choose
+from taoli.matching.views.family_letters import family_letters
 from taoli.matching.views.grouping_accept import grouping_accept
 from taoli.matching.views.grouping_list import grouping_list
 from taoli.matching.views.grouping_new import grouping_new
@@ -27,12 +33,17 @@ from taoli.matching.views.mark_edit import mark_edit
 from taoli.matching.views.mark_list import mark_list
 from taoli.matching.views.meeting_edit import meeting_edit
 from taoli.matching.views.meeting_held import meeting_held
+from taoli.matching.views.mentor_leave import mentor_leave
+from taoli.matching.views.mentor_slips import mentor_slips
 from taoli.matching.views.my_mentor import my_mentor
 from taoli.matching.views.nomination_edit import nomination_edit
 from taoli.matching.views.offer_mine import offer_mine
 from taoli.matching.views.offers_edit import offers_edit
 from taoli.matching.views.pairing_end import pairing_end
 from taoli.matching.views.pairing_list import pairing_list
+from taoli.matching.views.pairing_new import pairing_new
+from taoli.matching.views.pairings_end import pairings_end
+from taoli.matching.views.plan_check import plan_check
 from taoli.matching.views.room_choose import room_choose
 from taoli.matching.views.room_enter import room_enter
 from taoli.matching.views.round_list import round_list
@@ -51,6 +62,8 @@ from taoli.matching.views.run_show import run_show
 from taoli.matching.views.run_start import run_start
 from taoli.matching.views.run_why import run_why
 from taoli.matching.views.seat_move import seat_move
+from taoli.matching.views.student_move import student_move
+from taoli.matching.views.successor_list import successor_list
 from taoli.matching.views.unit_list import unit_list
 from taoli.matching.views.wish_counts import wish_counts
 from taoli.matching.views.wish_edit import wish_edit
@@ -59,6 +72,9 @@ from taoli.matching.views.wishes_import import wishes_import
 from taoli.matching.views.wishes_paper import wishes_paper
 from taoli.matching.views.wishes_template import wishes_template
 from taoli.matching.views.wishes_type import wishes_type
+from taoli.matching.views.year_menu import year_menu
+from taoli.matching.views.year_show import year_show
+from taoli.matching.views.year_undo import year_undo
 
 app_name = "matching"
 urlpatterns = [
@@ -118,5 +134,21 @@ urlpatterns = [
     path("runs/<uuid:pk>/students/<uuid:student>/move/", seat_move, name="seat_move"),
     path("pairings/", pairing_list, name="pairing_list"),
     path("pairings/<uuid:pk>/end/", pairing_end, name="pairing_end"),
+    path("year/", year_menu, name="year_menu"),
+    path("year/leave/", mentor_leave, name="mentor_leave"),
+    path("year/place/", pairing_new, name="pairing_new"),
+    path("year/successors/", successor_list, name="successor_list"),
+    path("year/students/", student_move, name="student_move"),
+    path("year/classes/", classes_divide, name="classes_divide"),
+    path("year/end/", pairings_end, name="pairings_end"),
+    path("year/check/", plan_check, name="plan_check"),
+    path("year/changes/<uuid:pk>/", year_show, name="year_show"),
+    path("year/changes/<uuid:pk>/undo/", year_undo, name="year_undo"),
+    path("year/changes/<uuid:pk>/letters/", family_letters, name="family_letters"),
+    path("year/changes/<uuid:pk>/slips/", mentor_slips, name="mentor_slips"),
+    path("asks/", change_list, name="change_list"),
+    path("asks/<uuid:pk>/", change_answer, name="change_answer"),
+    path("asks/<uuid:pk>/take-back/", change_take_back, name="change_take_back"),
+    path("my-mentor/change/", change_ask, name="change_ask"),
     path("my-mentor/", my_mentor, name="my_mentor"),
 ]

@@ -153,16 +153,30 @@ class StaffForm(TenantForm[Staff]):
 
     class Meta:
         model = Staff
-        fields: tuple[str, ...] = ("name", "number", "subject", "phone", "introduction")
+        fields: tuple[str, ...] = (
+            *("name", "number", "subject", "phone", "introduction"),
+            *("kind", "vetted_on", "until"),
+        )
         labels = {
             "name": _("Name"),
             "number": _("Staff number"),
             "subject": _("Subject"),
             "phone": _("Telephone"),
             "introduction": _("Introduction"),
+            "kind": _("What he or she is to the school"),
+            "vetted_on": _("Checked on (从业查询)"),
+            "until": _("Last day at the school"),
         }
-        help_texts = {"introduction": _("Students and families read it when they choose a mentor.")}
-        widgets = {"introduction": forms.Textarea(attrs={"rows": 5})}
+        help_texts = {
+            "introduction": _("Students and families read it when they choose a mentor."),
+            "vetted_on": _("Needed for everybody but teachers before they work with students, and again every year."),
+            "until": _("If it is known. An intern needs one."),
+        }
+        widgets = {
+            "introduction": forms.Textarea(attrs={"rows": 5}),
+            "vetted_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
 
     def _get_validation_exclusions(self) -> set[str]:
         """Leave the uniqueness of the number to the service, which says whose it is."""
@@ -227,6 +241,32 @@ class SettingsForm(forms.Form):
         required=False,
         help_text=_("Off: imports leave them out, and numbers kept so far are erased."),
     )
+    phone = forms.CharField(
+        label=_("The school's telephone"),
+        max_length=40,
+        required=False,
+        help_text=_("Letters to families name it."),
+    )
+
+
+class HandoverForm(forms.Form):
+    """Who leads a class from when; with a last day somebody only stands in."""
+
+    staff = forms.ChoiceField(label=_("New homeroom teacher"))
+    starts = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    ends = forms.DateField(
+        label=_("Until"),
+        required=False,
+        help_text=_("Only for somebody who stands in: afterwards the class goes back by itself."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    seen = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, teachers: list[tuple[str, str]], **kwargs: Any) -> None:
+        """Offer the school's teachers."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["staff"]
+        field.choices = [("", "—"), *teachers]
 
 
 class SlipsForm(forms.Form):

@@ -2,13 +2,14 @@
 
 import uuid
 from collections.abc import Callable
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from taoli.common import clock
 from taoli.common.levels import declare
 from taoli.common.policy import Reach, Role, policy
-from taoli.roster.models import Guardianship
+from taoli.roster.models import Guardianship, StaffLeave
 
 
 def own_children(student: str) -> Callable[[int, uuid.UUID], Q]:
@@ -22,10 +23,28 @@ def own_children(student: str) -> Callable[[int, uuid.UUID], Q]:
     return rows
 
 
+def own_students(mentor: str) -> Callable[[int, uuid.UUID], Q]:
+    """Return the path from a row, by its field `mentor`, to a mentor's students: one's own, and those of a mentor who
+    is away today and for whom one stands in (代管).
+    """
+
+    def rows(school_id: int, staff_id: uuid.UUID) -> Q:
+        return Q(**{mentor: staff_id}) | Q(**{f"{mentor}__in": stood_in_for(school_id, staff_id)})
+
+    return rows
+
+
+def stood_in_for(school_id: int, staff_id: uuid.UUID | None) -> "QuerySet[StaffLeave, Any]":
+    """Return the ids of those who are away today and for whom somebody stands in."""
+    today = clock.today()
+    away = StaffLeave.objects.of(school_id).filter(Q(ends=None) | Q(ends__gte=today), starts__lte=today)
+    return away.filter(substitute_id=staff_id).values("staff_id")
+
+
 STUDENT = policy(
     "roster.student",
     paths={
-        Reach.OWN: "mentor_id",
+        Reach.OWN: own_students("mentor_id"),
         Reach.SELF: "pk",
         Reach.CHILD: own_children("pk"),
         Reach.CLASS: "school_class_id",
@@ -99,7 +118,7 @@ declare("roster.TeachingAssignment", L2="id school staff school_class group subj
 declare(
     "roster.Staff",
     L1="name subject introduction",
-    L2="id school number sort_key gender left_on",
+    L2="id school number sort_key gender left_on kind until vetted_on",
     L3="phone",
 )
 declare(
@@ -115,9 +134,10 @@ declare("roster.ClassStay", L2="id school student school_class starts ends")
 declare("roster.StudentCategory", L2="id school student starts ends", L3="code")
 declare("roster.AttentionMark", L2="id school starts ends", L3="student")
 declare("roster.StaffLeave", L2="id school staff substitute starts ends")
+declare("roster.ClassCharge", L2="id school school_class staff acting starts ends taken withdrawn_at")
 declare("roster.Term", L1="id school name starts ends")
 declare("roster.SchoolDay", L1="id school term day kind source note follows")
-declare("roster.RosterSettings", L2="id school keep_identity_numbers")
+declare("roster.RosterSettings", L2="id school keep_identity_numbers phone")
 declare(
     "roster.RosterImport",
     L2="id school file_name file_hash state problems base_hash created_at applied_at",

@@ -11,6 +11,8 @@ from taoli.roster.views.calendar_template import calendar_template
 from taoli.roster.views.class_edit import class_edit
 from taoli.roster.views.class_list import class_list
 from taoli.roster.views.export_oneroster import export_oneroster
+from taoli.roster.views.homeroom_handover import homeroom_handover
+from taoli.roster.views.homeroom_take_back import homeroom_take_back
 from taoli.roster.views.import_ask import import_ask
 from taoli.roster.views.import_confirm import import_confirm
 from taoli.roster.views.import_drop import import_drop
@@ -35,6 +37,8 @@ urlpatterns = [
     path("staff/<uuid:pk>/edit/", staff_edit, name="staff_edit"),
     path("classes/", class_list, name="class_list"),
     path("classes/<uuid:pk>/edit/", class_edit, name="class_edit"),
+    path("classes/<uuid:pk>/handover/", homeroom_handover, name="homeroom_handover"),
+    path("handovers/<uuid:pk>/take-back/", homeroom_take_back, name="homeroom_take_back"),
     path("term/", term_edit, name="term_edit"),
     path("term/days/", school_day_set, name="school_day_set"),
     path("term/announced/", announced_fill, name="announced_fill"),

@@ -17,6 +17,7 @@ from taoli.duties.models import MentorRollup
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.guidance.models import GuidanceRecord
 from taoli.matching.models import (
+    ChangeAsk,
     ChoiceRound,
     ClassChoice,
     GroupClaim,
@@ -383,3 +384,13 @@ def agreement(world: World, role: Role) -> Targets:
 def meeting(world: World, role: Role) -> Targets:
     """Held with the students of pairings."""
     return _matched(_pairing, world)
+
+
+def _ask(school: School, student: Student, _mentor: Staff) -> ChangeAsk:
+    return ChangeAsk.objects.get_or_create(school=school, student=student, defaults={"asked_at": clock.now()})[0]
+
+
+@targets("matching.change_ask")
+def change_ask(world: World, role: Role) -> Targets:
+    """A student's own request, and others'."""
+    return _matched(_ask, world)

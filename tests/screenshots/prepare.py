@@ -49,6 +49,7 @@ def prepare(page: Page, demo: Demo) -> None:
     page.locator("main input[name=size]").fill("6")
     page.locator("main button.primary").click()
     page.wait_for_url("**/groupings/**")
+    change_a_mentor(page)
     page.goto("/schemes/")
     page.locator("form[action$='/revise/'] button").click()
     page.wait_for_load_state()
@@ -69,6 +70,26 @@ def ask_for_agreements(database: Path) -> None:
             (uuid.uuid4().hex, json.dumps(["mentor", "student", "guardian"])),
         )
     connection.close()
+
+
+def change_a_mentor(page: Page) -> None:
+    """Let a student of the large school ask for another mentor, and its office stop one."""
+    browser, base = page.context.browser, page.url.split("/matching")[0]
+    assert browser is not None
+    for door in ("student", "moral_office"):
+        with browser.new_context(base_url=base, locale="zh-CN") as context:
+            own = context.new_page()
+            own.goto("/demo/")
+            own.locator(f'button[name="role"][value="{door}"]').click()
+            own.wait_for_load_state()
+            if door == "student":
+                own.goto("/matching/my-mentor/change/")
+            else:
+                own.goto("/matching/year/leave/")
+                staff = own.locator("select[name=staff] option").nth(5).get_attribute("value")
+                own.goto(f"/matching/year/leave/?staff={staff}&way=stopped&starts=2026-11-23&note=office")
+            own.locator("main button.primary").click()
+            own.wait_for_load_state()
 
 
 def wishes(database: Path, file: Path) -> Path:

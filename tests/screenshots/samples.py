@@ -75,6 +75,7 @@ DRAFT_GROUPS = "SELECT id FROM matching_grouping WHERE state = 'draft' LIMIT 1"
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
 # The great school's pairings are published; its scheme ends with an agreement and a first meeting.
 PUBLISHED_ROUND = "SELECT id FROM matching_choiceround WHERE state = 'published' LIMIT 1"
+YEAR_CHANGE = "SELECT id FROM matching_yearchange WHERE kind = 'stopped' LIMIT 1"
 SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
@@ -88,6 +89,7 @@ SAMPLES: dict[str, Sample] = {
     "roster:staff_edit": Sample("moral_office", pk="SELECT id FROM roster_staff LIMIT 1"),
     "roster:class_list": Sample("moral_office"),
     "roster:class_edit": Sample("moral_office", pk="SELECT id FROM roster_schoolclass LIMIT 1"),
+    "roster:homeroom_handover": Sample("moral_office", pk="SELECT id FROM roster_schoolclass LIMIT 1"),
     "roster:term_edit": Sample("moral_office"),
     "roster:calendar_import": Sample("moral_office"),
     "roster:import_new": Sample("moral_office"),
@@ -162,6 +164,21 @@ SAMPLES: dict[str, Sample] = {
     "matching:agreement_list": Sample("moral_office", pk=PUBLISHED_ROUND),
     "matching:agreement_sign": Sample("mentor", pk=PUBLISHED_ROUND),
     "matching:meeting_held": Sample("mentor", pk=PUBLISHED_ROUND),
+    "matching:year_menu": Sample("moral_office"),
+    "matching:mentor_leave": Sample("moral_office"),
+    "matching:pairing_new": Sample("moral_office"),
+    "matching:successor_list": Sample("moral_office"),
+    "matching:student_move": Sample("moral_office"),
+    "matching:classes_divide": Sample("moral_office"),
+    "matching:pairings_end": Sample("moral_office"),
+    "matching:year_show": Sample("moral_office", pk=YEAR_CHANGE),
+    "matching:family_letters": Sample("moral_office", pk=YEAR_CHANGE),
+    "matching:mentor_slips": Sample("moral_office", pk=YEAR_CHANGE),
+    "matching:change_ask": Sample("student"),
+    "matching:change_list": Sample("moral_office"),
+    "matching:change_answer": Sample(
+        "moral_office", pk="SELECT id FROM matching_changeask WHERE state = 'open' LIMIT 1"
+    ),
     # guidance
     "guidance:record_list": Sample("mentor"),
     "guidance:record_new": Sample("mentor"),

@@ -18,6 +18,7 @@ from taoli.guidance.phrases import ASKED_WAYS, MAIN_WAYS, MORE_WAYS, Way, ago, j
 from taoli.matching.models import Pairing
 from taoli.matching.queries.pairings import holding
 from taoli.roster.models import Student
+from taoli.roster.permissions import stood_in_for
 from taoli.roster.queries.calendar import current_term
 from taoli.schemes.queries import published, rules
 
@@ -50,7 +51,8 @@ def recordable(actor: Actor, student_ids: Collection[uuid.UUID], on: dt.date | N
 def choices(actor: Actor, also: Collection[uuid.UUID] = ()) -> list[Choice]:
     """Return my mentees, then my class if I have one, then `also` (chosen elsewhere) if within reach; four queries."""
     class_ids = {held.class_id for held in actor.roles if held.role is Role.HOMEROOM_TEACHER}
-    near = Q(mentor_id=actor.person_id) | Q(school_class_id__in=class_ids - {None}) | Q(pk__in=also)
+    own = Q(mentor_id=actor.person_id) | Q(mentor_id__in=stood_in_for(actor.school_id, actor.person_id))
+    near = own | Q(school_class_id__in=class_ids - {None}) | Q(pk__in=also)
     rows = GUIDED.within(Student.objects.filter(near, left_on=None), actor, "record").select_related("school_class")
     ordered = rows.order_by("school_class__number", "seat", "sort_key", "id")
     students = sorted(ordered, key=lambda one: one.mentor_id != actor.person_id)

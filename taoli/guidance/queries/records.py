@@ -60,7 +60,8 @@ class RecordRow:
 def texts(actor: Actor) -> Q:
     """Return the condition of the records whose private text the actor may read.
 
-    By reach; the writer, while the student is mentored by the writer and 30 days longer; the mentor of today.
+    By reach; the writer, while the student is mentored by the writer and 30 days longer (30 days, too, for what was
+    written outside a pairing, as by who stood in); the mentor of today.
     """
     beyond = Actor(
         account_id=actor.account_id,
@@ -70,7 +71,8 @@ def texts(actor: Actor) -> Q:
         roles=tuple(held for held in actor.roles if held.role is not Role.MENTOR),
     )
     lately = clock.today() - FORMER_DAYS
-    still = Q(pairing=None) | Q(pairing__ends=None) | Q(pairing__ends__gte=lately)
+    paired = Q(pairing__isnull=False) & (Q(pairing__ends=None) | Q(pairing__ends__gte=lately))
+    still = paired | Q(pairing=None, held_on__gte=lately)
     written = RECORD.scope(actor, "view") & Q(by_id=actor.person_id) & still
     return RECORD.scope(beyond, "view") | written | MENTEE_RECORD.scope(actor, "view")
 
@@ -167,8 +169,8 @@ def get_record(actor: Actor, pk: uuid.UUID) -> GuidanceRecord:
 
 
 def get_own_record(actor: Actor, pk: uuid.UUID) -> GuidanceRecord:
-    """Return a record that the actor wrote; 404 for anybody else's."""
-    rows = GuidanceRecord.objects.filter(pk=pk).select_related("student", "by", "school_class")
+    """Return a record that the actor wrote and may still read; 404 for any other."""
+    rows = GuidanceRecord.objects.filter(texts(actor), pk=pk).select_related("student", "by", "school_class")
     found: GuidanceRecord | None = RECORD.within(rows, actor, "correct").first()
     if found is None:
         raise Http404

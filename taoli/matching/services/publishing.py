@@ -11,9 +11,12 @@ from taoli.common.unit import change
 from taoli.engine.scheme.vocabulary import EndReason
 from taoli.matching.models import ChoiceRound, MatchRun, Pairing, Seat
 from taoli.matching.queries.rounds import round_students
+from taoli.matching.services.asking import settle_asks
 from taoli.matching.services.marks import erase_coordinations
 from taoli.matching.services.rounds import close_steps
 from taoli.matching.services.telling import tell_published
+from taoli.roster.phrases.fitness import unfit_sentence
+from taoli.roster.queries.fitness import unfit
 from taoli.roster.services.students import set_mentors
 
 CHUNK = 500
@@ -36,9 +39,11 @@ def publish_run(*, by: Actor, run_id: uuid.UUID, starts: dt.date, tell_at: dt.da
         if not choice.term.starts <= starts <= choice.term.ends:
             raise TaoliError(_("%(day)s lies outside the term.") % {"day": starts.isoformat()})
         seats = _seats(run)
+        _refuse_unfit(by, seats, starts)
         ended = _end_others(by, seats, starts)
         begun = _begin(by, run, seats, starts)
         set_mentors(by=by, mentor_by_student={seat.student_id: seat.mentor_id for seat in seats})
+        settle_asks(by=by, student_ids=[seat.student_id for seat in seats])
         _close(by, run)
         erase_coordinations(choice)
         pairs = [(seat.student_id, seat.mentor_id) for seat in seats]
@@ -61,6 +66,14 @@ def _seats(run: MatchRun) -> list[Seat]:
             % {"count": len(missing), "names": names}
         )
     return seats
+
+
+def _refuse_unfit(by: Actor, seats: list[Seat], starts: dt.date) -> None:
+    """A mentor may have left between draft and publishing, or the yearly check be over."""
+    barred = unfit(by.school_id, starts, {seat.mentor_id for seat in seats})
+    if barred:
+        words = " ".join(unfit_sentence(*barred[one]) for one in sorted(barred)[:NAMED])
+        raise TaoliError(_("%(why)s Please move their students in the draft first.") % {"why": words})
 
 
 def _end_others(by: Actor, seats: list[Seat], starts: dt.date) -> int:

@@ -17,10 +17,12 @@ from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor as Who
 from taoli.engine.scheme.vocabulary import Unit
 from taoli.matching.models import ChoiceRound, MentorOffer, RoundStep
+from taoli.matching.queries.bounds import bounds_of
 from taoli.matching.queries.rounds import students_in_grades, unit_choices
 from taoli.matching.queries.steps import AFTER_PUBLISHING, step_rows
 from taoli.roster.models import SchoolClass, Staff, Term
 from taoli.roster.queries.calendar import current_term
+from taoli.roster.queries.fitness import unfit
 from taoli.roster.queries.people import mentors, teaches
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.phrases import STEPS
@@ -164,6 +166,8 @@ def first_offers(choice: ChoiceRound, scheme: Scheme, staff: Sequence[Staff]) ->
     Where the scheme names no number, single students are shared evenly; whole units are bounded by nothing.
     """
     leads = set(SchoolClass.objects.of(choice.school_id).values_list("homeroom_teacher_id", flat=True))
+    staff = mentors(choice.school_id)
+    away = unfit(choice.school_id, clock.today())
     taught = teaches(choice.school_id, clock.today())
     sizes = Counter(students_in_grades(choice).values_list("school_class_id", flat=True))
     even = -(-sizes.total() // max(len(staff), 1)) if choice.unit == Unit.STUDENT else sizes.total()
@@ -171,7 +175,7 @@ def first_offers(choice: ChoiceRound, scheme: Scheme, staff: Sequence[Staff]) ->
     for one in staff:
         role = Who.LEAD_MENTOR if one.pk in leads else Who.MENTOR
         classes = min(len(taught.get(one.pk, ())), scheme.max_classes_per_mentor)
-        least, aim, most = _bounds(scheme, role, classes=classes, largest=max(sizes.values(), default=0))
+        least, aim, most = bounds_of(scheme, role, classes=classes, largest=max(sizes.values(), default=0))
         found.append(
             MentorOffer(
                 school_id=choice.school_id,
@@ -180,24 +184,7 @@ def first_offers(choice: ChoiceRound, scheme: Scheme, staff: Sequence[Staff]) ->
                 minimum=least or 0,
                 target=aim,
                 maximum=even if most is None else most,
+                absent=one.pk in away,
             )
         )
     return found
-
-
-def _bounds(scheme: Scheme, role: Who, *, classes: int, largest: int) -> tuple[int | None, int | None, int | None]:
-    """Least, aim and most in students; so many for each class taught, or room for whole classes, where it says so."""
-    capacity = scheme.capacity.get(role) or scheme.capacity.get(Who.MENTOR)
-    if capacity is None:
-        return None, None, None
-    if capacity.unit == Unit.CLASS:
-        return None, None, (capacity.max or capacity.target or 1) * largest
-    bound = capacity.bounds(Unit.STUDENT)
-    if bound is None:
-        return None, None, None
-    times = classes if capacity.per == "class_taught" else 1
-    return _times(bound.min, times), _times(bound.target, times), _times(bound.max, times)
-
-
-def _times(bound: int | None, times: int) -> int | None:
-    return None if bound is None else bound * times

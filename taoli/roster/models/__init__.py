@@ -7,11 +7,12 @@ from taoli.roster.models.importing import HeadingMemory, RosterImport, RosterUpl
 from taoli.roster.models.people import Guardian, Guardianship, Staff, Student
 from taoli.roster.models.place import Campus, Grade, SchoolClass, Subject, TeachingAssignment
 from taoli.roster.models.settings import RosterSettings
-from taoli.roster.models.standing import AttentionMark, ClassStay, StaffLeave, StudentCategory
+from taoli.roster.models.standing import AttentionMark, ClassCharge, ClassStay, StaffLeave, StudentCategory
 
 __all__ = [
     "AttentionMark",
     "Campus",
+    "ClassCharge",
     "ClassStay",
     "ExchangeKey",
     "ExchangeMark",

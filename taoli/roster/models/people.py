@@ -16,8 +16,24 @@ class Gender(models.TextChoices):
 
 
 class Staff(TenantModel):
-    """A teacher or another adult of the school; `number` is the school's own (工号)."""
+    """A teacher or another adult of the school; `number` is the school's own (工号).
 
+    `vetted_on`: day of the 从业查询, which everybody but a teacher needs before working with children; `until`: last
+    day at the school, known beforehand.
+    """
+
+    class Kind(models.TextChoices):
+        """What somebody is to the school."""
+
+        TEACHER = "teacher", _("teacher")
+        ASSISTANT = "assistant", _("intern or student teacher")
+        SOCIAL = "social", _("social mentor")
+        PARENT = "parent", _("parent mentor")
+        ENTERPRISE = "enterprise", _("enterprise mentor")
+
+    kind = models.CharField(_("kind of person"), max_length=10, choices=Kind.choices, default=Kind.TEACHER)
+    vetted_on = models.DateField(_("vetted on"), null=True, blank=True)
+    until = models.DateField(_("last day at the school"), null=True, blank=True)
     number = models.CharField(_("staff number"), max_length=30)
     name = models.CharField(_("name"), max_length=60)
     sort_key = models.CharField(max_length=120, blank=True)

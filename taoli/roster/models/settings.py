@@ -9,9 +9,10 @@ from taoli.common.tenancy import TenantModel, kin
 
 
 class RosterSettings(TenantModel):
-    """What the school wants kept; identity-card numbers are dropped unless switched on."""
+    """What the school wants kept (identity-card numbers only when switched on), and the telephone its letters name."""
 
     keep_identity_numbers = models.BooleanField(_("keep identity-card numbers"), default=False)
+    phone = models.CharField(_("the school's telephone"), max_length=40, blank=True)
 
     class Meta:
         verbose_name = _("roster settings")

@@ -58,3 +58,23 @@ class StaffLeave(TenantModel):
     class Meta:
         verbose_name = _("staff leave")
         constraints: ClassVar = [*kin("roster_staffleave", "staff", "substitute")]
+
+
+class ClassCharge(TenantModel):
+    """A class is handed to another homeroom teacher from a day on, or to one who stands in (代理) from a day to a day.
+
+    `taken`: the day has come and the class says so itself; `withdrawn_at`: taken back before it began.
+    """
+
+    school_class = TenantForeignKey("roster.SchoolClass", on_delete=models.PROTECT, related_name="charges")
+    staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    acting = models.BooleanField(default=False)
+    starts = models.DateField()
+    ends = models.DateField(null=True, blank=True)
+    taken = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("handover of a class")
+        constraints: ClassVar = [*kin("roster_classcharge", "school_class", "staff")]
+        indexes: ClassVar = [models.Index(fields=("school", "school_class"), name="roster_charge_class")]

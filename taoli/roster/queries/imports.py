@@ -84,3 +84,8 @@ def affected_pairings(row: RosterImport) -> list[Affected]:
                 mentor = one.mentor.name if one.mentor else ""
                 found.setdefault(one.pk, Affected(one.name, one.school_class.name, mentor))
     return list(found.values())
+
+
+def school_phone(school_id: int) -> str:
+    """Return the telephone that letters to families name, empty when none was entered."""
+    return RosterSettings.objects.of(school_id).values_list("phone", flat=True).first() or ""

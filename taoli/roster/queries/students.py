@@ -1,6 +1,7 @@
 """Which students somebody reaches."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -70,6 +71,16 @@ def student_facts(student: Student) -> StudentFacts:
         groups=[member.group for member in members.order_by("group__kind", "group__name")],
         guardianships=list(links.order_by("id")),
     )
+
+
+def guardians_of(school_id: int, student_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Guardianship]]:
+    """Return student → the ties to guardians of today; one query."""
+    live = Q(ends=None) | Q(ends__gte=clock.today())
+    links = Guardianship.objects.of(school_id).filter(live, student_id__in=list(student_ids)).select_related("guardian")
+    found: dict[uuid.UUID, list[Guardianship]] = {}
+    for link in links.order_by("id"):
+        found.setdefault(link.student_id, []).append(link)
+    return found
 
 
 def _uuid(text: str) -> uuid.UUID | None:

@@ -13,6 +13,8 @@ from taoli.common import clock
 from taoli.common.models import School
 from taoli.common.policy import Actor, Role
 from taoli.roster.models import Guardian, Guardianship, SchoolClass, Staff, Student
+from taoli.roster.queries.charges import ahead
+from taoli.roster.services.homerooms import take_charges
 
 # People a transaction: a thousand accounts are written in less than a second.
 CHUNK = 500
@@ -41,6 +43,7 @@ def open_accounts(*, by: Actor, report: Report | None = None) -> dict[str, int]:
 
 def sync_all_roles(*, by: Actor) -> tuple[int, int]:
     """Let each account hold the roles that follow from the roster today; returns (given, ended)."""
+    take_charges(by=by)
     return sync_roles(by=by, roles=ROLES, grants=list(_grants(by.school_id)), on=clock.today())
 
 
@@ -103,7 +106,10 @@ def _live_links(school_id: int) -> "QuerySet[Guardianship]":
 def _grants(school_id: int) -> Iterator[Grant]:
     for pk in _ids(Staff.objects.of(school_id).filter(left_on=None)):
         yield Grant(pk, Role.MENTOR)
+    today = clock.today()
+    stood_in = [one.school_class_id for one in ahead(school_id, today) if one.acting and one.starts <= today]
     rooms = SchoolClass.objects.of(school_id).filter(closed_on=None).exclude(homeroom_teacher=None)
+    rooms = rooms.exclude(pk__in=stood_in)
     for teacher, room, grade in _homerooms(rooms):
         yield Grant(teacher, Role.HOMEROOM_TEACHER, RoleHeld.Place.CLASS, room, grade)
     for pk in _ids(Student.objects.of(school_id).filter(left_on=None)):

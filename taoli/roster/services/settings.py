@@ -17,3 +17,10 @@ def keep_identity_numbers(*, by: Actor, keep: bool) -> int:
             erased = held.update(identity_number="")
         note.data["erased"] = erased
     return erased
+
+
+def set_phone(*, by: Actor, phone: str) -> None:
+    """Write the telephone that letters to families name."""
+    with change(by=by, action="roster.set_phone"):
+        if not RosterSettings.objects.of(by.school_id).update(phone=phone.strip()):
+            RosterSettings.objects.create(school_id=by.school_id, phone=phone.strip())

@@ -6,18 +6,21 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from taoli.accounts.services import rename_person
+from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.roster.models import SchoolClass, Staff
+from taoli.roster.services.homerooms import lay
 from taoli.roster.services.names import sort_key
 from taoli.roster.services.people import sync_all_roles
 
-STAFF_FIELDS = ("name", "number", "phone", "introduction", "subject")
+STAFF_FIELDS = ("name", "number", "phone", "introduction", "subject", "kind", "vetted_on", "until")
 
 
 def edit_staff(*, by: Actor, staff: Staff, facts: dict[str, Any]) -> Staff:
-    """Change some of name, number, phone, introduction and subject; TaoliError when the number is another's."""
+    """Change some of STAFF_FIELDS; TaoliError: another's number, an intern without a last day, a future check."""
+    _refuse(facts)
     number = facts.get("number", staff.number)
     twin = Staff.objects.of(by.school_id).filter(number=number).exclude(pk=staff.pk).first()
     if twin:
@@ -35,6 +38,14 @@ def edit_staff(*, by: Actor, staff: Staff, facts: dict[str, Any]) -> Staff:
     return staff
 
 
+def _refuse(facts: dict[str, Any]) -> None:
+    if facts.get("kind") == Staff.Kind.ASSISTANT and not facts.get("until"):
+        raise TaoliError(_("An intern needs a last day at the school."))
+    vetted = facts.get("vetted_on")
+    if vetted and vetted > clock.today():
+        raise TaoliError(_("The day of the check cannot lie in the future."))
+
+
 def edit_class(*, by: Actor, room: SchoolClass, name: str, homeroom_teacher: Staff | None) -> SchoolClass:
     """Rename a class or give it another homeroom teacher, whose reach begins today while the former one's ends.
 
@@ -46,6 +57,7 @@ def edit_class(*, by: Actor, room: SchoolClass, name: str, homeroom_teacher: Sta
         room.name, room.homeroom_teacher = name, homeroom_teacher
         room.save(update_fields=["name", "homeroom_teacher"])
         sync_all_roles(by=by)
+        lay(by, room)
     return room
 
 

@@ -33,4 +33,4 @@ def class_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
             return once(request, work)
         except TaoliError as refusal:
             form.add_error("name", str(refusal))
-    return render(request, "roster/class_edit.html", {"form": form, "title": title})
+    return render(request, "roster/class_edit.html", {"form": form, "title": title, "room": room})

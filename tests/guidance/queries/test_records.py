@@ -7,7 +7,7 @@ from taoli.common.models import ViewLog
 from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.queries import RecordRow, printed_rows, timeline
 from taoli.guidance.queries.records import FORMER_DAYS, as_seen, get_own_record, get_record, reachable
-from taoli.roster.models import Guardianship
+from taoli.roster.models import Guardianship, StaffLeave
 from tests.guidance.writing import write
 from tests.world import TODAY, World
 
@@ -92,6 +92,33 @@ def test_after_thirty_days_a_former_mentor_keeps_the_evidence(settled: World, ta
     assert (row.readable, row.private_text, row.sentence, row.label) == (False, "", "", "谈话")
     with pytest.raises(Http404):
         timeline(settled.actor("王敏"), settled.students["林子涵"].pk)
+
+
+def test_a_former_mentor_can_no_longer_open_it_for_correction(settled: World, talk: GuidanceRecord) -> None:
+    former(settled, talk, days=FORMER_DAYS.days)
+    assert get_own_record(settled.actor("王敏"), talk.pk).private_text == SECRET
+    former(settled, talk, days=FORMER_DAYS.days + 1)
+    with pytest.raises(Http404):
+        get_own_record(settled.actor("王敏"), talk.pk)
+    assert settled.client("王敏").get(f"/guidance/records/{talk.pk}/correct/").status_code == 404
+
+
+@pytest.mark.parametrize(("days", "readable"), [(0, True), (31, False)])
+def test_who_stood_in_reads_and_writes_then_keeps_the_own_text_for_thirty_days(
+    settled: World, days: int, *, readable: bool
+) -> None:
+    giver = settled.staff["陈立"]
+    StaffLeave.objects.create(
+        school=settled.school, staff=giver, substitute=settled.staff["王敏"], starts=TODAY, ends=TODAY
+    )
+    row = write(settled, "王敏", "钱多多", private_text=SECRET)[0]
+    assert row.pairing_id is None
+    assert timeline(settled.actor("王敏"), settled.students["钱多多"].pk)[0].private_text == SECRET
+    StaffLeave.objects.of(settled.school).update(ends=TODAY - dt.timedelta(days=1))
+    GuidanceRecord.objects.of(settled.school).filter(pk=row.pk).update(held_on=TODAY - dt.timedelta(days=days))
+    assert seen(settled, "王敏", row).readable is readable
+    with pytest.raises(Http404):
+        timeline(settled.actor("王敏"), settled.students["钱多多"].pk)
 
 
 def test_readings_by_others_are_logged_and_the_writers_are_not(settled: World, talk: GuidanceRecord) -> None:

@@ -6,7 +6,8 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import AuditEntry
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, MatchRun, Pairing
-from taoli.roster.models import Student
+from taoli.matching.services.asking import ask_change
+from taoli.roster.models import Staff, Student
 from tests.world import START, World
 
 
@@ -58,3 +59,25 @@ def test_student_who_left_since_is_left_out(world: World, fair_run: MatchRun) ->
 def test_impossible_run_cannot_be_published(world: World, fair_run: MatchRun) -> None:
     MatchRun.objects.of(world.school).filter(pk=fair_run.pk).update(state=MatchRun.State.IMPOSSIBLE)
     assert refused(world, fair_run) == "这份结果已经发布或作废，没有作任何改动。"
+
+
+def test_a_mentor_who_left_since_the_draft_is_named_and_nothing_is_published(world: World, fair_run: MatchRun) -> None:
+    Staff.objects.of(world.school).filter(name="王敏").update(left_on=START)
+    assert refused(world, fair_run) == "王敏已经离校。请先在草稿里调整他们的学生。"
+    Staff.objects.of(world.school).filter(name="王敏").update(left_on=None, kind="social")
+    assert "从业查询" in refused(world, fair_run)
+    assert Pairing.objects.of(world.school).count() == 0
+
+
+def test_a_round_settles_the_requests_of_those_it_places(world: World, fair_run: MatchRun) -> None:
+    ask = ask_change(by=world.actor("林子涵"), student_id=world.students["林子涵"].pk, reason="想换")
+    services.publish_run(by=world.office, run_id=fair_run.pk, starts=START)
+    ask.refresh_from_db()
+    assert (ask.state, ask.reason) == ("settled", "")
+
+
+def test_who_may_not_be_given_students_is_not_on_offer(world: World, chosen: object) -> None:
+    Staff.objects.of(world.school).filter(name="周宁").update(kind="parent")
+    choice = services.open_round(by=world.office, name="第二轮")
+    away = choice.offers.of(world.school).filter(absent=True).values_list("staff__name", flat=True)
+    assert list(away) == ["周宁"]

@@ -12,7 +12,7 @@ def url(world: World, name: str) -> str:
 
 def office_form(world: World, **changes: str) -> dict[str, str]:
     own = {"name": "王敏", "number": "T001", "subject": str(world.staff["王敏"].subject_id), "phone": ""}
-    return {**own, "introduction": "", **changes}
+    return {**own, "introduction": "", "kind": "teacher", **changes}
 
 
 def test_the_office_corrects_name_and_number_and_the_account_follows(world: World) -> None:

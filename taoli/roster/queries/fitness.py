@@ -1,0 +1,45 @@
+"""Who may be given students on a day: not who has left, nor who works with children without the school's check."""
+
+import datetime as dt
+import uuid
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from taoli.roster.models import Staff, StaffLeave
+
+VETTING_LASTS = dt.timedelta(days=365)  # renewed yearly: 未成年人保护法 62, security.md "People at the edges"
+
+
+def unfit(
+    school_id: int, on: dt.date, staff_ids: Collection[uuid.UUID] | None = None
+) -> dict[uuid.UUID, tuple[str, str]]:
+    """Return staff → (name, code) of those (of all) who may not be given students from the day on.
+
+    Codes: left, leaves (before the day), no_last_day (an intern without one), not_vetted, vetting_old.
+    """
+    rows = Staff.objects.of(school_id)
+    if staff_ids is not None:
+        rows = rows.filter(pk__in=list(staff_ids))
+    found = ((one, _code(one, on)) for one in rows)
+    return {one.pk: (one.name, code) for one, code in found if code}
+
+
+def _code(one: Staff, on: dt.date) -> str:
+    if one.left_on is not None:
+        return "left"
+    if one.until is not None and one.until < on:
+        return "leaves"
+    if one.kind == Staff.Kind.TEACHER:
+        return ""
+    if one.kind == Staff.Kind.ASSISTANT and one.until is None:
+        return "no_last_day"
+    if one.vetted_on is None:
+        return "not_vetted"
+    return "vetting_old" if one.vetted_on + VETTING_LASTS < on else ""
+
+
+def away_on(school_id: int, on: dt.date) -> set[uuid.UUID]:
+    """Return the staff who are on leave on a day."""
+    rows = StaffLeave.objects.of(school_id).filter(Q(ends=None) | Q(ends__gte=on), starts__lte=on)
+    return set(rows.values_list("staff_id", flat=True))
