@@ -139,6 +139,18 @@ class MoveForm(forms.Form):
             del self.fields["override"]
 
 
+class DropForm(forms.Form):
+    """A card dropped on a mentor; `since`: the last change the page knows. The service asks for the reason."""
+
+    card = forms.UUIDField()
+    column = forms.UUIDField()
+    partner = forms.UUIDField(required=False)
+    reason = forms.CharField(required=False)
+    override = forms.BooleanField(required=False)
+    edit = forms.IntegerField(min_value=0)
+    since = forms.IntegerField(min_value=0)
+
+
 class PublishForm(forms.Form):
     """From which day the pairings hold."""
 

@@ -13,9 +13,11 @@ from taoli.matching.views.round_step import round_step
 from taoli.matching.views.run_check import run_check
 from taoli.matching.views.run_drop import run_drop
 from taoli.matching.views.run_hints import run_hints
+from taoli.matching.views.run_news import run_news
 from taoli.matching.views.run_publish import run_publish
 from taoli.matching.views.run_show import run_show
 from taoli.matching.views.run_start import run_start
+from taoli.matching.views.run_undo import run_undo
 from taoli.matching.views.run_why import run_why
 from taoli.matching.views.seat_move import seat_move
 from taoli.matching.views.wish_edit import wish_edit
@@ -37,6 +39,8 @@ urlpatterns = [
     path("wishes/", wish_edit, name="wish_edit"),
     path("runs/<uuid:pk>/", run_show, name="run_show"),
     path("runs/<uuid:pk>/hints/", run_hints, name="run_hints"),
+    path("runs/<uuid:pk>/news/", run_news, name="run_news"),
+    path("runs/<uuid:pk>/undo/<int:number>/", run_undo, name="run_undo"),
     path("runs/<uuid:pk>/drop/", run_drop, name="run_drop"),
     path("runs/<uuid:pk>/publish/", run_publish, name="run_publish"),
     path("runs/<uuid:pk>/students/<uuid:student>/", run_why, name="run_why"),

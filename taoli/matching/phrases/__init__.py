@@ -1,5 +1,6 @@
 """Words and sentences about matching, made of the engine's codes."""
 
+from taoli.matching.phrases.board import gain_line, moved_line, rank_words
 from taoli.matching.phrases.findings import finding_sentence, hint_words
 from taoli.matching.phrases.results import certificate_lines, near_words, share_words
 from taoli.matching.phrases.why import moved_sentence, own_sentences, why_sentences
@@ -14,10 +15,13 @@ __all__ = [
     "UNIT_CHOICES",
     "certificate_lines",
     "finding_sentence",
+    "gain_line",
     "hint_words",
+    "moved_line",
     "moved_sentence",
     "near_words",
     "own_sentences",
+    "rank_words",
     "share_words",
     "why_sentences",
     "wish_problem",

@@ -6,9 +6,8 @@ from typing import Any
 from taoli.common.policy import Actor
 from taoli.engine.matching import Finding
 from taoli.matching.models import MatchRun, Pairing, Seat
-from taoli.matching.permissions import WISH
 from taoli.matching.phrases import certificate_lines, finding_sentence, near_words, share_words
-from taoli.matching.queries.board import Board
+from taoli.matching.queries.board import Board, sees_ranks
 from taoli.matching.queries.names import names_of
 
 TOP = 3
@@ -41,7 +40,7 @@ def result_of(actor: Actor, run: MatchRun, board: Board | None) -> Result:
         names = names_of(run)
         causes = [finding_sentence(Finding(one["code"], one["params"]), names) for one in run.findings]
         return Result([], [], "", [], causes)
-    sees = run.mode == "fair" and WISH.may(actor, "view") and actor_reads_all(actor)
+    sees = sees_ranks(actor, run)
     return Result(
         shares=_shares(run, board) if sees else [],
         lines=certificate_lines(run.certificate, board.moved),
@@ -49,11 +48,6 @@ def result_of(actor: Actor, run: MatchRun, board: Board | None) -> Result:
         moved=_moved(run) if sees else [],
         causes=[],
     )
-
-
-def actor_reads_all(actor: Actor) -> bool:
-    """Say whether the actor reads every wish, as the officer does, and not only the own."""
-    return WISH.may(actor, "enter")
 
 
 def consequences(run: MatchRun, board: Board) -> Consequences:

@@ -5,12 +5,12 @@ import uuid
 from django.http import Http404
 
 from taoli.accounts.models import Membership
-from taoli.common.policy import Actor, Reach
+from taoli.common.policy import Actor
 from taoli.engine.matching import Certificate, Finding, Matching, Reason, Stats
 from taoli.engine.matching.explain import explain_student
 from taoli.matching.models import MatchRun, Pairing, Seat
-from taoli.matching.permissions import SEAT
 from taoli.matching.phrases import moved_sentence, own_sentences, why_sentences
+from taoli.matching.queries.board import reaches
 from taoli.matching.queries.names import names_of
 from taoli.matching.queries.problem import problem_then
 from taoli.matching.queries.rounds import round_students
@@ -43,18 +43,9 @@ def own_lines(pairing: Pairing) -> list[str]:
 def get_mover(actor: Actor, run: MatchRun, student_id: uuid.UUID) -> Student:
     """Return the student of the round whom the actor may move; 404 otherwise."""
     found = round_students(run.round).filter(pk=student_id).first()
-    if found is None or not may_move(actor, found):
+    if found is None or not reaches(actor, found, "move"):
         raise Http404
     return found
-
-
-def may_move(actor: Actor, student: Student) -> bool:
-    """Say whether the actor's reach for moving seats holds this student, seated already or not."""
-    for held in actor.roles:
-        reach = SEAT.actions["move"].get(held.role)
-        if reach is Reach.SCHOOL or (reach is Reach.GRADE and held.grade_id == student.school_class.grade_id):
-            return True
-    return False
 
 
 def _findings(run: MatchRun, student_id: uuid.UUID, *, staff: bool) -> tuple[Finding, ...]:

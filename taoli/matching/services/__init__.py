@@ -1,6 +1,6 @@
 """Writes of matching; what later steps call stands here under one name."""
 
-from taoli.matching.services.moves import move_seat
+from taoli.matching.services.moves import move_seat, undo_move
 from taoli.matching.services.offers import NewOffer, set_offers
 from taoli.matching.services.pairings import end_pairing
 from taoli.matching.services.publishing import publish_run
@@ -26,4 +26,5 @@ __all__ = [
     "set_wishes",
     "stage_wishes",
     "start_run",
+    "undo_move",
 ]

@@ -18,7 +18,7 @@ def run_why(request: Request, pk: uuid.UUID, student: uuid.UUID) -> HttpResponse
     run = get_run(request.actor, pk)
     person = get_mover(request.actor, run, student)
     lines = []
-    if run.mode != "fair" or WISH.may(request.actor, "view"):
+    if run.mode == "assigned" or WISH.may(request.actor, "view"):
         log_view(request.actor, "matching.wish", [student], page="matching:run_why")
         lines = why_lines(run, student)
     return render(request, "matching/_run_why.html", {"run": run, "student": person, "lines": lines})

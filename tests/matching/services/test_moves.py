@@ -11,7 +11,8 @@ from tests.world import World
 
 
 def move(world: World, run: MatchRun, student: str, mentor: str, by: str = "孙悦", **more: Any) -> int:
-    given = {"reason": "家长申请", "edit": run.edit, **more}
+    now = Seat.objects.of(world.school).filter(run=run, student=world.students[student]).first()
+    given = {"reason": "家长申请", "edit": now.edit if now else 0, **more}
     return services.move_seat(
         by=world.actor(by),
         run_id=run.pk,
@@ -88,7 +89,7 @@ def test_columns_say_what_would_break(world: World, fair_run: MatchRun) -> None:
 def test_grade_lead_moves_within_the_own_grade_only(world: World, assigned_run: MatchRun) -> None:
     assert move(world, assigned_run, "孙浩然", "王敏", by="赵国栋") == 1
     assigned_run.refresh_from_db()
-    assert refused(world, assigned_run, "吴桐", "王敏", by="赵国栋") == "这名学生不在你的年级。"
+    assert refused(world, assigned_run, "吴桐", "王敏", by="赵国栋") == "这名学生不在你的年级或班级里。"
 
 
 def test_second_of_two_movers_is_told(world: World, fair_run: MatchRun) -> None:
