@@ -21,8 +21,8 @@ def moved_line(by: str, moves: Sequence[tuple[str, str, str]], *, undone: bool) 
         for student, before, after in moves
     )
     if undone:
-        return _("%(by)s just took a move back. %(moves)s") % {"by": by, "moves": told}
-    return _("%(by)s just moved students. %(moves)s") % {"by": by, "moves": told}
+        return _("%(by)s just took a move back. %(moves)s.") % {"by": by, "moves": told}
+    return _("%(by)s just moved students. %(moves)s.") % {"by": by, "moves": told}
 
 
 def gain_line(student: str, before: int | None, after: int | None) -> str:

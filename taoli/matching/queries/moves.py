@@ -77,7 +77,7 @@ def glance(run: MatchRun) -> Table:
 class _Glances:
     """The boards looked at last."""
 
-    kept: dict[tuple[object, ...], Table] = {}  # noqa: RUF012 - shared by design
+    kept: dict[tuple[object, ...], Table] = {}
     most = 4
 
     @classmethod

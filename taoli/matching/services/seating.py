@@ -93,8 +93,7 @@ def _write(by: Actor, run: MatchRun, table: Table, places: Mapping[str, str | No
     for student, mentor in places.items():
         row = rows.get(student)
         if mentor is None:
-            if row is not None:
-                row.delete()
+            Seat.objects.of(by.school_id).filter(run=run, student_id=student).delete()
             continue
         if row is None:
             row = Seat(school_id=by.school_id, run=run, student_id=uuid.UUID(student), reason="added", params={})
