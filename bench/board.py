@@ -126,7 +126,9 @@ def people(school: Any, students: int, mentors: int) -> None:
     from taoli.roster.models import Grade, SchoolClass, Staff, Student, Term
 
     Term.objects.create(school=school, name="2026-2027学年第一学期", starts=START, ends=END)
-    grades = [Grade.objects.create(school=school, name=name, order=n) for n, name in enumerate(("高一", "高二", "高三"))]
+    grades = [
+        Grade.objects.create(school=school, name=name, order=n) for n, name in enumerate(("高一", "高二", "高三"))
+    ]
     rooms = [
         SchoolClass.objects.create(
             school=school, grade=grades[n % 3], number=n // 3 + 1, name=f"{grades[n % 3].name}({n // 3 + 1})班"
@@ -188,7 +190,7 @@ def serve(port: int) -> "subprocess.Popen[bytes]":
     end = time.monotonic() + 60
     while time.monotonic() < end:
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2)  # noqa: S310
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2)
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
         else:
@@ -229,28 +231,34 @@ def measure(port: int, address: str, cookie: dict[str, str], times: int) -> dict
 def drag(page: Any, turn: int, found: dict[str, list[float]]) -> None:
     """Drag a card of one column in view onto another, look at what it breaks, and put it back."""
     columns = page.locator("[data-column]:not(.unplaced)")
-    page.evaluate(f"window.scrollTo(0, {turn * 400})")
+    row = turn * 3 % (columns.count() - 2)
+    columns.nth(row).evaluate("one => window.scrollTo(0, one.getBoundingClientRect().top + scrollY - 140)")
     page.wait_for_timeout(150)
-    tops = columns.evaluate_all(
-        "all => all.map((one, n) => [n, one.getBoundingClientRect()]).filter(([, box]) => box.top > 80 && box.top < 500)"
-        ".map(([n]) => n)"
-    )
-    source, target = columns.nth(tops[0]), columns.nth(tops[1 + turn % (len(tops) - 1)])
+    source, target = columns.nth(row), columns.nth(row + 1 + turn % 2)
     box, goal = source.locator("[data-card] .avatar").first.bounding_box(), target.locator("header").bounding_box()
     page.mouse.move(box["x"] + 10, box["y"] + 10)
     page.wait_for_timeout(60)
     page.mouse.down()
     page.mouse.move(box["x"] + 16, box["y"] + 14, steps=3)
-    page.wait_for_function("window.times.hinted > 1")
-    seen = page.evaluate("times")
+    seen = wait_for(page, "hinted")
     found["hints"].append(seen["hinted"] - seen["start"])
     page.mouse.move(goal["x"] + 30, goal["y"] + 20, steps=6)
     page.mouse.up()
-    page.wait_for_function("window.times.dropped > 1 && window.times.checked > 1")
-    seen = page.evaluate("times")
+    seen = wait_for(page, "dropped", "checked")
     found["drop"].append(seen["dropped"] - seen["drop"])
     found["check"].append(seen["checked"] - seen["drop"])
     page.locator("[data-put-back]").click()
+
+
+def wait_for(page: Any, *names: str) -> dict[str, float]:
+    """Return the noted times once all of these are there; the page's policy allows no waiting inside of it."""
+    for _each in range(500):
+        seen: dict[str, float] = page.evaluate("times")
+        if all(seen.get(name, 0) > 1 for name in names):
+            return seen
+        page.wait_for_timeout(10)
+    msg = f"the page did not show {names}"
+    raise SystemExit(msg)
 
 
 def keys(page: Any, turn: int, found: dict[str, list[float]]) -> None:
@@ -259,8 +267,7 @@ def keys(page: Any, turn: int, found: dict[str, list[float]]) -> None:
     page.keyboard.press("Enter")
     for _each in range(2):
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("window.times.moved > 1")
-        seen = page.evaluate("times")
+        seen = wait_for(page, "moved")
         found["key"].append(seen["moved"] - seen["key"])
     page.keyboard.press("Escape")
 

@@ -10,8 +10,9 @@ from typing import Any
 from taoli.accounts.models import Membership
 from taoli.common.policy import Actor
 from taoli.matching.models import MatchRun, Seat, SeatMove
-from taoli.matching.permissions import SEAT, WISH
+from taoli.matching.permissions import SEAT
 from taoli.matching.phrases import moved_line, rank_words
+from taoli.matching.queries.board import sees_ranks
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def news(actor: Actor, run: MatchRun, since: int) -> dict[str, Any]:
     changes = journal(actor, run)
     fresh = [one for one in changes if one.number > since]
     own = next((one for one in changes if one.own and one.undoable), None)
-    sees = run.mode != "assigned" and WISH.may(actor, "enter")
+    sees = sees_ranks(actor, run)
     gone = {row.student_id for change in fresh for row in change.moves} - {seat.student_id for seat in seats}
     return {
         "edit": run.edit,

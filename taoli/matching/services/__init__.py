@@ -6,6 +6,7 @@ from taoli.matching.services.pairings import end_pairing
 from taoli.matching.services.publishing import publish_run
 from taoli.matching.services.rounds import Times, open_round, set_step, set_times
 from taoli.matching.services.runs import finish_run, note_job, run_round, start_run
+from taoli.matching.services.swaps import type_swaps
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "set_wishes",
     "stage_wishes",
     "start_run",
+    "type_swaps",
     "undo_move",
 ]

@@ -12,10 +12,10 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.matching import services
 from taoli.matching.forms import MoveForm
-from taoli.matching.permissions import SEAT, WISH
+from taoli.matching.permissions import SEAT
 from taoli.matching.queries.board import get_run, sees_ranks
 from taoli.matching.queries.checking import check_move, mentor_options, seat_view
-from taoli.matching.queries.why import get_mover, why_lines
+from taoli.matching.queries.why import explained, get_mover
 
 
 @page(permission=("matching.seat", "move"), methods=("GET", "POST"))
@@ -44,13 +44,12 @@ def seat_move(request: Request, pk: uuid.UUID, student: uuid.UUID) -> HttpRespon
         except TaoliError as refusal:
             form.add_error(None, str(refusal))
     known = {key for key, _words in options["mentors"]}
-    shows_why = run.mode == "assigned" or WISH.may(request.actor, "view")
     context = {
         "run": run,
         "student": person,
         "form": form,
         "seat": seat,
-        "lines": why_lines(run, person.pk) if shows_why else [],
+        "lines": explained(request.actor, run, person.pk),
         "sees_ranks": sees_ranks(request.actor, run),
         "checked": check_move(request.actor, run, person.pk, uuid.UUID(wanted)) if wanted in known else None,
     }

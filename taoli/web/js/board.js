@@ -19,6 +19,7 @@ class Board {
     this.asked = { key: "", answer: null };
     this.picked = null;
     this.over = null;
+    this.idle();
     this.listen();
     if (this.moves) {
       this.look();
@@ -112,7 +113,7 @@ class Board {
     this.columns.settle();
     if (to) {
       this.columns.place(key, from);
-      this.panel.textContent = "";
+      this.idle();
     }
     this.columns.pending(key, false);
     this.columns.focus(key);
@@ -192,7 +193,7 @@ class Board {
       return;
     }
     this.picked = null;
-    this.panel.textContent = "";
+    this.idle();
     this.columns.pending(key, false);
     this.hear(answer);
     this.columns.focus(key);
@@ -266,6 +267,10 @@ class Board {
       toast(words("offline"), { tone: "soon" });
     }
     return null;
+  }
+
+  idle() {
+    this.panel.textContent = this.words.idle;
   }
 
   say(text) {
