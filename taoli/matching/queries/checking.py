@@ -11,7 +11,7 @@ from taoli.common.policy import Actor
 from taoli.matching.models import MatchRun, Seat
 from taoli.matching.phrases import finding_sentence, gain_line, hint_words
 from taoli.matching.queries.board import sees_ranks
-from taoli.matching.queries.moves import Table, glance, hints, table_of, think
+from taoli.matching.queries.moves import Table, glance, hints, think
 from taoli.matching.queries.names import names_of
 from taoli.matching.queries.rounds import offers
 
@@ -34,7 +34,7 @@ class Checked:
 def check_move(actor: Actor, run: MatchRun, student_id: uuid.UUID, mentor_id: uuid.UUID) -> Checked:
     """Return the move in words; KeyError for a mentor who is not on offer."""
     names = names_of(run)
-    table = table_of(run)
+    table = glance(run)
     moving = think(table, student_id, mentor_id)
     exchange = None
     if moving.exchange:

@@ -1,6 +1,7 @@
 """What a move on the board would newly break, before anything is saved."""
 
 import dataclasses
+import datetime as dt
 import functools
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +11,8 @@ from taoli.engine.matching import PROMISE_CODES, Exchange, Finding, Problem, bes
 from taoli.engine.matching.check import Seating, link_findings, mentor_findings, seating_of
 from taoli.matching.models import MatchRun, Seat
 from taoli.matching.queries.problem import problem_now
+
+GLANCES = 4  # boards kept in a process
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,7 +59,10 @@ class Table:
 
 def table_of(run: MatchRun) -> Table:
     """Return the board of a run as of now."""
-    problem = problem_now(run)
+    return _seated(run, problem_now(run))
+
+
+def _seated(run: MatchRun, problem: Problem) -> Table:
     present = {one.id for one in problem.students}
     rows = Seat.objects.of(run.school_id).filter(run=run).values_list("student_id", "mentor_id")
     return Table(
@@ -66,27 +72,24 @@ def table_of(run: MatchRun) -> Table:
     )
 
 
+_glances: dict[uuid.UUID, tuple[dt.datetime, int, Table]] = {}
+
+
 def glance(run: MatchRun) -> Table:
-    """Return the board for looking only: kept in the process until a move, or a minute, has passed.
+    """Return the board for looking only: kept in the process until a move; the roster may be a minute old.
 
     Saving never relies on it: what changed in the roster meanwhile is judged there.
     """
-    return _Glances.of(run, (run.pk, run.edit, clock.now().replace(second=0, microsecond=0)))
-
-
-class _Glances:
-    """The boards looked at last."""
-
-    kept: dict[tuple[object, ...], Table] = {}
-    most = 4
-
-    @classmethod
-    def of(cls, run: MatchRun, key: tuple[object, ...]) -> Table:
-        found = cls.kept.get(key)
-        if found is None:
-            found = table_of(run)
-            cls.kept = dict([*list(cls.kept.items())[1 - cls.most :], (key, found)])
-        return found
+    minute = clock.now().replace(second=0, microsecond=0)
+    since, edit, table = _glances.get(run.pk, (None, -1, None))
+    if table is None or since != minute:
+        table = table_of(run)
+    elif edit != run.edit:
+        table = _seated(run, table.problem)
+    kept = [(key, one) for key, one in _glances.items() if key != run.pk]
+    _glances.clear()
+    _glances.update([*kept[1 - GLANCES :], (run.pk, (minute, run.edit, table))])
+    return table
 
 
 def think(table: Table, student_id: uuid.UUID | str, mentor_id: uuid.UUID | str) -> Moving:

@@ -100,7 +100,7 @@ export class Columns {
       mentor.shown = mentor.cards.filter((card) => this.fits(card, mentor));
       mentor.list.replaceChildren();
       mentor.drawn = false;
-      mentor.list.style.setProperty("--cards", Math.min(mentor.shown.length, LOOSE));
+      mentor.column.style.setProperty("--cards", Math.min(mentor.shown.length, LOOSE));
       if (mentor.shown.length || (mentor.id && this.named(mentor.name)) || (mentor.id && !this.text))
         shown.push(mentor);
     }
@@ -238,7 +238,7 @@ export class Columns {
     if (after.drawn) after.list.prepend(card.item ?? this.draw(card));
     else card.item?.remove();
     for (const one of [before, after]) {
-      one.list.style.setProperty("--cards", Math.min(one.shown.length, LOOSE));
+      one.column.style.setProperty("--cards", Math.min(one.shown.length, LOOSE));
       this.drawLoad(one);
     }
   }
