@@ -57,6 +57,7 @@ DRAFT_RUN = "SELECT id FROM matching_matchrun WHERE state = 'draft' LIMIT 1"
 DRAFT_SEAT = (
     "SELECT student_id FROM matching_seat WHERE run_id = (SELECT id FROM matching_matchrun WHERE state = 'draft')"
 )
+DRAFT_MENTOR = DRAFT_SEAT.replace("student_id", "mentor_id")
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
 SMALL = "small-moral_office"
 
@@ -105,6 +106,13 @@ SAMPLES: dict[str, Sample] = {
     "matching:wish_edit": Sample("small-student"),
     "matching:run_start": Sample(SMALL, pk=OPEN_ROUND),
     "matching:run_show": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_result": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_student": Sample(SMALL, pk=DRAFT_RUN, student=DRAFT_SEAT),
+    "matching:run_mentor": Sample(SMALL, pk=DRAFT_RUN, mentor=DRAFT_MENTOR),
+    "matching:run_compare": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_wall": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_swaps": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:round_drafts": Sample(SMALL, pk=OPEN_ROUND),
     "matching:run_publish": Sample(SMALL, pk=DRAFT_RUN),
     "matching:seat_move": Sample(SMALL, pk=DRAFT_RUN, student=DRAFT_SEAT),
     "matching:pairing_list": Sample("moral_office"),
