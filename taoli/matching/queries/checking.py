@@ -15,6 +15,8 @@ from taoli.matching.queries.moves import Table, glance, hints, think
 from taoli.matching.queries.names import names_of
 from taoli.matching.queries.rounds import offers
 
+TOLD = 3  # claims told one by one
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -49,7 +51,9 @@ def check_move(actor: Actor, run: MatchRun, student_id: uuid.UUID, mentor_id: uu
     wishes: list[str] = []
     if sees_ranks(actor, run):
         wishes = [*_gains(table, moving.student_ids, str(mentor_id), names)]
-        wishes += [finding_sentence(one, names) for one in moving.wishes]
+        wishes += [finding_sentence(one, names) for one in moving.wishes[:TOLD]]
+        if len(moving.wishes) > TOLD:
+            wishes.append(_("%(count)s more students could say the same.") % {"count": len(moving.wishes) - TOLD})
     return Checked(
         mentor=names.get(str(mentor_id), ""),
         along=[names.get(one, "") for one in moving.student_ids if one != str(student_id)],

@@ -66,7 +66,9 @@ class Board {
     this.columns.lift(key);
     this.say(this.words.picked.replace("{name}", this.columns.cards.get(key).name));
     const hints = await this.hints(key);
-    if (this.picked?.key === key && !this.picked.to) this.columns.warn(hints);
+    if (this.picked?.key !== key || this.picked.to) return;
+    this.columns.warn(hints);
+    if (this.over) this.say(this.columns.tell(this.over, this.words.over));
   }
 
   hang(column) {
@@ -126,7 +128,8 @@ class Board {
     const { target } = event;
     const card = target.closest("[data-card]")?.dataset.card;
     if (target.closest("[data-pick]")) this.pick(card);
-    else if (target.closest("[data-drop-here]")) this.put(target.closest("[data-column]").dataset.column);
+    else if (this.picked && !this.picked.to && target.closest("[data-target]"))
+      this.put(target.closest("[data-column]").dataset.column);
     else if (target.closest("[data-why]")) this.why(card);
     else if (target.closest("[data-put-back]")) this.putBack();
     else if (target.closest("[data-undo]")) this.undo(target.closest("[data-undo]").dataset.undo);
