@@ -27,7 +27,8 @@ def plant(world: World, choice: ChoiceRound) -> None:
     """Let so many students wish that the counts are told apart from everything else."""
     room = world.classes["高一(1)班"]
     Student.objects.bulk_create(
-        Student(school=world.school, number=f"P{n:03}", name=f"{chr(0x4E00 + n)}生", school_class=room) for n in range(OTHERS)
+        Student(school=world.school, number=f"P{n:03}", name=f"{chr(0x4E00 + n)}生", school_class=room)
+        for n in range(OTHERS)
     )
     students = list(Student.objects.of(world.school).filter(left_on=None).order_by("number"))
     wished, first = COUNTS["王敏"]
