@@ -214,7 +214,7 @@ def measure(port: int, address: str, cookie: dict[str, str], times: int) -> dict
             executable_path=system.chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
         )
         context = browser.new_context(viewport={"width": 1280, "height": 900})
-        context.add_cookies([{**cookie, "url": f"http://127.0.0.1:{port}"}])
+        context.add_cookies([{"name": cookie["name"], "value": cookie["value"], "url": f"http://127.0.0.1:{port}"}])
         page = context.new_page()
         began = time.perf_counter()
         page.goto(f"http://127.0.0.1:{port}{address}")

@@ -5,12 +5,13 @@ import uuid
 import pytest
 
 from taoli.engine.matching import Finding
+from taoli.engine.matching.types import Value
 from taoli.matching.phrases import own_sentences
 
 ME, MENTOR, OTHER = (str(uuid.uuid4()) for _each in range(3))
 NAMES = {ME: "林子涵", MENTOR: "王敏", OTHER: "周一诺"}
 # More than the engine gives to a student: whatever comes along must not be told.
-LEAKS = {
+LEAKS: dict[str, Value] = {
     "mentor": MENTOR,
     "rank": 2,
     "of": 3,

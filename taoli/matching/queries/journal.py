@@ -58,7 +58,7 @@ def journal(actor: Actor, run: MatchRun, *, since: int = 0) -> list[Change]:
     every = list(rows.order_by("number", "student__sort_key", "student_id"))
     reached = set(SEAT.within(rows, actor, "move").values_list("pk", flat=True))
     last = latest(every)
-    names = dict(
+    names: dict[uuid.UUID | None, str] = dict(
         Membership.objects.filter(school_id=run.school_id, account_id__in={row.by for row in every}).values_list(
             "account_id", "name"
         )

@@ -108,10 +108,10 @@ def test_second_mover_of_the_same_student_reads_what_changed(world: World, fair_
 
 
 def test_every_move_is_a_line_of_the_journal(world: World, fair_run: MatchRun) -> None:
-    before = seat(world, fair_run, "吴桐").mentor.name
+    before = seat(world, fair_run, "吴桐").mentor
     move(world, fair_run, "吴桐", "王敏", override=True)
     (row,) = SeatMove.objects.of(world.school).select_related("source", "target")
-    assert (row.number, row.source.name, row.target.name) == (1, before, "王敏")
+    assert (row.number, row.source, row.target) == (1, before, world.staff["王敏"])
     assert (row.reason, row.override, row.by) == ("家长申请", True, world.accounts["孙悦"].pk)
 
 

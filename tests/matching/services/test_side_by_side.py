@@ -1,7 +1,8 @@
 """Two people on one board at the same moment, on either database."""
 
 import threading
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Sequence
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ from taoli.matching.models import MatchRun, Seat, SeatMove
 from tests.world import World
 
 
-def at_once(works: list[Callable[[], object]]) -> list[object]:
+def at_once(works: Sequence[Callable[[], object]]) -> list[object]:
     """Run the works in threads that begin together; return what each returned, or the refusal.
 
     SQLite has one writer at a time, and the tests' own lives in one connection: there they come one after another.
@@ -44,10 +45,12 @@ def _done(work: Callable[[], object]) -> object:
         return refusal
 
 
-def mover(run: MatchRun, by: Actor, student: object, mentor: object) -> Callable[[], object]:
+def mover(
+    run: MatchRun, by: Actor, student: uuid.UUID, mentor: uuid.UUID, *, override: bool = True
+) -> Callable[[], object]:
     def work() -> int:
         return services.move_seat(
-            by=by, run_id=run.pk, student_id=student, mentor_id=mentor, reason="同时", override=True, edit=0
+            by=by, run_id=run.pk, student_id=student, mentor_id=mentor, reason="同时", override=override, edit=0
         )
 
     return work
@@ -82,12 +85,7 @@ def test_last_seat_is_given_once(world: World, fair_run: MatchRun) -> None:
     office = world.office
     free = world.staff["李慧"]
     assert Seat.objects.of(world.school).filter(run=fair_run, mentor=free).count() == 1
-    works = [
-        lambda name=name: services.move_seat(
-            by=office, run_id=fair_run.pk, student_id=world.students[name].pk, mentor_id=free.pk, reason="同时", edit=0
-        )
-        for name in ("赵思源", "吴桐")
-    ]
+    works = [mover(fair_run, office, world.students[name].pk, free.pk, override=False) for name in ("赵思源", "吴桐")]
     done = at_once(works)
     assert sorted(str(type(one).__name__) for one in done) == ["TaoliError", "int"]
     assert Seat.objects.of(world.school).filter(run=fair_run, mentor=free).count() == 2
