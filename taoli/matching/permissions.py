@@ -45,11 +45,12 @@ HAND_IN = policy(
     allow={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
+# A homeroom teacher only while the scheme's adjust step names the lead mentor and it is its turn (queries.board).
 SEAT = policy(
     "matching.seat",
-    paths={Reach.GRADE: "student__school_class__grade_id"},
-    view={Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
-    move={Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
+    paths={Reach.CLASS: "student__school_class_id", Reach.GRADE: "student__school_class__grade_id"},
+    view={Role.HOMEROOM_TEACHER: Reach.CLASS, Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
+    move={Role.HOMEROOM_TEACHER: Reach.CLASS, Role.GRADE_LEAD: Reach.GRADE, Role.MORAL_OFFICE: Reach.SCHOOL},
     override={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
@@ -166,7 +167,8 @@ declare(
     L2="id school round mode seed state input_hash created_at edit job_id",
     L3="stats certificate findings problem",
 )
-declare("matching.Seat", L2="id school run student mentor group moved_by", L3="rank reason params moved_reason")
+declare("matching.Seat", L2="id school run student mentor group moved_by edit", L3="rank reason params moved_reason")
+declare("matching.SeatMove", L2="id school run number student source target by at override undoes", L3="reason")
 declare(
     "matching.Pairing",
     L2="id school student mentor group school_class scheme run starts ends end_reason",

@@ -46,6 +46,7 @@ from taoli.matching.views.pairings_end import pairings_end
 from taoli.matching.views.plan_check import plan_check
 from taoli.matching.views.room_choose import room_choose
 from taoli.matching.views.room_enter import room_enter
+from taoli.matching.views.round_drafts import round_drafts
 from taoli.matching.views.round_list import round_list
 from taoli.matching.views.round_new import round_new
 from taoli.matching.views.round_remind import round_remind
@@ -55,11 +56,19 @@ from taoli.matching.views.round_step import round_step
 from taoli.matching.views.round_times import round_times
 from taoli.matching.views.rule_drop import rule_drop
 from taoli.matching.views.run_check import run_check
+from taoli.matching.views.run_compare import run_compare
 from taoli.matching.views.run_drop import run_drop
 from taoli.matching.views.run_hints import run_hints
+from taoli.matching.views.run_mentor import run_mentor
+from taoli.matching.views.run_news import run_news
 from taoli.matching.views.run_publish import run_publish
+from taoli.matching.views.run_result import run_result
 from taoli.matching.views.run_show import run_show
 from taoli.matching.views.run_start import run_start
+from taoli.matching.views.run_student import run_student
+from taoli.matching.views.run_swaps import run_swaps
+from taoli.matching.views.run_undo import run_undo
+from taoli.matching.views.run_wall import run_wall
 from taoli.matching.views.run_why import run_why
 from taoli.matching.views.seat_move import seat_move
 from taoli.matching.views.student_move import student_move
@@ -120,6 +129,7 @@ urlpatterns = [
     path("rounds/<uuid:pk>/meeting/mine/", meeting_held, name="meeting_held"),
     path("rounds/<uuid:pk>/remind/<slug:kind>/", round_remind, name="round_remind"),
     path("rounds/<uuid:pk>/times/", round_times, name="round_times"),
+    path("rounds/<uuid:pk>/drafts/", round_drafts, name="round_drafts"),
     path("wish-imports/<uuid:pk>/", wishes_confirm, name="wishes_confirm"),
     path("wishes/", wish_edit, name="wish_edit"),
     path("room/", room_enter, name="room_enter"),
@@ -127,6 +137,14 @@ urlpatterns = [
     path("home/<str:code>/", family_choose, name="family_choose"),
     path("runs/<uuid:pk>/", run_show, name="run_show"),
     path("runs/<uuid:pk>/hints/", run_hints, name="run_hints"),
+    path("runs/<uuid:pk>/result/", run_result, name="run_result"),
+    path("runs/<uuid:pk>/compare/", run_compare, name="run_compare"),
+    path("runs/<uuid:pk>/wall/", run_wall, name="run_wall"),
+    path("runs/<uuid:pk>/swaps/", run_swaps, name="run_swaps"),
+    path("runs/<uuid:pk>/mentors/<uuid:mentor>/", run_mentor, name="run_mentor"),
+    path("runs/<uuid:pk>/students/<uuid:student>/page/", run_student, name="run_student"),
+    path("runs/<uuid:pk>/news/", run_news, name="run_news"),
+    path("runs/<uuid:pk>/undo/<int:number>/", run_undo, name="run_undo"),
     path("runs/<uuid:pk>/drop/", run_drop, name="run_drop"),
     path("runs/<uuid:pk>/publish/", run_publish, name="run_publish"),
     path("runs/<uuid:pk>/students/<uuid:student>/", run_why, name="run_why"),

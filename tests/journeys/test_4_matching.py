@@ -163,6 +163,42 @@ def test_two_students_are_moved_by_hand_with_a_reason(own: Visits, story: Story)
     picture(page, "4-moved-desktop")
 
 
+def test_a_card_is_moved_by_keyboard_and_taken_back(own: Visits, story: Story) -> None:
+    page = office(own)
+    page.goto(story.addresses["run"])
+    board = page.locator("[data-board]")
+    columns = board.locator("[data-column]:not(.unplaced)")
+    loads = columns.locator("[data-load]")
+    before = loads.all_inner_texts()
+    board.get_by_role("button", name="移动李雨桐", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(board.locator("[data-said]")).to_contain_text("已拿起李雨桐")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    expect(board.locator("[data-said]")).to_have_text("已放回。")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowRight")
+    expect(board.locator(".board-column.is-over")).to_have_count(1)
+    page.keyboard.press("Enter")
+    form = board.locator("[data-drop-form]")
+    expect(form).to_be_visible()
+    assert loads.all_inner_texts() != before  # counted at once
+    picture(page, "4-board-dropped-desktop")
+    form.get_by_label("理由").fill("圆桌商定")
+    if form.locator("[name=override]").count():
+        form.locator("[name=override]").check()
+    form.get_by_role("button", name="移动", exact=True).click()
+    expect(form).to_have_count(0)
+    undo = board.get_by_role("button", name="撤销")
+    expect(undo).to_be_visible()
+    undo.click()
+    expect(page.get_by_text("已撤销。").first).to_be_visible()
+    expect(loads).to_have_text(before)
+    page.set_viewport_size(SIZES["phone"])
+    picture(page, "4-board-phone")
+    assert not scrolls_sideways(page)
+
+
 def room_for(option: str) -> bool:
     """Say whether an offered mentor has a free seat: 韩松 · 已有 4 名，最多 6 名."""
     numbers = [int(number) for number in re.findall(r"\d+", option)]

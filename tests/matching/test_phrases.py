@@ -80,7 +80,11 @@ def test_long_lists_are_cut_and_counted() -> None:
         ("too_many_classes", {"limit": 2}, "超过 2 个班"),
         ("not_eligible", {}, "不教这个班"),
         ("mentor_absent", {}, "不参加这一轮"),
-        ("unit_split", {}, "不合规则"),
+        ("unit_split", {}, "会拆开小组"),
+        ("under_minimum", {"by": 1, "min": 3}, "比最少 3 少 1 名"),
+        ("apart_broken", {}, "会遇到需要分开的学生"),
+        ("pin_broken", {}, "已固定给另一位导师"),
+        ("something_new", {}, "不合规则"),
     ],
 )
 def test_hints_are_few_words(code: str, params: dict[str, int], words: str) -> None:

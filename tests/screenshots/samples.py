@@ -72,6 +72,7 @@ OPEN_ROOM = (
     "WHERE matching_choiceround.name LIKE '%双向选择%' LIMIT 1"
 )
 DRAFT_GROUPS = "SELECT id FROM matching_grouping WHERE state = 'draft' LIMIT 1"
+DRAFT_MENTOR = DRAFT_SEAT.replace("student_id", "mentor_id")
 DRAFT_SCHEME = "SELECT id FROM schemes_schemeversion WHERE state = 'draft' LIMIT 1"
 # The great school's pairings are published; its scheme ends with an agreement and a first meeting.
 PUBLISHED_ROUND = "SELECT id FROM matching_choiceround WHERE state = 'published' LIMIT 1"
@@ -151,6 +152,13 @@ SAMPLES: dict[str, Sample] = {
     "matching:family_choose": Sample(None, code="SELECT 'ABCDE-23456-FGHJK'"),
     "matching:run_start": Sample(SMALL, pk=OPEN_ROUND),
     "matching:run_show": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_result": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_student": Sample(SMALL, pk=DRAFT_RUN, student=DRAFT_SEAT),
+    "matching:run_mentor": Sample(SMALL, pk=DRAFT_RUN, mentor=DRAFT_MENTOR),
+    "matching:run_compare": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_wall": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:run_swaps": Sample(SMALL, pk=DRAFT_RUN),
+    "matching:round_drafts": Sample(SMALL, pk=OPEN_ROUND),
     "matching:run_publish": Sample(SMALL, pk=DRAFT_RUN),
     "matching:seat_move": Sample(SMALL, pk=DRAFT_RUN, student=DRAFT_SEAT),
     "matching:pairing_list": Sample("moral_office"),

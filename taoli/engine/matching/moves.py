@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from taoli.engine.matching.check import (
     Seating,
@@ -34,7 +35,7 @@ def best_exchange(problem: Problem, seats: Mapping[str, str], student_id: str, m
         if partner in problem.rules.pinned or partner == student_id:
             continue
         change = {student_id: mentor_id, partner: now}
-        hard = tuple(_hard(seating, seating_of(problem, {**seats, **change}), change))
+        hard = tuple(_hard(seating, _after(seating, change), change))
         ranks = sum(_rank(seating, one, to) - _rank(seating, one, seats[one]) for one, to in change.items())
         key = (len(hard), ranks, partner)
         if best is None or key < best[0]:
@@ -48,9 +49,22 @@ def _rank(seating: Seating, student: str, mentor: str) -> int:
 
 
 def _newly_broken(problem: Problem, seats: Mapping[str, str], change: dict[str, str]) -> tuple[Finding, ...]:
-    before, after = seating_of(problem, seats), seating_of(problem, {**seats, **change})
+    before = seating_of(problem, seats)
     touched = _touched(before, change)
+    after = _after(before, change)
     return (*_hard(before, after, change), *_worse(_wishes(before, touched), _wishes(after, touched)))
+
+
+def _after(before: Seating, change: Mapping[str, str]) -> Seating:
+    """The seating after a change of known ids; only the groups that change are made anew."""
+    groups = dict(before.groups)
+    for one in change:
+        now = before.seats.get(one, "")
+        groups[now] = tuple(other for other in groups.get(now, ()) if other != one)
+    for one, mentor in change.items():
+        groups[mentor] = tuple(sorted((*groups[mentor], one)))
+    groups.pop("", None)
+    return replace(before, seats={**before.seats, **change}, groups=groups)
 
 
 def _touched(before: Seating, change: Mapping[str, str]) -> set[str]:

@@ -28,8 +28,9 @@ def hint_words(finding: Finding) -> str:
         return _("from more than %(limit)s classes") % {"limit": params["limit"]}
     if finding.code == "not_eligible":
         return _("does not teach this class")
-    if finding.code == "mentor_absent":
-        return _("is away")
+    made = HINTS.get(finding.code)
+    if made:
+        return str(made) % params
     return _("breaks a rule")
 
 
@@ -76,6 +77,25 @@ def _mentor_absent(words: Mapping[str, Any]) -> str:
 
 def _unit_split(words: Mapping[str, Any]) -> str:
     return _("%(unit)s would no longer be together with one mentor.") % words
+
+
+def _category_over(words: Mapping[str, Any]) -> str:
+    return _("%(mentor)s would have %(count)s students of one category, %(by)s more than the limit of %(cap)s.") % words
+
+
+def _apart(words: Mapping[str, Any]) -> str:
+    return _("%(students)s are to be kept apart, and would all be with %(mentor)s.") % {
+        "students": words["students"]["list"],
+        "mentor": words["mentor"],
+    }
+
+
+def _together(words: Mapping[str, Any]) -> str:
+    return _("%(students)s are to be kept together, and would no longer be.") % {"students": words["students"]["list"]}
+
+
+def _pin(words: Mapping[str, Any]) -> str:
+    return _("%(student)s is pinned to %(pinned_to)s.") % words
 
 
 def _envy(words: Mapping[str, Any]) -> str:
@@ -165,6 +185,15 @@ RULES = {
     "pinned": gettext_lazy("pairs fixed beforehand"),
     "teaches_class": gettext_lazy("only classes one teaches"),
 }
+HINTS = {
+    "mentor_absent": gettext_lazy("is away"),
+    "under_minimum": gettext_lazy("%(by)s fewer than the least of %(min)s"),
+    "category_over_cap": gettext_lazy("more than %(cap)s of one category"),
+    "apart_broken": gettext_lazy("meets somebody to be kept apart"),
+    "together_broken": gettext_lazy("leaves somebody to be kept together"),
+    "pin_broken": gettext_lazy("is pinned to another mentor"),
+    "unit_split": gettext_lazy("splits a group"),
+}
 SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "over_maximum": _over_maximum,
     "under_minimum": _under_minimum,
@@ -172,6 +201,10 @@ SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "not_eligible": _not_eligible,
     "mentor_absent": _mentor_absent,
     "unit_split": _unit_split,
+    "category_over_cap": _category_over,
+    "apart_broken": _apart,
+    "together_broken": _together,
+    "pin_broken": _pin,
     "justified_envy": _envy,
     "empty_seat_claim": _claim,
     "not_seated": _not_seated,

@@ -22,6 +22,23 @@ def own_sentences(findings: Sequence[Finding], names: Names) -> list[str]:
     return [_own(finding, names) for finding in findings]
 
 
+def mentor_sentences(findings: Sequence[Finding]) -> list[str]:
+    """Say for the officer how many wished for a mentor, and how many marks came true; nothing of single students."""
+    found = []
+    for one in findings:
+        if one.code == "demand":
+            found.append(
+                _(
+                    "%(wished)s students wished for this mentor, %(first)s of them first; "
+                    "%(turned_away)s are with somebody they wished for less."
+                )
+                % one.params
+            )
+        if one.code == "marks" and one.params["marked"]:
+            found.append(_("%(seated)s of the %(marked)s marked students are here.") % one.params)
+    return found
+
+
 def moved_sentence(by: str, reason: str) -> str:
     """Say for staff that somebody moved the student by hand."""
     if by:

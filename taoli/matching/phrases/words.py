@@ -5,7 +5,27 @@ from django.utils.translation import pgettext_lazy
 
 MODES = {
     "fair": _("by wishes, fairly"),
+    "most_satisfied": _("by wishes, as many as possible satisfied"),
+    "ruled": _("by wishes under many rules"),
     "assigned": _("assigned, balanced"),
+}
+# What each mode promises, and what not, in one sentence.
+MODE_WORDS = {
+    "fair": _(
+        "First wishes count first; where a mentor is full, the public draw decides. Nobody misses a mentor whom "
+        "somebody with a later place got; the sum of fulfilled wishes may be a little lower."
+    ),
+    "most_satisfied": _(
+        "The wishes together are fulfilled as well as can be, and this is proved. A single student may miss a mentor "
+        "whom somebody with a later place got."
+    ),
+    "ruled": _(
+        "Every rule is kept and the wishes are fulfilled as well as the rules allow, with the distance to the best "
+        "stated. It promises no order among students."
+    ),
+    "assigned": _(
+        "Wishes are not looked at: classes taught first, then even numbers. For rounds in which nobody chose."
+    ),
 }
 UNIT_CHOICES = {
     "student": pgettext_lazy("one unit", "student by student"),

@@ -1,17 +1,21 @@
 """What a move on the board would newly break, before anything is saved."""
 
 import dataclasses
+import datetime as dt
+import functools
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
+from taoli.common import clock
 from taoli.engine.matching import PROMISE_CODES, Exchange, Finding, Problem, best_exchange, check, try_move
-from taoli.engine.matching.check import mentor_findings, seating_of
+from taoli.engine.matching.check import Seating, link_findings, mentor_findings, seating_of
 from taoli.matching.models import MatchRun, Seat
 from taoli.matching.queries.problem import problem_now
 
+GLANCES = 4  # boards kept in a process
 
-@dataclass(frozen=True, slots=True)
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Moving:
     """A move thought through: who goes along, what it breaks, what it changes for wishes, an exchange."""
 
@@ -22,13 +26,23 @@ class Moving:
     exchange: Exchange | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Table:
     """The board as the engine sees it: today's problem, the seats, and who goes together."""
 
     problem: Problem
     seats: Mapping[str, str]
     groups: Mapping[str, str]
+
+    @functools.cached_property
+    def seating(self) -> Seating:
+        """The seats with what the checker needs to recount them."""
+        return seating_of(self.problem, self.seats)
+
+    @functools.cached_property
+    def standing(self) -> Mapping[str, Mapping[tuple[object, ...], int]]:
+        """Mentor → what breaks there already, and by how much."""
+        return {one: _amounts(mentor_findings(self.seating, one)) for one in self.seating.mentors}
 
     def together(self, student: str) -> tuple[str, ...]:
         """Return the student with the rest of the unit that is assigned as a whole."""
@@ -37,10 +51,18 @@ class Table:
             return (student,)
         return tuple(sorted(one for one, other in self.groups.items() if other == group))
 
+    def rank(self, student: str, mentor: str) -> int | None:
+        """Return the place of a mentor among a student's wishes, None outside of them."""
+        wishes = self.seating.students[student].wishes
+        return next((place for place, tier in enumerate(wishes, 1) if mentor in tier), None)
+
 
 def table_of(run: MatchRun) -> Table:
     """Return the board of a run as of now."""
-    problem = problem_now(run)
+    return _seated(run, problem_now(run))
+
+
+def _seated(run: MatchRun, problem: Problem) -> Table:
     present = {one.id for one in problem.students}
     rows = Seat.objects.of(run.school_id).filter(run=run).values_list("student_id", "mentor_id")
     return Table(
@@ -50,6 +72,26 @@ def table_of(run: MatchRun) -> Table:
     )
 
 
+_glances: dict[uuid.UUID, tuple[dt.datetime, int, Table]] = {}
+
+
+def glance(run: MatchRun) -> Table:
+    """Return the board for looking only: kept in the process until a move; the roster may be a minute old.
+
+    Saving never relies on it: what changed in the roster meanwhile is judged there.
+    """
+    minute = clock.now().replace(second=0, microsecond=0)
+    since, edit, table = _glances.get(run.pk, (None, -1, None))
+    if table is None or since != minute:
+        table = table_of(run)
+    elif edit != run.edit:
+        table = _seated(run, table.problem)
+    kept = [(key, one) for key, one in _glances.items() if key != run.pk]
+    _glances.clear()
+    _glances.update([*kept[1 - GLANCES :], (run.pk, (minute, run.edit, table))])
+    return table
+
+
 def think(table: Table, student_id: uuid.UUID | str, mentor_id: uuid.UUID | str) -> Moving:
     """Return what moving this student (or the whole unit) to the mentor would do; KeyError for unknown ids."""
     student, mentor = str(student_id), str(mentor_id)
@@ -57,7 +99,7 @@ def think(table: Table, student_id: uuid.UUID | str, mentor_id: uuid.UUID | str)
     if len(moving) == 1:
         found: Iterable[Finding] = try_move(table.problem, table.seats, student, mentor)
     else:
-        found = _newly(table, dict.fromkeys(moving, mentor))
+        found = newly(table, {**table.seats, **dict.fromkeys(moving, mentor)})
     found = tuple(found)
     return Moving(
         student_ids=moving,
@@ -68,28 +110,46 @@ def think(table: Table, student_id: uuid.UUID | str, mentor_id: uuid.UUID | str)
     )
 
 
-def swap_breaks(table: Table, student_id: uuid.UUID | str, partner_id: uuid.UUID | str) -> tuple[Finding, ...]:
-    """Return which rules two students changing seats would newly break."""
-    student, partner = str(student_id), str(partner_id)
-    seats = table.seats
-    found = _newly(table, {student: seats[partner], partner: seats[student]})
-    return tuple(one for one in found if one.code not in PROMISE_CODES)
+def seats_break(table: Table, places: Mapping[str, str | None]) -> tuple[Finding, ...]:
+    """Return which rules newly break when these students change to these mentors, or (None) lose their seats."""
+    after = {one: mentor for one, mentor in {**table.seats, **places}.items() if mentor is not None}
+    return tuple(one for one in newly(table, after) if one.code not in PROMISE_CODES)
 
 
 def hints(table: Table, student_id: str) -> dict[str, tuple[Finding, ...]]:
-    """Return mentor → the rules that placing this student (or unit) there would newly break; only where any."""
+    """Return mentor → the rules that placing this student (or unit) there would newly break; only where any.
+
+    The present mentor's entry says what leaving breaks there.
+    """
     moving = table.together(student_id)
-    now = seating_of(table.problem, table.seats)
+    now = table.seating
     found: dict[str, tuple[Finding, ...]] = {}
     for mentor, group in now.groups.items():
-        coming = tuple(one for one in moving if one not in group)
-        after = dataclasses.replace(now, groups={**now.groups, mentor: (*group, *coming)})
-        known = {_identity(one): _amount(one) for one in mentor_findings(now, mentor)}
-        new = mentor_findings(after, mentor)
-        worse = tuple(one for one in new if _amount(one) > known.get(_identity(one), 0))
-        if worse and coming:
-            found[mentor] = worse
+        stay = tuple(one for one in group if one not in moving)
+        after = stay if len(stay) < len(group) else (*group, *moving)
+        tried = dataclasses.replace(now, groups={mentor: after})
+        worse = [one for one in mentor_findings(tried, mentor) if _worse(one, table.standing[mentor])]
+        if len(stay) == len(group):
+            worse += _unlinked(table, moving, mentor)
+        if worse:
+            found[mentor] = tuple(worse)
     return found
+
+
+def _unlinked(table: Table, moving: tuple[str, ...], mentor: str) -> Iterator[Finding]:
+    """Return what breaks between mentors; only the rules that name somebody who moves are looked at."""
+    rules = table.problem.rules
+    touching = tuple(one for one in rules.together if not one.isdisjoint(moving))
+    pinned = {one: rules.pinned[one] for one in moving if one in rules.pinned}
+    if not (touching or pinned):
+        return iter(())
+    problem = dataclasses.replace(
+        table.problem, rules=dataclasses.replace(rules, together=touching, pinned=pinned), units=()
+    )
+    before = dataclasses.replace(table.seating, problem=problem)
+    after = dataclasses.replace(before, seats={**table.seats, **dict.fromkeys(moving, mentor)})
+    known = _amounts(link_findings(before))
+    return (one for one in link_findings(after) if _worse(one, known))
 
 
 def _exchange(table: Table, moving: tuple[str, ...], mentor: str, found: tuple[Finding, ...]) -> Exchange | None:
@@ -99,14 +159,22 @@ def _exchange(table: Table, moving: tuple[str, ...], mentor: str, found: tuple[F
     return best_exchange(table.problem, table.seats, moving[0], mentor)
 
 
-def _newly(table: Table, change: Mapping[str, str]) -> list[Finding]:
-    before = {_identity(one): _amount(one) for one in check(table.problem, table.seats)}
-    after = check(table.problem, {**table.seats, **change})
-    return [one for one in after if _amount(one) > before.get(_identity(one), 0)]
+def newly(table: Table, seats: Mapping[str, str]) -> list[Finding]:
+    """Return what these seats break that the present ones do not, or by more."""
+    known = _amounts(check(table.problem, table.seats))
+    return [one for one in check(table.problem, seats) if _worse(one, known)]
+
+
+def _amounts(found: Iterable[Finding]) -> dict[tuple[object, ...], int]:
+    return {_identity(one): _amount(one) for one in found}
+
+
+def _worse(one: Finding, known: Mapping[tuple[object, ...], int]) -> bool:
+    return _amount(one) > known.get(_identity(one), 0)
 
 
 def _identity(one: Finding) -> tuple[object, ...]:
-    return one.code, *(one.params.get(key) for key in ("student", "mentor", "category", "unit"))
+    return one.code, *(one.params.get(key) for key in ("student", "mentor", "category", "rule", "unit"))
 
 
 def _amount(one: Finding) -> int:

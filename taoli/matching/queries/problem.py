@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import functools
 import hashlib
 import json
 import uuid
@@ -94,8 +95,9 @@ def input_hash(data: Any) -> str:
 
 def problem_now(run: MatchRun) -> Problem:
     """Return the run's problem with today's students: who came since takes part without wishes, who left does not."""
-    known = ADAPTER.validate_python(run.problem)
-    now = {str(one.pk): str(one.school_class_id) for one in round_students(run.round)}
+    known = problem_then(run)
+    rows = round_students(run.round).order_by().values_list("pk", "school_class_id")
+    now = {str(student): str(room) for student, room in rows}
     stayed = tuple(one for one in known.students if one.id in now)
     come = set(now) - {one.id for one in known.students}
     fresh = tuple(Student(id=one, class_id=now[one]) for one in sorted(come))
@@ -103,8 +105,14 @@ def problem_now(run: MatchRun) -> Problem:
 
 
 def problem_then(run: MatchRun) -> Problem:
-    """Return exactly what the engine was given."""
-    return ADAPTER.validate_python(run.problem)
+    """Return exactly what the engine was given; a finished run's problem never changes, so it is parsed once."""
+    return _parsed(run.school_id, run.pk, run.input_hash)
+
+
+@functools.lru_cache(maxsize=8)
+def _parsed(school_id: int, run_id: uuid.UUID, _input_hash: str) -> Problem:
+    data = MatchRun.objects.of(school_id).values_list("problem", flat=True).get(pk=run_id)
+    return ADAPTER.validate_python(data)
 
 
 def nearer(problem: Problem, grade_of: Mapping[str, str]) -> tuple[tuple[str, Problem], ...]:

@@ -1,17 +1,56 @@
 """A run in words: shares of wishes, what is promised, why there is none, what publishing will do."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+
+from taoli.common.pages import opens
 from taoli.common.policy import Actor
 from taoli.engine.matching import Finding
 from taoli.matching.models import MatchRun, Pairing, Seat
-from taoli.matching.permissions import WISH
-from taoli.matching.phrases import certificate_lines, finding_sentence, near_words, share_words
-from taoli.matching.queries.board import Board
+from taoli.matching.phrases import (
+    PAGE_WORDS,
+    certificate_lines,
+    finding_sentence,
+    load_words,
+    near_words,
+    rank_words,
+    share_words,
+    way_sentence,
+)
+from taoli.matching.queries.board import Board, sees_ranks
 from taoli.matching.queries.names import names_of
 
-TOP = 3
+TOP, CHEAPEST = 3, 2
+# Where a way out is gone; what stands here not is done with the mentors and numbers.
+WAY_PAGES: Mapping[str, str] = {
+    "raise_maximum": "matching:offers_edit",
+    "lower_minimum": "matching:offers_edit",
+    "recall_mentor": "matching:offers_edit",
+    "add_mentor": "matching:offers_edit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A way to make an impossible round possible: what to change, and the page where that is done."""
+
+    lines: list[str]
+    address: str
+    words: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of the chart of wishes: label, students, share of those who chose in words, width in per cent."""
+
+    label: str
+    n: int
+    share: str
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +62,7 @@ class Result:
     near: str
     moved: list[dict[str, str]]
     causes: list[str]
+    ways: list[WayOut]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +80,48 @@ def result_of(actor: Actor, run: MatchRun, board: Board | None) -> Result:
     if board is None:
         names = names_of(run)
         causes = [finding_sentence(Finding(one["code"], one["params"]), names) for one in run.findings]
-        return Result([], [], "", [], causes)
-    sees = run.mode == "fair" and WISH.may(actor, "view") and actor_reads_all(actor)
+        return Result([], [], "", [], causes, _ways(actor, run, names))
+    sees = sees_ranks(actor, run)
     return Result(
         shares=_shares(run, board) if sees else [],
         lines=certificate_lines(run.certificate, board.moved),
         near=near_words(run.stats.get("near", "")),
         moved=_moved(run) if sees else [],
         causes=[],
+        ways=[],
     )
 
 
-def actor_reads_all(actor: Actor) -> bool:
-    """Say whether the actor reads every wish, as the officer does, and not only the own."""
-    return WISH.may(actor, "enter")
+def _ways(actor: Actor, run: MatchRun, names: Mapping[str, str]) -> list[WayOut]:
+    """The cheapest ways out that were found with the run; the button only for who may open its page."""
+    found = []
+    for way in run.stats.get("ways", ())[:CHEAPEST]:
+        changes = [Finding(one["code"], one["params"]) for one in way["changes"]]
+        target = next((WAY_PAGES[one.code] for one in changes if one.code in WAY_PAGES), "matching:offers_edit")
+        address = reverse(target, args=[run.round_id]) if opens(actor, target) else ""
+        found.append(WayOut([way_sentence(one, names) for one in changes], address, PAGE_WORDS.get(target, "")))
+    return found
+
+
+def rank_bars(actor: Actor, run: MatchRun, board: Board) -> list[Bar]:
+    """Return the chart of wish ranks for the officer: each wish, outside of them, none entered; empty for others."""
+    if not sees_ranks(actor, run):
+        return []
+    silent = run.stats.get("no_wishes", 0)
+    chose = sum(board.ranks.values()) - silent
+    last = max((rank for rank in board.ranks if rank), default=0)
+    counts = [(rank_words(rank, ""), board.ranks[rank]) for rank in range(1, last + 1)]
+    counts.append((rank_words(None, ""), max(board.ranks[None] - silent, 0)))
+    return [
+        *(Bar(label, n, share_words(n, chose), round(100 * n / chose) if chose else 0) for label, n in counts),
+        *([Bar(rank_words(None, "no_wishes"), silent, "", 0)] if silent else []),
+    ]
+
+
+def load_lines(board: Board) -> list[str]:
+    """Say how the loads are spread: fewest, most, and how many mentors have how many students."""
+    loads = Counter(column.load for column in board.columns if not column.offer.absent and column.offer.maximum)
+    return [load_words(load, mentors) for load, mentors in sorted(loads.items())]
 
 
 def consequences(run: MatchRun, board: Board) -> Consequences:

@@ -5,15 +5,16 @@ import uuid
 from django.http import Http404
 
 from taoli.accounts.models import Membership
-from taoli.common.policy import Actor, Reach
+from taoli.common.policy import Actor
 from taoli.engine.matching import Certificate, Finding, Matching, Reason, Stats
 from taoli.engine.matching.explain import explain_student
 from taoli.matching.models import MatchRun, Pairing, Seat
-from taoli.matching.permissions import SEAT
+from taoli.matching.permissions import WISH
 from taoli.matching.phrases import moved_sentence, own_sentences, why_sentences
+from taoli.matching.queries.board import reaches
 from taoli.matching.queries.names import names_of
 from taoli.matching.queries.problem import problem_then
-from taoli.matching.queries.rounds import round_students
+from taoli.matching.queries.rounds import ASSIGNED, round_students
 from taoli.roster.models import Student
 
 
@@ -28,6 +29,14 @@ def why_lines(run: MatchRun, student_id: uuid.UUID) -> list[str]:
     return lines
 
 
+def explained(actor: Actor, run: MatchRun, student_id: uuid.UUID) -> list[str]:
+    """Return why, as far as the actor may read: wishes are for the officer, an assignment and its moves for all."""
+    if run.mode == ASSIGNED or WISH.may(actor, "enter"):
+        return why_lines(run, student_id)
+    seat = Seat.objects.of(run.school_id).filter(run=run, student_id=student_id).exclude(moved_reason="").first()
+    return [moved_sentence(_name(run.school_id, seat.moved_by), seat.moved_reason)] if seat else []
+
+
 def own_lines(pairing: Pairing) -> list[str]:
     """Return for the student: 名额已满 and the rule that decided; nothing if moved by hand or assigned."""
     if pairing.run_id is None:
@@ -35,38 +44,34 @@ def own_lines(pairing: Pairing) -> list[str]:
     rows = MatchRun.objects.of(pairing.school_id).select_related("round", "round__scheme")
     run = rows.filter(pk=pairing.run_id).first()
     seat = Seat.objects.of(pairing.school_id).filter(run_id=pairing.run_id, student_id=pairing.student_id).first()
-    if run is None or run.mode != "fair" or seat is None or seat.moved_reason:
+    if run is None or run.mode == ASSIGNED or seat is None or seat.moved_reason:
         return []
     return own_sentences(_findings(run, pairing.student_id, staff=False), names_of(run))
 
 
 def get_mover(actor: Actor, run: MatchRun, student_id: uuid.UUID) -> Student:
     """Return the student of the round whom the actor may move; 404 otherwise."""
+    return get_seated(actor, run, student_id, "move")
+
+
+def get_seated(actor: Actor, run: MatchRun, student_id: uuid.UUID, action: str = "view") -> Student:
+    """Return the student of the round, seated already or not, whom the actor reaches; 404 otherwise."""
     found = round_students(run.round).filter(pk=student_id).first()
-    if found is None or not may_move(actor, found):
+    if found is None or not reaches(actor, found, action):
         raise Http404
     return found
 
 
-def may_move(actor: Actor, student: Student) -> bool:
-    """Say whether the actor's reach for moving seats holds this student, seated already or not."""
-    for held in actor.roles:
-        reach = SEAT.actions["move"].get(held.role)
-        if reach is Reach.SCHOOL or (reach is Reach.GRADE and held.grade_id == student.school_class.grade_id):
-            return True
-    return False
-
-
 def _findings(run: MatchRun, student_id: uuid.UUID, *, staff: bool) -> tuple[Finding, ...]:
     student = str(student_id)
-    matching = _matching(run)
+    matching = matching_of(run)
     if student not in matching.seats:
         return ()
     return explain_student(problem_then(run), matching, student, staff=staff)
 
 
-def _matching(run: MatchRun) -> Matching:
-    """The engine's own answer, before anybody moved anything."""
+def matching_of(run: MatchRun) -> Matching:
+    """Return the engine's own answer, before anybody moved anything."""
     rows = Seat.objects.of(run.school_id).filter(run=run).exclude(reason="added")
     found = {
         str(student): (reason, params) for student, reason, params in rows.values_list("student_id", "reason", "params")

@@ -10,7 +10,7 @@ from taoli.matching.services.letters import hand_out
 from taoli.matching.services.listed import list_students, settle_list, unlist_student
 from taoli.matching.services.marks import ask_coordination, set_marks, settle_coordination
 from taoli.matching.services.meetings import mark_held, set_meeting
-from taoli.matching.services.moves import move_seat
+from taoli.matching.services.moves import move_seat, undo_move
 from taoli.matching.services.named import answer_application, apply_as_mentor, nominate, settle_mentors
 from taoli.matching.services.offers import NewOffer, set_offers
 from taoli.matching.services.pairings import end_pairing
@@ -19,6 +19,7 @@ from taoli.matching.services.reminders import remind, remind_before_closing
 from taoli.matching.services.rounds import Times, open_round, set_step, set_times
 from taoli.matching.services.rules import add_rule, drop_rule, set_limits, take_over
 from taoli.matching.services.runs import finish_run, note_job, run_round, start_run
+from taoli.matching.services.swaps import type_swaps
 from taoli.matching.services.typing import PaperLine, TypedSheets, type_wishes
 from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
 
@@ -76,6 +77,8 @@ __all__ = [
     "start_run",
     "swap_members",
     "take_over",
+    "type_swaps",
     "type_wishes",
+    "undo_move",
     "unlist_student",
 ]

@@ -10,34 +10,37 @@ from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.engine.matching import Infeasible, Matching, Problem, solve_assigned, solve_fair
+from taoli.engine.matching import Infeasible, Matching, Problem, solve_assigned
 from taoli.engine.scheme.vocabulary import Unit
 from taoli.matching.models import ChoiceRound, MatchRun, Seat
+from taoli.matching.queries.modes import SOLVERS, modes_of
 from taoli.matching.queries.problem import input_hash, nearer, plain, problem_of
-from taoli.matching.queries.rounds import ASSIGNED, FAIR, mode_of
+from taoli.matching.queries.rounds import ASSIGNED
 from taoli.matching.services.rounds import close_steps
 from taoli.roster.models import SchoolClass
 
 CHUNK = 500
 
 
-def run_round(*, by: Actor, round_id: uuid.UUID, seed: int) -> MatchRun:
-    """Match a round at once (fair or assigned, as its scheme says) and return the draft, or the impossible run."""
-    run = start_run(by=by, round_id=round_id, seed=seed)
+def run_round(*, by: Actor, round_id: uuid.UUID, seed: int, mode: str = "") -> MatchRun:
+    """Match a round at once, in the mode of its scheme or the one chosen, and return the draft or impossible run."""
+    run = start_run(by=by, round_id=round_id, seed=seed, mode=mode)
     return finish_run(by=by, run_id=run.pk)
 
 
-def start_run(*, by: Actor, round_id: uuid.UUID, seed: int) -> MatchRun:
-    """Note that a run begins; TaoliError when the round is published or has no students or mentors."""
+def start_run(*, by: Actor, round_id: uuid.UUID, seed: int, mode: str = "") -> MatchRun:
+    """Note that a run begins; TaoliError when the round is published, or its scheme does not leave this mode open."""
     with change(by=by, action="run.start", round=round_id, seed=seed) as note:
         choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
         if choice.state == ChoiceRound.State.PUBLISHED:
             raise TaoliError(_("This round has been published."))
-        mode = mode_of(choice)
+        open_modes = modes_of(choice)
+        if mode and mode not in open_modes:
+            raise TaoliError(_("The scheme does not leave this way of placing open."))
         run = MatchRun.objects.create(
             school_id=by.school_id,
             round=choice,
-            mode=mode if mode == ASSIGNED else FAIR,
+            mode=mode or open_modes[0],
             seed=seed,
             state=MatchRun.State.RUNNING,
             created_at=clock.now(),
@@ -72,8 +75,8 @@ def finish_run(*, by: Actor, run_id: uuid.UUID) -> MatchRun:
 
 
 def _solve(problem: Problem, run: MatchRun) -> tuple[Matching | Infeasible, str]:
-    if run.mode == FAIR:
-        return solve_fair(problem), ""
+    if run.mode != ASSIGNED:
+        return SOLVERS[run.mode](problem), ""
     rows = SchoolClass.objects.of(run.school_id).values_list("pk", "grade_id")
     tries = nearer(problem, {str(room): str(grade) for room, grade in rows})
     for near, attempt in tries[:-1]:

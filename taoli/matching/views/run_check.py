@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.matching.permissions import SEAT
-from taoli.matching.queries.board import get_run
+from taoli.matching.queries.board import get_run, sees_ranks
 from taoli.matching.queries.checking import check_move
 from taoli.matching.queries.why import get_mover
 
@@ -21,5 +21,11 @@ def run_check(request: Request, pk: uuid.UUID, student: uuid.UUID) -> HttpRespon
         checked = check_move(request.actor, run, person.pk, uuid.UUID(request.GET.get("mentor", "")))
     except (ValueError, KeyError):
         raise Http404 from None
-    context = {"checked": checked, "overrides": SEAT.may(request.actor, "override")}
-    return render(request, "matching/_run_check.html", context)
+    context = {
+        "student": person,
+        "mentor": request.GET["mentor"],
+        "checked": checked,
+        "sees_ranks": sees_ranks(request.actor, run),
+        "overrides": SEAT.may(request.actor, "override"),
+    }
+    return render(request, "matching/_run_drop.html" if "drop" in request.GET else "matching/_run_check.html", context)

@@ -12,10 +12,10 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.matching import services
 from taoli.matching.forms import MoveForm
-from taoli.matching.permissions import SEAT, WISH
-from taoli.matching.queries.board import get_run
+from taoli.matching.permissions import SEAT
+from taoli.matching.queries.board import get_run, sees_ranks
 from taoli.matching.queries.checking import check_move, mentor_options, seat_view
-from taoli.matching.queries.why import get_mover, why_lines
+from taoli.matching.queries.why import explained, get_mover
 
 
 @page(permission=("matching.seat", "move"), methods=("GET", "POST"))
@@ -29,26 +29,28 @@ def seat_move(request: Request, pk: uuid.UUID, student: uuid.UUID) -> HttpRespon
         "mentors": mentor_options(run),
         "may_override": SEAT.may(request.actor, "override"),
     }
+    seat = seat_view(run, person.pk)
+    edit = seat.edit if seat else 0
     wanted = request.POST.get("mentor") or request.GET.get("mentor", "")
-    form = MoveForm(request.POST or None, initial={"edit": run.edit, "mentor": wanted}, **options)
+    form = MoveForm(request.POST or None, initial={"edit": edit, "mentor": wanted}, **options)
     if request.method == "POST" and form.is_valid():
         try:
             return once(request, lambda: _move(request, pk, student, form.cleaned_data))
         except ConflictError as refusal:
             typed = request.POST.copy()
-            typed["edit"] = str(run.edit)
+            typed["edit"] = str(edit)
             form = MoveForm(typed, **options)
             form.add_error(None, str(refusal))
         except TaoliError as refusal:
             form.add_error(None, str(refusal))
     known = {key for key, _words in options["mentors"]}
-    shows_why = run.mode != "fair" or WISH.may(request.actor, "view")
     context = {
         "run": run,
         "student": person,
         "form": form,
-        "seat": seat_view(run, person.pk),
-        "lines": why_lines(run, person.pk) if shows_why else [],
+        "seat": seat,
+        "lines": explained(request.actor, run, person.pk),
+        "sees_ranks": sees_ranks(request.actor, run),
         "checked": check_move(request.actor, run, person.pk, uuid.UUID(wanted)) if wanted in known else None,
     }
     return render(request, "matching/seat_move.html", context)

@@ -4,14 +4,15 @@ import pytest
 
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.matching import services
-from taoli.matching.models import MatchRun, Seat
+from taoli.matching.models import MatchRun, Seat, SeatMove
 from taoli.matching.queries.checking import check_move, column_hints
 from taoli.roster.models import Student
 from tests.world import World
 
 
 def move(world: World, run: MatchRun, student: str, mentor: str, by: str = "孙悦", **more: Any) -> int:
-    given = {"reason": "家长申请", "edit": run.edit, **more}
+    now = Seat.objects.of(world.school).filter(run=run, student=world.students[student]).first()
+    given = {"reason": "家长申请", "edit": now.edit if now else 0, **more}
     return services.move_seat(
         by=world.actor(by),
         run_id=run.pk,
@@ -33,7 +34,6 @@ def seat(world: World, run: MatchRun, student: str) -> Seat:
 
 def test_two_students_are_moved_by_hand_with_a_reason(world: World, fair_run: MatchRun) -> None:
     assert move(world, fair_run, "吴桐", "李慧", override=True) == 1
-    fair_run.refresh_from_db()
     assert move(world, fair_run, "赵思源", "周宁", override=True) == 1
     moved = seat(world, fair_run, "吴桐")
     assert (moved.mentor.name, moved.rank, moved.moved_reason) == ("李慧", None, "家长申请")
@@ -88,15 +88,91 @@ def test_columns_say_what_would_break(world: World, fair_run: MatchRun) -> None:
 def test_grade_lead_moves_within_the_own_grade_only(world: World, assigned_run: MatchRun) -> None:
     assert move(world, assigned_run, "孙浩然", "王敏", by="赵国栋") == 1
     assigned_run.refresh_from_db()
-    assert refused(world, assigned_run, "吴桐", "王敏", by="赵国栋") == "这名学生不在你的年级。"
+    assert refused(world, assigned_run, "吴桐", "王敏", by="赵国栋") == "这名学生不在你的年级或班级里。"
 
 
-def test_second_of_two_movers_is_told(world: World, fair_run: MatchRun) -> None:
-    stale = fair_run.edit
-    move(world, fair_run, "吴桐", "李慧", override=True)
+def test_two_people_who_move_different_students_both_succeed(world: World, fair_run: MatchRun) -> None:
+    assert move(world, fair_run, "吴桐", "李慧", override=True) == 1
+    assert move(world, fair_run, "赵思源", "周宁", override=True) == 1
+
+
+def test_second_mover_of_the_same_student_reads_what_changed(world: World, fair_run: MatchRun) -> None:
+    seen = seat(world, fair_run, "林子涵")
+    target, other = [name for name in ("周宁", "李慧", "陈立") if name != seen.mentor.name][:2]
+    move(world, fair_run, "林子涵", target, by="赵国栋", override=False)
     with pytest.raises(ConflictError) as told:
-        move(world, fair_run, "赵思源", "周宁", override=True, edit=stale)
-    assert str(told.value) == "刚才有人调整过学生。请再看一看；你填的内容还在。"
+        move(world, fair_run, "林子涵", other, override=True, edit=seen.edit)
+    expected = f"赵国栋老师刚移动了学生。林子涵：{seen.mentor.name} → {target}。请再看一看；你填的内容还在。"
+    assert str(told.value) == expected
+    assert seat(world, fair_run, "林子涵").mentor.name == target
+
+
+def test_every_move_is_a_line_of_the_journal(world: World, fair_run: MatchRun) -> None:
+    before = seat(world, fair_run, "吴桐").mentor
+    move(world, fair_run, "吴桐", "王敏", override=True)
+    (row,) = SeatMove.objects.of(world.school).select_related("source", "target")
+    assert (row.number, row.source, row.target) == (1, before, world.staff["王敏"])
+    assert (row.reason, row.override, row.by) == ("家长申请", True, world.accounts["孙悦"].pk)
+
+
+def undo(world: World, run: MatchRun, number: int, by: str = "孙悦") -> int:
+    return services.undo_move(by=world.actor(by), run_id=run.pk, number=number)
+
+
+def test_undo_restores_seat_and_reason(world: World, fair_run: MatchRun) -> None:
+    before = seat(world, fair_run, "吴桐")
+    move(world, fair_run, "吴桐", "李慧", override=True, reason="一")
+    move(world, fair_run, "吴桐", "陈立", override=True, reason="二")
+    assert undo(world, fair_run, 2) == 1
+    now = seat(world, fair_run, "吴桐")
+    assert (now.mentor.name, now.moved_reason, now.edit) == ("李慧", "一", 3)
+    assert undo(world, fair_run, 1) == 1
+    now = seat(world, fair_run, "吴桐")
+    assert (now.mentor, now.rank, now.moved_reason, now.moved_by) == (before.mentor, before.rank, "", None)
+    assert SeatMove.objects.of(world.school).filter(run=fair_run).count() == 4
+
+
+def test_only_the_last_standing_move_of_a_student_is_undone_and_only_once(world: World, fair_run: MatchRun) -> None:
+    move(world, fair_run, "吴桐", "李慧", override=True)
+    move(world, fair_run, "吴桐", "陈立", override=True)
+    for number in (1, 9):
+        with pytest.raises(ConflictError):
+            undo(world, fair_run, number)
+    undo(world, fair_run, 2)
+    with pytest.raises(ConflictError) as told:
+        undo(world, fair_run, 2)
+    assert str(told.value) == "这次移动已被撤销，或者其中的学生后来又移动过。"
+
+
+def test_exchange_is_undone_as_one(world: World, fair_run: MatchRun) -> None:
+    other = next(name for name in ("林子涵", "周一诺", "孙浩然") if seat(world, fair_run, name).mentor.name != "王敏")
+    before = seat(world, fair_run, other).mentor.name
+    checked = check_move(world.office, fair_run, world.students[other].pk, world.staff["王敏"].pk)
+    assert checked.exchange is not None
+    partner = checked.exchange["name"]
+    move(world, fair_run, other, "王敏", partner_id=world.students[partner].pk)
+    assert undo(world, fair_run, 1) == 2
+    assert (seat(world, fair_run, other).mentor.name, seat(world, fair_run, partner).mentor.name) == (before, "王敏")
+
+
+def test_undo_needs_the_reach_and_the_role_of_the_move(world: World, fair_run: MatchRun) -> None:
+    move(world, fair_run, "吴桐", "李慧", override=True)
+    with pytest.raises(TaoliError) as outside:
+        undo(world, fair_run, 1, by="赵国栋")
+    assert str(outside.value) == "这名学生不在你的年级或班级里。"
+    move(world, fair_run, "林子涵", "陈立", override=True)
+    assert SeatMove.objects.of(world.school).get(number=2).override
+    with pytest.raises(TaoliError) as beyond:
+        undo(world, fair_run, 2, by="赵国栋")
+    assert str(beyond.value) == "这次移动超出了限制，只能由德育处撤销。"
+
+
+def test_student_placed_by_hand_loses_the_seat_again(world: World, fair_run: MatchRun) -> None:
+    room = world.classes["高二(1)班"]
+    world.students["郑新"] = Student.objects.create(school=world.school, number="S007", name="郑新", school_class=room)
+    move(world, fair_run, "郑新", "周宁", override=True)
+    undo(world, fair_run, 1)
+    assert not Seat.objects.of(world.school).filter(run=fair_run, student=world.students["郑新"]).exists()
 
 
 def test_student_who_came_since_is_placed_by_hand(world: World, fair_run: MatchRun) -> None:

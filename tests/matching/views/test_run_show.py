@@ -1,8 +1,24 @@
+import json
+import re
+from typing import Any
+
 from taoli.common.models import ViewLog
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, MatchRun
 from tests.matching.conftest import offer_all
 from tests.world import World
+
+
+def data(page: str) -> dict[str, Any]:
+    """Return what the page gives its script to draw."""
+    found = re.search(r'<script id="board-data" type="application/json">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    drawn: dict[str, Any] = json.loads(found[1])
+    return drawn
+
+
+def cards(page: str) -> dict[str, list[Any]]:
+    return {card[1]: card for card in data(page)["cards"]}
 
 
 def url(run: MatchRun) -> str:
@@ -14,24 +30,27 @@ def test_officer_sees_shares_certificate_and_loads(world: World, fair_run: Match
     assert "如愿第一志愿，占填报者的 80%" in page
     assert "在前三志愿之内，占 100%" in page
     assert "抽签号 7" in page
-    assert "高一(1)班 · 第1志愿" in page
-    assert "高二(1)班 · 未填志愿" in page
+    drawn = cards(page)
+    assert drawn["赵思源"][4] == "第1志愿"
+    assert drawn["吴桐"][4] == "未填志愿"
+    mentors = {mentor[1]: mentor for mentor in data(page)["mentors"]}
+    assert mentors["陈立"][3:] == [0, 2, 2]
     assert ViewLog.objects.of(world.school).filter(noun="matching.run").count() == 1
 
 
 def test_grade_lead_sees_own_grade_and_no_wishes(world: World, fair_run: MatchRun) -> None:
     page = world.client("赵国栋").get(url(fair_run)).content.decode()
-    assert "林子涵" in page
-    assert "吴桐" not in page
+    assert "林子涵" in cards(page)
+    assert "吴桐" not in cards(page)
     assert "志愿之内" not in page
-    assert "第1志愿" not in page
+    assert {card[4] for card in cards(page).values()} == {""}
+    assert sum(mentor[5] for mentor in data(page)["mentors"]) == 6  # loads count everybody
 
 
 def test_groups_are_cards_where_units_are_assigned(world: World, assigned_run: MatchRun) -> None:
     page = world.client("孙悦").get(url(assigned_run)).content.decode()
-    assert "朝阳组" in page
-    assert "高一(1)班 · 2 人" in page
-    assert "林子涵" not in page
+    assert cards(page)["朝阳组"][4:] == ["2 名学生", 0, 0, 2]
+    assert "林子涵" not in cards(page)
     assert "每名学生的导师都教本班。" in page
 
 
@@ -48,15 +67,42 @@ def test_running_run_shows_its_progress(world: World, choice_round: ChoiceRound)
     assert "正在匹配" in world.client("孙悦").get(url(run)).content.decode()
 
 
-def test_board_is_narrowed_to_a_class(world: World, fair_run: MatchRun) -> None:
-    place = str(world.classes["高二(1)班"].pk)
-    page = world.client("孙悦").get(url(fair_run), {"place": place}).content.decode()
-    assert "吴桐" in page
-    assert "林子涵" not in page
+def test_rules_that_name_a_student_are_flags_of_the_card(world: World, fair_run: MatchRun) -> None:
+    one, two, three = (str(world.students[name].pk) for name in ("林子涵", "周一诺", "孙浩然"))
+    mentor = str(world.staff["王敏"].pk)
+    fair_run.problem["rules"] |= {"pinned": {one: [mentor, "x"]}, "apart": [[one, two]], "together": [[three, two]]}
+    fair_run.input_hash = "other"
+    fair_run.save()
+    drawn = cards(world.client("孙悦").get(url(fair_run)).content.decode())
+    assert [drawn[name][5] for name in ("林子涵", "周一诺", "孙浩然", "吴桐")] == [2 | 4, 4 | 8, 8, 0]
 
 
 def test_published_result_has_nothing_to_move(world: World, fair_run: MatchRun) -> None:
     services.publish_run(by=world.office, run_id=fair_run.pk, starts=world.term.starts)
     page = world.client("孙悦").get(url(fair_run)).content.decode()
-    assert "林子涵" in page
-    assert "data-move-card" not in page
+    assert "林子涵" in cards(page)
+    assert "data-pick" not in page.replace("data-picked", "").replace('data-pick="', "")
+    assert "data-moves" not in page
+    assert "打印对接表" in page
+
+
+def test_ways_out_lead_to_the_page_where_they_are_gone(world: World, choice_round: ChoiceRound) -> None:
+    offer_all(world, choice_round, 王敏=2)
+    run = services.run_round(by=world.office, round_id=choice_round.pk, seed=1)
+    mentor = str(world.staff["王敏"].pk)
+    change = {"code": "raise_maximum", "params": {"mentor": mentor, "old": 2, "new": 6}}
+    more = {"code": "add_mentor", "params": {"mentor": "new", "max": 4}}
+    run.stats = {"ways": [{"changes": [change], "cost": 4}, {"changes": [more], "cost": 5}, {"changes": [], "cost": 9}]}
+    run.save()
+    page = world.client("孙悦").get(url(run)).content.decode()
+    assert "王敏：最多 6 名，原来 2 名。" in page
+    assert "再增加一位导师，最多 4 名学生。" in page
+    assert page.count(f'href="/matching/rounds/{choice_round.pk}/mentors/"') == 3  # two ways and the page itself
+
+
+def test_homeroom_teacher_sees_the_own_class_while_it_is_the_turn(world: World, fair_run: MatchRun) -> None:
+    client = world.client("李慧")
+    page = client.get(url(fair_run)).content.decode()
+    assert sorted(cards(page)) == sorted(["林子涵", "周一诺", "孙浩然"])
+    services.set_step(by=world.office, round_id=fair_run.round_id, kind="adjust", done=True)
+    assert client.get(url(fair_run)).status_code == 404

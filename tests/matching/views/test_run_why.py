@@ -25,7 +25,7 @@ def test_move_by_hand_is_told_with_name_and_reason(world: World, fair_run: Match
         mentor_id=world.staff["李慧"].pk,
         reason="姐妹同组",
         override=True,
-        edit=fair_run.edit,
+        edit=0,
     )
     assert "孙悦人工调整：姐妹同组" in world.client("孙悦").get(url(world, fair_run, "吴桐")).content.decode()
 
