@@ -192,7 +192,7 @@ def test_a_card_is_moved_by_keyboard_and_taken_back(own: Visits, story: Story) -
     undo = board.get_by_role("button", name="撤销")
     expect(undo).to_be_visible()
     undo.click()
-    expect(page.get_by_text("已撤销。").first).to_be_visible()
+    expect(page.get_by_text("已撤回。").first).to_be_visible()
     expect(loads).to_have_text(before)
     page.set_viewport_size(SIZES["phone"])
     picture(page, "4-board-phone")

@@ -12,7 +12,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, opens, page
 from taoli.matching import services
-from taoli.matching.forms import ApplicationForm, ids
+from taoli.matching.forms import ApplicationForm, ids_of
 from taoli.matching.queries.named import applications, not_applied
 from taoli.matching.queries.work import work_round, works
 
@@ -44,7 +44,7 @@ def _work(request: Request, pk: uuid.UUID, form: ApplicationForm) -> str:
     if deed == "settle":
         services.settle_mentors(by=by, round_id=pk, kind="mentor_application")
         return reverse("matching:round_show", args=[pk])
-    chosen = ids(request.POST.getlist("staff"))
+    chosen = ids_of(request.POST.getlist("staff"))
     if deed == "ask" and not remark:
         raise TaoliError(_("Please write what you would like to know."))
     if deed == "enter" and not form.is_valid():

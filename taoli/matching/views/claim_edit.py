@@ -12,7 +12,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, opens, page
 from taoli.matching import services
-from taoli.matching.forms import ids
+from taoli.matching.forms import ids_of
 from taoli.matching.permissions import CLAIM
 from taoli.matching.queries.claims import claim_page, claimant, own_groups
 from taoli.matching.queries.work import work_round, works
@@ -26,7 +26,7 @@ def claim_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     address = f"{reverse('matching:claim_edit', args=[pk])}?mentor={staff.pk}"
 
     def work() -> str:
-        chosen = ids(request.POST.getlist("group"))
+        chosen = ids_of(request.POST.getlist("group"))
         if request.POST.get("do") == "name":
             for group in chosen:
                 services.name_own_group(by=request.actor, group_id=group, name=request.POST.get("name", ""))

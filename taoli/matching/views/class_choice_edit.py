@@ -12,7 +12,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, opens, page
 from taoli.matching import services
-from taoli.matching.forms import ids
+from taoli.matching.forms import ids_of
 from taoli.matching.queries.claims import claimants, class_choices
 from taoli.matching.queries.work import work_round, works
 
@@ -25,7 +25,7 @@ def class_choice_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     address = reverse("matching:class_choice_edit", args=[pk])
 
     def work() -> str:
-        rooms, mentors = ids([request.POST.get("class", "")]), ids([request.POST.get("mentor", "")])
+        rooms, mentors = ids_of([request.POST.get("class", "")]), ids_of([request.POST.get("mentor", "")])
         if not rooms:
             raise TaoliError(_("This class is not yours."))
         mentor = mentors[0] if mentors else None

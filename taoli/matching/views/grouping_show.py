@@ -12,7 +12,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.matching import services
-from taoli.matching.forms import ids
+from taoli.matching.forms import ids_of
 from taoli.matching.phrases import SPREADS
 from taoli.matching.queries.groupings import figures, get_grouping, group_views, may_group, outside
 
@@ -24,7 +24,7 @@ def grouping_show(request: Request, pk: uuid.UUID) -> HttpResponse:
     address = reverse("matching:grouping_show", args=[pk])
 
     def work() -> str:
-        chosen, edit = ids([request.POST.get("student", "")]), request.POST.get("edit", "")
+        chosen, edit = ids_of([request.POST.get("student", "")]), request.POST.get("edit", "")
         if not chosen or not edit.isdecimal():
             raise TaoliError(_("Please choose a student and where to."))
         target = request.POST.get("target", "")

@@ -13,7 +13,7 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, opens, page
 from taoli.common.views_log import log_view
 from taoli.matching import services
-from taoli.matching.forms import ids
+from taoli.matching.forms import ids_of
 from taoli.matching.queries.listed import listed_page
 from taoli.matching.queries.work import work_round
 
@@ -39,7 +39,7 @@ def listed_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 def _work(request: Request, pk: uuid.UUID, room: str) -> str:
-    deed, chosen = request.POST.get("do"), ids(request.POST.getlist("student"))
+    deed, chosen = request.POST.get("do"), ids_of(request.POST.getlist("student"))
     if deed == "settle":
         count = services.settle_list(by=request.actor, round_id=pk)
         messages.success(request, _("The list is settled: %(count)s students.") % {"count": count})

@@ -12,7 +12,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, opens, page
 from taoli.matching import services
-from taoli.matching.forms import ids
+from taoli.matching.forms import ids_of
 from taoli.matching.queries.named import candidates, named_count, offices_of
 from taoli.matching.queries.rounds import get_round
 from taoli.matching.queries.work import works
@@ -30,7 +30,7 @@ def nomination_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
         if request.POST.get("do") == "settle":
             services.settle_mentors(by=request.actor, round_id=pk, kind="nominate")
             return reverse("matching:round_show", args=[pk])
-        staff = ids(request.POST.getlist("staff"))
+        staff = ids_of(request.POST.getlist("staff"))
         services.nominate(by=request.actor, round_id=pk, office=office, staff_ids=staff)
         messages.success(request, _("Saved: %(count)s mentors named.") % {"count": len(staff)})
         return address
