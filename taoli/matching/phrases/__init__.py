@@ -1,24 +1,51 @@
 """Words and sentences about matching, made of the engine's codes."""
 
+from taoli.matching.phrases.comparison import change_sentence, comparison_lines, step_sentence
 from taoli.matching.phrases.findings import finding_sentence, hint_words
-from taoli.matching.phrases.results import certificate_lines, near_words, share_words
-from taoli.matching.phrases.why import moved_sentence, own_sentences, why_sentences
+from taoli.matching.phrases.impossible import impossible_lines
+from taoli.matching.phrases.relaxations import COST_HINT, WayOut, way_sentence, ways_out
+from taoli.matching.phrases.results import (
+    certificate_lines,
+    near_words,
+    note_sentence,
+    recount_sentence,
+    share_words,
+)
+from taoli.matching.phrases.why import (
+    mentor_sentence,
+    mentor_sentences,
+    moved_sentence,
+    own_sentences,
+    why_sentences,
+)
 from taoli.matching.phrases.wishes import wish_problem
 from taoli.matching.phrases.words import END_REASONS, MODES, PAGE_WORDS, STEP_HINTS, UNIT_CHOICES
 
 __all__ = [
+    "COST_HINT",
     "END_REASONS",
     "MODES",
     "PAGE_WORDS",
     "STEP_HINTS",
     "UNIT_CHOICES",
+    "WayOut",
     "certificate_lines",
+    "change_sentence",
+    "comparison_lines",
     "finding_sentence",
     "hint_words",
+    "impossible_lines",
+    "mentor_sentence",
+    "mentor_sentences",
     "moved_sentence",
     "near_words",
+    "note_sentence",
     "own_sentences",
+    "recount_sentence",
     "share_words",
+    "step_sentence",
+    "way_sentence",
+    "ways_out",
     "why_sentences",
     "wish_problem",
 ]
