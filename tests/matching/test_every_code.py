@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from taoli.engine.matching import Finding, Matching, compare, dial
 from taoli.engine.matching.core import GROUP_OF
-from taoli.engine.matching.types import Stats
+from taoli.engine.matching.types import Stats, Value
 from taoli.matching.phrases import (
     certificate_lines,
     change_sentence,
@@ -35,6 +35,23 @@ from taoli.matching.phrases.results import NOTES, PROMISES, RECOUNTS
 from taoli.matching.phrases.why import DECIDED, DISPLACED, MENTOR, OWN_SEATS, STAFF_SEATS
 from tests.matching import codes, says
 
+
+@cache
+def _about_students() -> tuple[Finding, ...]:
+    weighed: dict[str, Value] = {"mentor": "m1", "rank": 1, "rule": "least_cost"}
+    return (
+        *(one for _student, found in says.explained(staff=True) for one in found),
+        *(
+            one
+            for _student, found in says.explained(staff=False)
+            for one in found
+            if one.params.get("decided") == "order"
+        ),
+        Finding("wish_rule", {**weighed, "dearer": 3}),
+        Finding("wish_rule", {**weighed, "dearer": 0}),
+    )
+
+
 Say = Callable[[Finding, dict[str, str]], Iterable[str]]
 # Which module's codes are said by what, and a table with a sentence for each.
 SPEAKERS: dict[tuple[str, ...], tuple[Callable[[], list[Finding]], Say]] = {
@@ -58,22 +75,6 @@ SPEAKERS: dict[tuple[str, ...], tuple[Callable[[], list[Finding]], Say]] = {
 }
 FALLBACKS = ("a rule of the round", "could not count.", "found a fault", "by the rules of the round", "Loosen a rule")
 WISH_CODES = {"justified_envy", "empty_seat_claim", "not_seated", "unknown_student", "unknown_mentor"}
-
-
-@cache
-def _about_students() -> tuple[Finding, ...]:
-    weighed = {"mentor": "m1", "rank": 1, "rule": "least_cost"}
-    return (
-        *(one for _student, found in says.explained(staff=True) for one in found),
-        *(
-            one
-            for _student, found in says.explained(staff=False)
-            for one in found
-            if one.params.get("decided") == "order"
-        ),
-        Finding("wish_rule", {**weighed, "dearer": 3}),
-        Finding("wish_rule", {**weighed, "dearer": 0}),
-    )
 
 
 def whole(sentence: str, language: str) -> None:
@@ -177,11 +178,13 @@ def test_ways_out_join_changes_of_one_kind_and_lead_to_a_page() -> None:
         assert sentence.endswith(("。", "."))
     changes = [Finding("raise_maximum", {"mentor": one, "old": 5, "new": 6}) for one in ("m1", "m2")]
     changes += [Finding("drop_pin", {"student": "s1", "mentor": "m3"})]
+    opened = [Finding("open_class", {"mentor": one, "class": room}) for one in ("m1", "m2") for room in ("c1", "c2")]
     with override("zh-hans"):
         said = way_sentence(changes, says.CHINESE)
         assert said == "把王敏、李慧的上限各提高 1 名；撤销指定导师：林子涵（张强）。"
         more = [*changes[:2], Finding("raise_maximum", {"mentor": "m4", "old": 5, "new": 8})]
         assert way_sentence(more, says.CHINESE) == "把王敏、李慧的上限各提高 1 名；把刘洋的上限从 5 名提高到 8 名。"
+        assert way_sentence(opened, says.CHINESE) == "让王敏、李慧也指导高一(1)班、高一(2)班的学生。"
         assert way_sentence([Finding("something_new", {})], {}) == "放宽本轮的一条规则。"
 
 
@@ -189,8 +192,8 @@ def test_two_drafts_and_the_dial_are_said_in_both_languages() -> None:
     steps = [*dial(says.SWAP, says.SWAPPED)]
     for problem, matching in says.matchings():
         other = {one.id: problem.mentors[0].id for one in problem.students}
-        for pair in ((other, matching.seats), (matching.seats, other), (other, other), ({}, other)):
-            found = compare(*pair, problem)
+        for before, after in ((other, matching.seats), (matching.seats, other), (other, other), ({}, other)):
+            found = compare(before, after, problem)
             assert [*in_both(lambda names, found=found: comparison_lines(found, names))]  # type: ignore[misc]
             [*in_both(lambda names, found=found: [change_sentence(one, names) for one in found.changes])]  # type: ignore[misc]
     assert len({step.extra_moves for step in steps}) > 1
@@ -200,7 +203,12 @@ def test_two_drafts_and_the_dial_are_said_in_both_languages() -> None:
 def test_a_headteacher_counts_by_hand() -> None:
     """The reasons stand one a line, each with its own numbers; long lists of mentors are counted."""
     names = {**says.CHINESE, **{f"n{n}": f"导师{n}" for n in range(1, 7)}}
-    hall = {"students": tuple(f"p{n}" for n in range(37)), "classes": ("c1", "c2"), "seats": 30, "short": 7}
+    hall: dict[str, Value] = {
+        "students": tuple(f"p{n}" for n in range(37)),
+        "classes": ("c1", "c2"),
+        "seats": 30,
+        "short": 7,
+    }
     many = Finding("hall_seats", {**hall, "mentors": tuple(f"n{n}" for n in range(1, 7))})
     few = Finding("hall_seats", {**hall, "classes": ("",), "mentors": ("m1",)})
     with override("zh-hans"):

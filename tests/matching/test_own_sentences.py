@@ -5,6 +5,7 @@ import re
 from django.utils.translation import override
 
 from taoli.engine.matching import Finding
+from taoli.engine.matching.types import Value
 from taoli.matching.phrases import own_sentences
 from taoli.matching.phrases.why import DECIDED, OWN_SEATS, STAFF_SEATS
 from tests.matching import says
@@ -32,7 +33,15 @@ def test_no_other_student_no_mark_and_no_note_in_any_mode() -> None:
 
 def test_whatever_comes_along_is_not_told() -> None:
     """Even what the engine keeps for staff leaves no trace when it reaches the student's sentences by mistake."""
-    leaks = {"mentor": "m1", "rank": 2, "of": 3, "seats": 871, "seats_needed": 872, "place": 873, "last_place": 874}
+    leaks: dict[str, Value] = {
+        "mentor": "m1",
+        "rank": 2,
+        "of": 3,
+        "seats": 871,
+        "seats_needed": 872,
+        "place": 873,
+        "last_place": 874,
+    }
     leaks |= {"note": says.NOTE, "claims": 875, "unit": "u1", "from": "m2", "dearer": 876, "from_rank": 1}
     findings = [
         *(Finding("seat", {**leaks, "reason": reason, "cause": "mentor_left"}) for reason in (*OWN_SEATS, "new")),

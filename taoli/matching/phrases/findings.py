@@ -38,9 +38,7 @@ BROKEN: Mapping[str, Any] = {
     "together_broken": gettext_lazy("%(students)s should be with the same mentor, and would be with %(mentors)s."),
     "pin_broken": gettext_lazy("%(pinned_to)s was named for %(student)s beforehand, not %(mentor)s."),
     "unit_split": gettext_lazy("%(unit)s would no longer be together with one mentor."),
-    "justified_envy": gettext_lazy(
-        "%(student)s wished for %(mentor)s more and drew an earlier place than %(over)s, who is there."
-    ),
+    "justified_envy": gettext_lazy("%(student)s wished for %(mentor)s more and comes before %(over)s, who is there."),
     "empty_seat_claim": gettext_lazy("%(student)s wished for %(mentor)s more, who still has a free seat."),
 }
 SENTENCES: Mapping[str, Any] = {**BROKEN, **IMPOSSIBLE}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taoli.engine.matching import Finding, Relaxation
-from taoli.matching.phrases.naming import Names, joined, listed, named, words_of
+from taoli.matching.phrases.naming import Names, joined, listed, words_of
 
 SHOWN = 2
 COST_HINT = gettext_lazy("A seat counts 1, a whole rule 2 to 6: the lower the sum, the smaller the change.")
@@ -56,7 +56,7 @@ def way_sentence(changes: Iterable[Finding], names: Names) -> str:
 
 
 def _way(one: Relaxation, names: Names) -> WayOut:
-    cost = _("%(count)s changes, %(cost)s in all") % {"count": len(one.changes), "cost": one.cost}
+    cost = _("Changes: %(count)s; sum: %(cost)s") % {"count": len(one.changes), "cost": one.cost}
     pages = tuple(dict.fromkeys(PAGES.get(change.code, "round") for change in one.changes))
     return WayOut(way_sentence(one.changes, names), cost, pages)
 
@@ -96,14 +96,17 @@ def _each(message: Promise) -> Callable[[Sequence[Finding], Names], str]:
 
 
 def _open(group: Sequence[Finding], names: Names) -> str:
-    """Classes opened: the mentors of a class together."""
-    mentors: dict[str, list[str]] = {}
+    """Classes opened: mentors to whom the same classes are opened stand together."""
+    classes: dict[str, list[str]] = {}
     for one in group:
-        mentors.setdefault(str(one.params["class"]), []).append(str(one.params["mentor"]))
+        classes.setdefault(str(one.params["mentor"]), []).append(str(one.params["class"]))
+    mentors: dict[tuple[str, ...], list[str]] = {}
+    for mentor, opened in classes.items():
+        mentors.setdefault(tuple(opened), []).append(mentor)
     return _("; and ").join(
-        _("let %(mentors)s also take students of %(class)s")
-        % {"mentors": listed(found, names, "mentors"), "class": named(name, names, "classes")}
-        for name, found in mentors.items()
+        _("let %(mentors)s also take students of %(classes)s")
+        % {"mentors": listed(found, names, "mentors"), "classes": listed(opened, names, "classes")}
+        for opened, found in mentors.items()
     )
 
 
@@ -113,7 +116,7 @@ def _pins(group: Sequence[Finding], names: Names) -> str:
 
 
 def _added(group: Sequence[Finding], _names: Names) -> str:
-    return _("put %(count)s more mentors on offer, each for %(max)s students at most") % {
+    return _("put more mentors on offer: %(count)s, each for %(max)s students at most") % {
         "count": len(group),
         "max": group[0].params["max"],
     }

@@ -71,7 +71,7 @@ def _way(certificate: Mapping[str, Any]) -> str:
 
 def _measured(certificate: Mapping[str, Any], way: str) -> Iterator[str]:
     """Figures and how near they are to the best there can be, where the promise alone does not say so."""
-    if way == "rematch":
+    if way == "rematch" and certificate["moves_bound"]:
         yield (
             _(
                 "%(moves_bound)s students at least need another mentor than before, %(displaced)s of them because they "

@@ -130,7 +130,7 @@ DISPLACED: Mapping[str, Any] = {
 }
 SEATS: Mapping[str, Any] = {
     "wish": gettext_lazy("%(mentor)s is wish %(rank)s of %(of)s."),
-    "unranked": gettext_lazy("None of the wishes had a seat left; %(mentor)s had one and fits the rules."),
+    "unranked": gettext_lazy("None of the wishes could be met; %(mentor)s had a seat and fits the rules."),
     "no_wishes": gettext_lazy("No wishes were entered; %(mentor)s had a free seat."),
     "pinned": gettext_lazy("%(mentor)s was named beforehand."),
     "moved_minimum": gettext_lazy(
@@ -140,7 +140,7 @@ SEATS: Mapping[str, Any] = {
     "assigned": gettext_lazy("Placed with %(mentor)s, so that the numbers are even."),
     "assigned_homeroom": gettext_lazy("%(mentor)s is the homeroom teacher; the groups of the own class came first."),
     "assigned_unit": gettext_lazy("The whole group came to %(mentor)s, so that the numbers are even."),
-    "unit_wish": gettext_lazy("%(mentor)s is wish %(rank)s of the %(of)s of the group."),
+    "unit_wish": gettext_lazy("%(mentor)s is wish %(rank)s of %(of)s of the group."),
     "kept": gettext_lazy("%(mentor)s stays the mentor."),
     "displaced": _displaced,
     "moved_better": gettext_lazy("Now with %(mentor)s: %(wish)s; before: %(from_wish)s."),
