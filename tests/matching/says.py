@@ -237,6 +237,8 @@ def _again() -> Iterator[tuple[Problem, object]]:
     )
     yield crowded, rematch(crowded, {"s1": "m1", "s2": "m9"})
     yield SWAP, rematch(SWAP, SWAPPED, extra_moves=2)
+    alone = replace(SWAP, students=SWAP.students[:1])
+    yield alone, rematch(alone, {"s1": "m1"})
 
 
 def rushed() -> Matching:

@@ -73,6 +73,7 @@ SPEAKERS: dict[tuple[str, ...], tuple[Callable[[], list[Finding]], Say]] = {
         ),
     ),
 }
+RULED = codes.returned("explain", "_rule") | codes.returned("explain", "_holds")
 FALLBACKS = ("a rule of the round", "could not count.", "found a fault", "by the rules of the round", "Loosen a rule")
 WISH_CODES = {"justified_envy", "empty_seat_claim", "not_seated", "unknown_student", "unknown_mentor"}
 
@@ -130,7 +131,7 @@ def test_tables_hold_the_engine_s_codes_and_no_others() -> None:
     assert set(MENTOR) == {one for one in codes.codes("Finding", "explain") if one[:4] not in {"wish", "seat"}}
     assert set(DECIDED) == codes.values("explain", "decided")
     assert set(DISPLACED) == codes.returned("rematch", "_cause")
-    assert set(RULES) >= {*codes.returned("explain", "_rule"), *codes.values("explain", "rule")} - {"least_cost"}
+    assert set(RULES) >= {*RULED, *codes.values("explain", "rule")} - {"least_cost"}
     assert set(RULES) >= set(GROUP_OF.values())
     assert set(PROMISES) == {one for name in codes.modules() for one in codes.values(name, "promise")}
     assert set(FIGURES) == set(Stats.__dataclass_fields__)
@@ -142,7 +143,7 @@ def test_solved_rounds_reach_every_reason_rule_and_cause() -> None:
     assert {one.params["reason"] for one in found if one.code == "seat"} == set(STAFF_SEATS)
     assert {one.params["decided"] for one in found if one.code == "wish_full"} == set(DECIDED)
     rules = {one.params["rule"] for one in found if one.code == "wish_rule"}
-    assert rules == {*codes.returned("explain", "_rule"), *codes.values("explain", "rule")}
+    assert rules == {*RULED, *codes.values("explain", "rule")}
     assert {one.params["cause"] for one in found if one.params.get("reason") == "displaced"} == set(DISPLACED)
 
 

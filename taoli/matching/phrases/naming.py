@@ -19,6 +19,7 @@ RULES: Mapping[str, Any] = {
     "together": gettext_lazy("with the same mentor"),
     "unit": gettext_lazy("units that stay whole"),
     "pinned": gettext_lazy("a mentor named beforehand"),
+    "fewest_moves": gettext_lazy("as few new mentors as possible"),
     "teaches_class": gettext_lazy("only classes one teaches"),
 }
 """The rules as the pages call them."""

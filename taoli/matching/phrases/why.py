@@ -102,7 +102,7 @@ FULL = gettext_lazy("Wish %(rank)s, %(mentor)s: full.")
 RULED = gettext_lazy("Wish %(rank)s, %(mentor)s: not possible, because of %(rule)s.")
 WEIGHED = gettext_lazy("Wish %(rank)s, %(mentor)s: not possible; the wishes and rules of all were weighed together.")
 PLACED = gettext_lazy("Placed with %(mentor)s by the rules of the round.")
-OWN_RULES = frozenset({"class_limit", "minimum_loads", "teaches_class"})
+OWN_RULES = frozenset({"class_limit", "fewest_moves", "minimum_loads", "teaches_class"})
 DECIDED: Mapping[str, Any] = {
     "lottery": gettext_lazy(
         "The draw decided: place %(place)s, and the last one to get a seat there had place %(last_place)s; "
@@ -115,11 +115,13 @@ DECIDED: Mapping[str, Any] = {
     "total_rank": gettext_lazy(
         "The wishes of all together decided: with this seat the ranks would not add up to less."
     ),
+    "fewest_moves": gettext_lazy("That as few students as possible get a new mentor came first."),
     "least_cost": gettext_lazy("The wishes and rules of all together decided, by the weights of the round."),
 }
 OWN_DECIDED: Mapping[str, Any] = {
     "lottery": gettext_lazy("Wish %(rank)s, %(mentor)s: full. The public draw decided."),
     "total_rank": gettext_lazy("Wish %(rank)s, %(mentor)s: full. The wishes of all together decided."),
+    "fewest_moves": gettext_lazy("Wish %(rank)s, %(mentor)s: full. As few new mentors as possible came first."),
     "least_cost": gettext_lazy("Wish %(rank)s, %(mentor)s: full. The wishes and rules of all together decided."),
 }
 DISPLACED: Mapping[str, Any] = {
