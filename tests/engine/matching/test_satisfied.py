@@ -219,3 +219,11 @@ def test_the_checker_names_prices_that_nothing_earns() -> None:
     )
     assert check_prices(problem, {"a": "y"}, {}) == (Finding("cheaper_seat", {"student": "a", "mentor": "y", "by": 1}),)
     assert check_prices(problem, {}, {}) == ()
+
+
+def test_a_mentor_who_may_take_every_class_counts_in_the_proof() -> None:
+    taught = Rules(None, teaches_class=True)
+    mentors = (mentor("x", everywhere=True), mentor("y", classes=frozenset("1")))
+    problem = Problem((student("a", "x", class_id="1"),), mentors, taught)
+    certificate = matched(solve_most_satisfied(problem)).certificate
+    assert (certificate.promise, certificate.total_rank, certificate.bound) == ("minimum_rank", 1, 1)
