@@ -43,8 +43,8 @@ REASONS = {
             "每位最多 {cap} 名，一共 {seats} 个名额，少 {short} 个。"
         ),
         (
-            "{count_students} students of {category} ({students}) may only go to {count_mentors} mentors ({mentors}) with "
-            "at most {cap} each: {seats} places, {short} too few."
+            "{count_students} students of {category} ({students}) may only go to {count_mentors} mentors ({mentors}), "
+            "with at most {cap} each: {seats} places, {short} too few."
         ),
     ),
     "apart_seats_short": (

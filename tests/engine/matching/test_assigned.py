@@ -153,7 +153,7 @@ def test_what_exchanges_cannot_mend_is_planned_exactly() -> None:
         assert hard(problem, dict(seated)) == []
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.integers(0, 60), st.lists(st.integers(0, 12), min_size=1, max_size=6))
 def test_loads_are_as_even_as_the_bounds_allow(students: int, bounds: list[int]) -> None:
     mentors = tuple(mentor(f"m{place}", most) for place, most in enumerate(bounds))
