@@ -138,7 +138,12 @@ def _files(given: Round, answer: Answer) -> dict[str, str]:
 def printed(answer: Answer) -> str:
     """The answer as JSON: the same bytes for the same file."""
     outcome = answer.outcome
-    data = {"outcome": "infeasible" if isinstance(outcome, Infeasible) else "matching", **asdict(outcome)}
-    more = {"relaxations": answer.relaxations, "dial": answer.dial}
-    data |= {name: [asdict(one) for one in found] for name, found in more.items() if found}
+    data: dict[str, object] = {
+        "outcome": "infeasible" if isinstance(outcome, Infeasible) else "matching",
+        **asdict(outcome),
+    }
+    if answer.relaxations:
+        data["relaxations"] = [asdict(one) for one in answer.relaxations]
+    if answer.dial:
+        data["dial"] = [asdict(one) for one in answer.dial]
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True)

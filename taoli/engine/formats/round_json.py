@@ -91,7 +91,7 @@ def round_of_json(text: str) -> Round:
         seed=file.seed,
         units=tuple(Unit(**_plain(row)) for row in file.units),
     )
-    names = {row.id: row.name for row in (*file.students, *file.mentors)}
+    names = {row.id: row.name for row in file.students} | {row.id: row.name for row in file.mentors}
     return Round(problem, file.mode, names)
 
 
