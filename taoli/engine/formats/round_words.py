@@ -118,10 +118,13 @@ REASONS = {
     "core_minimum": ("导师 {mentor} 最少 {limit} 人", "mentor {mentor} has {limit} at least"),
     "core_maximum": ("导师 {mentor} 最多 {limit} 人", "mentor {mentor} has {limit} at most"),
     "search_limit": (
-        "逐项清点没有发现矛盾；在 {seconds} 秒内没有找到满足全部规定的安排，也没有证明它不存在。",
         (
-            "No count shows a contradiction; in {seconds} seconds no arrangement was found that keeps every rule, "
-            "nor a proof that there is none."
+            "{students} 名学生，{seats} 个名额，各位导师最少人数加起来是 {minimum}，逐项清点没有发现矛盾；"
+            "在 {seconds} 秒内没有找到满足全部规定的安排，也没有证明它不存在。"
+        ),
+        (
+            "{students} students, {seats} places, least numbers of {minimum} in all: no count shows a contradiction; in "
+            "{seconds} seconds no arrangement was found that keeps every rule, nor a proof that there is none."
         ),
     ),
     "wish_unknown": (

@@ -77,7 +77,7 @@ def test_an_impossible_round_says_why_with_exit_code_1(tmp_path: Path, capsys: p
 
 
 def test_when_no_way_out_is_found_the_summary_says_so() -> None:
-    words = summary(Infeasible((Finding("search_limit", {"seconds": 20}),)))
+    words = summary(Infeasible((Finding("search_limit", {"seconds": 10, "students": 3, "seats": 4, "minimum": 1}),)))
     assert "没有找到放宽规定的办法。" in words
     assert "No way out was found by loosening rules." in words
 

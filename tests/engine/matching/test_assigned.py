@@ -174,7 +174,7 @@ def test_when_the_time_runs_out_the_result_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("taoli.engine.matching.bundles.plan_quotas", out_of_time)
     rules = Rules(None, together=(frozenset("ab"),))
     problem = Problem((student("a", "x"), student("b", "y"), student("c")), (mentor("x", 2), mentor("y", 2, 1)), rules)
-    expected = [Finding("search_limit", {"seconds": quotas.SECONDS})]
+    expected = [Finding("search_limit", {"seconds": quotas.SECONDS, "students": 3, "seats": 4, "minimum": 1})]
     assert impossible(solve_assigned(problem)) == expected
     assert impossible(solve_fair(problem)) == expected
 
