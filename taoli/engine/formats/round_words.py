@@ -123,8 +123,8 @@ REASONS = {
             "在 {seconds} 秒内没有找到满足全部规定的安排，也没有证明它不存在。"
         ),
         (
-            "{students} students, {seats} places, least numbers of {minimum} in all: no count shows a contradiction; in "
-            "{seconds} seconds no arrangement was found that keeps every rule, nor a proof that there is none."
+            "{students} students, {seats} places, least numbers of {minimum} in all: no count shows a contradiction; "
+            "in {seconds} seconds no arrangement was found that keeps every rule, nor a proof that there is none."
         ),
     ),
     "wish_unknown": (
