@@ -15,8 +15,8 @@ DECIDED = frozenset({"pinned", "claimed", "claimed_by_lot", "assigned_unit", "as
 """Reasons that leave no wish to speak of."""
 
 WEIGHED = frozenset({"least_cost", "near_least_cost"})
-STAFF_ONLY = frozenset({"claims"})
-"""How many mentors claimed a group is a preference of mentors."""
+STAFF_ONLY = frozenset({"claims", "note"})
+"""How many mentors claimed a group is a preference of mentors; the note of a pin is free text and may name others."""
 
 
 def explain_student(

@@ -118,9 +118,7 @@ def test_students_kept_together_and_pinned_students() -> None:
     )
     moved = matching.moved[0].student_id
     assert explain_student(problem, matching, moved)[0].params["rule"] == "together"
-    assert explain_student(problem, matching, "p") == (
-        Finding("seat", {"mentor": "y", "reason": "pinned", "note": "speciality"}),
-    )
+    assert explain_student(problem, matching, "p") == (Finding("seat", {"mentor": "y", "reason": "pinned"}),)
 
 
 def test_a_mentor_sees_load_demand_marks_and_the_group() -> None:

@@ -197,7 +197,9 @@ def test_units_stay_whole_and_rules_without_a_way_out_are_named() -> None:
     result = matched(solve_most_satisfied(Problem(students, mentors, FREE, units=units)))
     assert result.seats["s0"] == result.seats["s1"] != result.seats["s2"] == result.seats["s3"]
     apart = Rules(None, apart=(frozenset({"s0", "s1"}),))
-    assert impossible(solve_most_satisfied(Problem(students, mentors, apart, units=units)))[0].code == "rules_conflict"
+    assert (
+        impossible(solve_most_satisfied(Problem(students, mentors, apart, units=units)))[0].code == "together_and_apart"
+    )
 
 
 def test_a_student_reads_that_places_are_full_and_nothing_of_others() -> None:
