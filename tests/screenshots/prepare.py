@@ -32,7 +32,7 @@ ROOM = (
 MENTORS_TURN = """
     CREATE TEMP VIEW original AS SELECT * FROM matching_choiceround WHERE name LIKE '%双向选择%';
     CREATE TEMP TABLE a AS SELECT * FROM original;
-    UPDATE a SET id = '0badc0de0badc0de0badc0de0badc0de', name = '导师选学生（示例）';
+    UPDATE a SET id = '0badc0de0badc0de0badc0de0badc0de', state = 'open', name = '导师选学生（示例）';
     CREATE TEMP TABLE b AS SELECT * FROM matching_mentoroffer WHERE round_id = (SELECT id FROM original)
         AND staff_id = (SELECT person_id FROM accounts_membership JOIN accounts_account
         ON accounts_account.id = account_id WHERE username = 'demo-small-mentor');
