@@ -26,7 +26,7 @@ NAMES = {"m": "王敏", "n": "李慧", "s": "林子涵", "t": "周一诺", "c": 
         (
             "hall_seats",
             {"students": ("s", "t"), "classes": ("c",), "mentors": ("m", "n"), "seats": 1, "short": 1},
-            "高一(1)班的 2 名学生只能由王敏、李慧指导，他们一共有 1 个名额，还差 1 个。",
+            "高一(1)班的 2 名学生只能由王敏、李慧指导，能给他们的名额一共只有 1 个，还差 1 个。",
         ),
         (
             "nobody_eligible",
@@ -36,17 +36,17 @@ NAMES = {"m": "王敏", "n": "李慧", "s": "林子涵", "t": "周一诺", "c": 
         (
             "hall_minimum",
             {"mentors": ("m",), "classes": ("c",), "minimum": 5, "students": 3, "excess": 2},
-            "王敏最少要 5 名学生，但可以来的只有高一(1)班的 3 名。",
+            "王敏按下限还要 5 名学生，但可以来的只有高一(1)班的 3 名，少 2 名。",
         ),
         (
             "rules_conflict",
             {"rules": ("minimum", "together")},
-            "这几条规则不能同时满足：最少人数、小组不拆开。请放宽其中一条。",
+            "这几条规则不能同时满足：人数下限、在同一位导师。请放宽其中一条。",
         ),
         (
             "together_too_large",
             {"students": ("s", "t"), "size": 2, "largest": 1},
-            "林子涵、周一诺要在一起，共 2 名，但没有哪位导师能接收超过 1 名。",
+            "林子涵、周一诺要在一起，共 2 名，但可以指导他们的导师，上限最多 1 名。",
         ),
         ("minimum_above_maximum", {"mentor": "m", "min": 5, "max": 3}, "王敏：最少 5 名，却超过了上限 3 名。"),
         (
@@ -71,7 +71,7 @@ def test_codes_become_sentences_one_can_count(code: str, params: dict[str, objec
 def test_long_lists_are_cut_and_counted() -> None:
     params = {"students": tuple("s" * 1 for _each in range(7)), "size": 7, "largest": 5}
     sentence = finding_sentence(Finding("together_too_large", params), NAMES)  # type: ignore[arg-type]
-    assert sentence.startswith("林子涵、林子涵、林子涵、林子涵、林子涵等 7 项要在一起")
+    assert sentence.startswith("林子涵、林子涵、林子涵、林子涵、林子涵等 7 名要在一起")
 
 
 @pytest.mark.parametrize(
@@ -113,10 +113,10 @@ def test_student_reads_of_no_other_student_and_no_preference() -> None:
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        ("class_limit", "每位导师最多跨几个班"),
-        ("minimum_loads", "最少人数"),
-        ("teaches_class", "导师要教本班"),
-        ("apart", "这一轮的规则"),
+        ("class_limit", "每位导师最多涉及的班级数"),
+        ("minimum_loads", "人数下限"),
+        ("teaches_class", "只指导任教班级"),
+        ("something_new", "本轮规则"),
     ],
 )
 def test_rule_that_decided_is_named_to_both(rule: str, words: str) -> None:

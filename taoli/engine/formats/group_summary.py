@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from taoli.engine.formats.findings import said
+from taoli.engine.formats.group_words import WORDS
 from taoli.engine.grouping import Finding, Impossible, Outcome
 
 MADE = (
@@ -35,7 +36,7 @@ def summary(outcome: Outcome, found: Sequence[Finding]) -> str:
 
 def _lines(outcome: Outcome, found: Sequence[Finding], language: int) -> list[str]:
     if isinstance(outcome, Impossible):
-        return [CANNOT[language], *said(outcome.findings, language)]
+        return [CANNOT[language], *said(outcome.findings, WORDS, language)]
     sizes = [len(group) for group in outcome.groups]
     figures = {
         "count": len(sizes),
@@ -58,8 +59,8 @@ def _lines(outcome: Outcome, found: Sequence[Finding], language: int) -> list[st
             for one in outcome.balances
         ),
         OPTIMAL[outcome.swap_optimal][language],
-        *([BROKEN[language], *said(found, language)] if found else [KEPT[language]]),
-        *said(outcome.notes, language),
+        *([BROKEN[language], *said(found, WORDS, language)] if found else [KEPT[language]]),
+        *said(outcome.notes, WORDS, language),
     ]
 
 

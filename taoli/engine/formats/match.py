@@ -2,27 +2,38 @@
 
 A file is our JSON (see round_json), a folder of students.csv, mentors.csv and wishes.csv or one of the three, a
 workbook with such sheets, or PrefLib orders with `--capacity FILE`. Prints `outcome` "matching" with seats, ranks,
-reasons, moves, certificate and stats, or "infeasible" with findings; then the exit code is 1. With `--output FOLDER`
-it writes seats.csv, result.json and summary.txt instead. A malformed file gets a sentence and exit code 2.
+reasons, moves, certificate and stats, or "infeasible" with findings and the cheapest ways out (`relaxations`), said in
+words on standard error; then the exit code is 1. With `--current FILE` (student,mentor) it matches again with the
+fewest moves, and `dial` lists what more moves would buy. With `--output FOLDER` it writes seats.csv, result.json and
+summary.txt instead. A malformed file gets a sentence and exit code 2.
 """
 
 import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from taoli.engine.formats.faults import sentence
+from taoli.engine.formats.faults import FileFault, sentence
 from taoli.engine.formats.match_summary import summary
 from taoli.engine.formats.output import table, write
-from taoli.engine.formats.reading import read_round
+from taoli.engine.formats.reading import read_pairs, read_round
 from taoli.engine.formats.rounds import Round
-from taoli.engine.formats.solving import MODES, solve
-from taoli.engine.matching import Infeasible, Outcome
+from taoli.engine.matching import MODES, Infeasible, Outcome, Relaxation, Step, dial, relaxations, rematch, solve
 
 INFEASIBLE = 1
 MALFORMED = 2
+WAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The outcome, the ways out when there is none, and what more moves would buy in a re-match."""
+
+    outcome: Outcome
+    relaxations: tuple[Relaxation, ...] = ()
+    dial: tuple[Step, ...] = ()
 
 
 def run(arguments: list[str]) -> int:
@@ -49,7 +60,9 @@ def run(arguments: list[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser("python -m taoli.engine match", description="match students with mentors")
     parser.add_argument("paths", nargs="*", metavar="FILE", help="JSON, CSV, .xlsx, .soi .soc .toi .toc")
-    parser.add_argument("--mode", choices=MODES, help="in place of the file's mode (fair)")
+    parser.add_argument("--mode", metavar="|".join(MODES), help="in place of the file's mode (fair)")
+    parser.add_argument("--current", metavar="FILE", help="pairs student,mentor to match again from, in no mode")
+    parser.add_argument("--extra-moves", type=int, default=0, metavar="N", help="with --current: so many more moves")
     parser.add_argument("--seed", type=int, help="the lottery's number")
     parser.add_argument("--max-classes", type=int, metavar="N", help="most classes per mentor, 0 for no limit")
     parser.add_argument("--capacity", metavar="FILE", help="alternative,min,max for PrefLib orders")
@@ -71,12 +84,26 @@ def _whole_folders(paths: Iterable[str]) -> list[str]:
 
 def _answer(path: str, asked: Namespace) -> Outcome:
     given = _as_asked(read_round(path, asked.capacity), asked)
-    outcome = solve(given.problem, given.mode)
+    answer = _solved(given, asked)
     if asked.output:
-        write(Path(asked.output), _files(given, outcome))
+        write(Path(asked.output), _files(given, answer))
     else:
-        sys.stdout.write(printed(outcome) + "\n")
-    return outcome
+        sys.stdout.write(printed(answer) + "\n")
+        if isinstance(answer.outcome, Infeasible):
+            sys.stderr.write(_words(answer))
+    return answer.outcome
+
+
+def _solved(given: Round, asked: Namespace) -> Answer:
+    if asked.current:
+        current = read_pairs(asked.current)
+        outcome = rematch(given.problem, current, extra_moves=asked.extra_moves)
+        answer = Answer(outcome, dial=dial(given.problem, current))
+    else:
+        answer = Answer(solve(given.problem, given.mode))
+    if isinstance(answer.outcome, Infeasible):
+        return replace(answer, relaxations=relaxations(given.problem, ways=WAYS))
+    return answer
 
 
 def _as_asked(given: Round, asked: Namespace) -> Round:
@@ -85,11 +112,19 @@ def _as_asked(given: Round, asked: Namespace) -> Round:
         problem = replace(problem, seed=asked.seed)
     if asked.max_classes is not None:
         problem = replace(problem, rules=replace(problem.rules, max_classes_per_mentor=asked.max_classes or None))
-    return replace(given, problem=problem, mode=asked.mode or given.mode)
+    mode = asked.mode or given.mode
+    if mode not in MODES:
+        raise FileFault(f"the mode {mode!r} is none of {', '.join(MODES)}")
+    return replace(given, problem=problem, mode=mode)
 
 
-def _files(given: Round, outcome: Outcome) -> dict[str, str]:
-    files = {"result.json": printed(outcome) + "\n", "summary.txt": summary(outcome)}
+def _words(answer: Answer) -> str:
+    return summary(answer.outcome, answer.relaxations, answer.dial)
+
+
+def _files(given: Round, answer: Answer) -> dict[str, str]:
+    outcome = answer.outcome
+    files = {"result.json": printed(answer) + "\n", "summary.txt": _words(answer)}
     if isinstance(outcome, Infeasible):
         return files
     name = given.names.get
@@ -100,7 +135,15 @@ def _files(given: Round, outcome: Outcome) -> dict[str, str]:
     return {"seats.csv": table(("student", "name", "mentor", "mentor_name", "wish", "reason"), rows), **files}
 
 
-def printed(outcome: Outcome) -> str:
-    """The outcome as JSON: the same bytes for the same file."""
-    kind = "infeasible" if isinstance(outcome, Infeasible) else "matching"
-    return json.dumps({"outcome": kind, **asdict(outcome)}, ensure_ascii=False, indent=2, sort_keys=True)
+def printed(answer: Answer) -> str:
+    """The answer as JSON: the same bytes for the same file."""
+    outcome = answer.outcome
+    data: dict[str, object] = {
+        "outcome": "infeasible" if isinstance(outcome, Infeasible) else "matching",
+        **asdict(outcome),
+    }
+    if answer.relaxations:
+        data["relaxations"] = [asdict(one) for one in answer.relaxations]
+    if answer.dial:
+        data["dial"] = [asdict(one) for one in answer.dial]
+    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True)

@@ -1,9 +1,11 @@
 """A matching in plain words, Chinese and English: counts, what is promised, what was recounted."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from taoli.engine.formats.findings import said
-from taoli.engine.matching import Infeasible, Matching, Outcome
+from taoli.engine.formats.findings import said, sentence
+from taoli.engine.formats.round_words import CHANGES, REASONS
+from taoli.engine.matching import Infeasible, Matching, Outcome, Relaxation, Step
 
 PROMISES = {
     "stable": (
@@ -22,12 +24,28 @@ PROMISES = {
         "按各项权重计算，最多只差所列的数值。",
         "By the weights no arrangement is better by more than stated.",
     ),
+    "fewest_moves": ("换导师的人数已不能再少。", "No arrangement moves fewer students."),
+    "least_rank_for_moves": (
+        "换这么多人，志愿名次的总和已不能再小。",
+        "With so many moves the sum of wish ranks cannot be smaller.",
+    ),
 }
 
 
-def summary(outcome: Outcome) -> str:
-    """The summary as text."""
-    lines = _impossible(outcome) if isinstance(outcome, Infeasible) else _made(outcome)
+def summary(outcome: Outcome, ways: Sequence[Relaxation] = (), dial: Sequence[Step] = ()) -> str:
+    """The summary as text; `ways` out of an impossible round, `dial` of a re-match."""
+    lines = [
+        line
+        for language in (0, 1)
+        for line in (
+            *(
+                _impossible(outcome, ways, language)
+                if isinstance(outcome, Infeasible)
+                else _made(outcome, dial, language)
+            ),
+            "",
+        )
+    ]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -53,28 +71,31 @@ TRUTHFUL = {
 }
 
 
-def _made(matching: Matching) -> list[str]:
+STEP = (
+    "- 多换 {extra_moves} 人（共 {moves} 人），志愿名次的总和减少 {ranks_gained}，为 {total_rank}。",
+    "- {extra_moves} more moves ({moves} in all) make the sum of wish ranks {total_rank}, {ranks_gained} less.",
+)
+CANNOT = ("这些规定不能同时满足：", "These rules cannot all be kept:")
+WAYS = ("代价最小的几种办法（已逐一试算，可行）：", "The cheapest ways out, each tried:")
+NO_WAY = ("没有找到放宽规定的办法。", "No way out was found by loosening rules.")
+
+
+def _made(matching: Matching, dial: Sequence[Step], language: int) -> list[str]:
     sure = matching.certificate
     figures = {**asdict(matching.stats), **asdict(sure)}
-    promise = PROMISES.get(sure.promise, (sure.promise, sure.promise))
     return [
-        line
-        for language in (0, 1)
-        for line in (
-            MADE[language].format(**figures).rstrip(),
-            promise[language],
-            TRUTHFUL[sure.truthful][language],
-            *said(sure.notes, language),
-            "",
-        )
+        MADE[language].format(**figures).rstrip(),
+        PROMISES[sure.promise][language],
+        TRUTHFUL[sure.truthful][language],
+        *said(sure.notes, REASONS, language),
+        *(STEP[language].format(**asdict(step)) for step in dial),
     ]
 
 
-def _impossible(outcome: Infeasible) -> list[str]:
-    return [
-        "这些规定不能同时满足：",
-        *said(outcome.findings, 0),
-        "",
-        "These rules cannot all be kept:",
-        *said(outcome.findings, 1),
-    ]
+def _impossible(outcome: Infeasible, ways: Sequence[Relaxation], language: int) -> list[str]:
+    lines = [CANNOT[language], *said(outcome.findings, REASONS, language)]
+    lines.append(WAYS[language] if ways else NO_WAY[language])
+    for number, way in enumerate(ways, start=1):
+        changes = (sentence(change, CHANGES, language) for change in way.changes)
+        lines.append(f"{number}. {('；', '; ')[language].join(changes)}{'。.'[language]}")
+    return lines

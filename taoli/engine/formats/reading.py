@@ -5,8 +5,9 @@ from pathlib import Path
 from taoli.engine.formats.faults import FileFault
 from taoli.engine.formats.preflib import ENDINGS, round_of_preflib
 from taoli.engine.formats.round_json import round_of_json
-from taoli.engine.formats.rounds import SHEETS, Round, round_of_sheets
+from taoli.engine.formats.rounds import RANKED, SHEETS, Round, round_of_sheets
 from taoli.engine.formats.sheets import read_csv, read_text, read_workbook
+from taoli.engine.formats.tables import table_of
 from taoli.engine.matching import Problem
 
 
@@ -33,3 +34,10 @@ def read_round(path: str | Path, capacity: str | Path | None = None) -> Round:
     names = [name for known in SHEETS.values() for name in known]
     files = [folder / f"{name}.csv" for name in names]
     return round_of_sheets({file.stem: read_csv(file) for file in files if file.is_file()})
+
+
+def read_pairs(path: str | Path) -> dict[str, str]:
+    """Student id → mentor id from a CSV with a column each, such as our own seats.csv; raises as `read_round`."""
+    table = table_of(read_csv(Path(path)), RANKED)
+    mentor = table.need("mentor")
+    return {key: row.text(mentor) for key, row in table.keyed("id") if row.text(mentor)}

@@ -1,21 +1,26 @@
 """A round of matching as one JSON object.
 
 `mode` "fair" (default), "most_satisfied", "ruled" or "assigned"; `seed` (the lottery's number, default 0);
-`students` [{id, name, class_id, gender, layer, categories [..], wishes}], where `wishes` lists mentor ids from the
-first wish on, and a list in place of an id is a tie;
-`mentors` [{id, name, min, target, max, classes [..], marks {student id: "first" or "fine"}, absent}];
-`units` [{id, student_ids [..], class_id, homeroom_mentor}] for the mode "assigned";
+`students` [{id, name, class_id, gender, layer, categories [..], wishes, same_gender}], where `wishes` lists mentor ids
+from the first wish on, and a list in place of an id is a tie;
+`mentors` [{id, name, min, target, max, classes [..], marks {student id: "first" or "fine"}, absent, gender,
+everywhere}];
+`units` [{id, student_ids [..], class_id, homeroom_mentor, claimed_by [..], wishes}];
 `rules` {max_classes_per_mentor (default 2, null for none), teaches_class, apart [[..]], together [[..]],
-pinned {student id: [mentor id, reason]}, category_cap {category: most per mentor}}.
+pinned {student id: [mentor id, reason]}, category_cap {category: most per mentor}, weights {rank, layer, gender,
+category, same_gender, class_spread, mark}}; the weights are those of the mode "ruled".
 Only ids and a mentor's `max` are required.
 """
 
-from typing import Literal
+from typing import Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from taoli.engine.formats.rounds import Round
-from taoli.engine.matching import Mentor, Problem, Rules, Student, Unit
+from taoli.engine.matching import Mentor, Problem, Rules, Student, Unit, Weights
+
+Tiers: TypeAlias = tuple[str | tuple[str, ...], ...]
+Soft: TypeAlias = Literal["rank", "layer", "gender", "category", "same_gender", "class_spread", "mark"]
 
 
 class Row(BaseModel):
@@ -31,7 +36,8 @@ class StudentRow(Row):
     gender: str = ""
     layer: str = ""
     categories: frozenset[str] = frozenset()
-    wishes: tuple[str | tuple[str, ...], ...] = ()
+    wishes: Tiers = ()
+    same_gender: bool = False
 
 
 class MentorRow(Row):
@@ -43,6 +49,8 @@ class MentorRow(Row):
     classes: frozenset[str] = frozenset()
     marks: dict[str, Literal["first", "fine"]] = {}
     absent: bool = False
+    gender: str = ""
+    everywhere: bool = False
 
 
 class UnitRow(Row):
@@ -50,6 +58,8 @@ class UnitRow(Row):
     student_ids: tuple[str, ...]
     class_id: str = ""
     homeroom_mentor: str = ""
+    claimed_by: tuple[str, ...] = ()
+    wishes: Tiers = ()
 
 
 class RuleRows(Row):
@@ -59,10 +69,11 @@ class RuleRows(Row):
     together: tuple[frozenset[str], ...] = ()
     pinned: dict[str, tuple[str, str]] = {}
     category_cap: dict[str, NonNegativeInt] = {}
+    weights: dict[Soft, NonNegativeInt] = {}
 
 
 class RoundFile(Row):
-    mode: Literal["fair", "most_satisfied", "ruled", "assigned"] = "fair"
+    mode: str = "fair"
     seed: int = 0
     students: tuple[StudentRow, ...]
     mentors: tuple[MentorRow, ...]
@@ -74,16 +85,18 @@ def round_of_json(text: str) -> Round:
     """The round. Raises pydantic's ValidationError (a ValueError) when the text is none."""
     file = RoundFile.model_validate_json(text)
     problem = Problem(
-        students=tuple(_student(row) for row in file.students),
-        mentors=tuple(Mentor(**row.model_dump(exclude={"name"})) for row in file.mentors),
-        rules=Rules(**file.rules.model_dump()),
+        students=tuple(Student(**_plain(row)) for row in file.students),
+        mentors=tuple(Mentor(**_plain(row)) for row in file.mentors),
+        rules=Rules(**{**file.rules.model_dump(), "weights": Weights(**file.rules.weights)}),
         seed=file.seed,
-        units=tuple(Unit(**row.model_dump()) for row in file.units),
+        units=tuple(Unit(**_plain(row)) for row in file.units),
     )
     names = {row.id: row.name for row in file.students} | {row.id: row.name for row in file.mentors}
     return Round(problem, file.mode, names)
 
 
-def _student(row: StudentRow) -> Student:
-    tiers = tuple((tier,) if isinstance(tier, str) else tier for tier in row.wishes)
-    return Student(**{**row.model_dump(exclude={"name"}), "wishes": tiers})
+def _plain(row: StudentRow | MentorRow | UnitRow) -> dict[str, Any]:
+    values = row.model_dump(exclude={"name"})
+    if not isinstance(row, MentorRow):
+        values["wishes"] = tuple((tier,) if isinstance(tier, str) else tier for tier in row.wishes)
+    return values

@@ -21,6 +21,7 @@ STUDENT = {
     "gender": ("gender", "sex", "性别"),
     "layer": ("layer", "level", "层次", "层级"),
     "categories": ("categories", "category", "类别", "学生类别"),
+    "same_gender": ("same_gender", "同性导师", "希望同性导师"),
 }
 MENTOR = {
     "id": ("id", "mentor", "mentor id", "工号", "编号", "导师"),
@@ -30,6 +31,8 @@ MENTOR = {
     "max": ("max", "最多", "最多人数", "名额"),
     "classes": ("classes", "任教班级", "任教"),
     "absent": ("absent", "离岗"),
+    "gender": ("gender", "sex", "性别"),
+    "everywhere": ("everywhere", "不限班级"),
 }
 RANKED = {
     "id": PERSON["id"],
@@ -87,6 +90,7 @@ def _student(table: Table, key: str, row: Row, wishes: tuple[tuple[str, ...], ..
         layer=row.text(column("layer")),
         categories=frozenset(row.many(column("categories"))),
         wishes=wishes,
+        same_gender=_yes(row.text(column("same_gender"))),
     )
 
 
@@ -104,8 +108,14 @@ def _mentor(table: Table, key: str, row: Row) -> Mentor:
         target=row.count(column("target")),
         max=most,
         classes=frozenset(row.many(column("classes"))),
-        absent=row.text(column("absent")).lower() in YES,
+        absent=_yes(row.text(column("absent"))),
+        gender=row.text(column("gender")),
+        everywhere=_yes(row.text(column("everywhere"))),
     )
+
+
+def _yes(text: str) -> bool:
+    return text.lower() in YES
 
 
 def _wishes(

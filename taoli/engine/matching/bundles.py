@@ -14,7 +14,7 @@ from taoli.engine.matching.quotas import (
     limits_classes,
     plan_quotas,
 )
-from taoli.engine.matching.types import Finding, Infeasible
+from taoli.engine.matching.types import Finding, Infeasible, Value
 
 Plan = list[tuple[Kind, dict[int, int]]]
 
@@ -53,7 +53,12 @@ def exact_plan(
             if plan is not None:
                 return list(zip(kinds, plan, strict=True))
     except SearchLimitError:
-        return Infeasible((Finding("search_limit", {"seconds": SECONDS}),))
+        counted: dict[str, Value] = {
+            "students": len(table.students),
+            "seats": sum(table.most),
+            "minimum": sum(table.least),
+        }
+        return Infeasible((Finding("search_limit", {"seconds": SECONDS, **counted}),))
     return Infeasible(conflict(table))
 
 
@@ -63,7 +68,7 @@ def rough_plan(table: Table, bundles: list[tuple[int, ...]], seat: list[int], go
     loose = frozenset({"apart", "category_cap"})
     for on_goal in (True, False):
         try:
-            plan = plan_quotas(table, kinds, goals, loose, on_goal=on_goal)
+            plan = plan_quotas(table, kinds, goals, loose, on_goal=on_goal, seconds=SECONDS / 2)
         except SearchLimitError:
             continue
         if plan is not None:

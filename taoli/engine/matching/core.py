@@ -7,7 +7,7 @@ from taoli.engine.matching.elastic import Elastic, Give, cheapest, elastic, key_
 from taoli.engine.matching.prepare import Table
 from taoli.engine.matching.types import Finding, Value
 
-SECONDS = 20.0
+SECONDS = 10.0
 GROUP_OF = {
     "drop_pin": "pinned",
     "drop_apart": "apart",

@@ -15,8 +15,8 @@ DECIDED = frozenset({"pinned", "claimed", "claimed_by_lot", "assigned_unit", "as
 """Reasons that leave no wish to speak of."""
 
 WEIGHED = frozenset({"least_cost", "near_least_cost"})
-STAFF_ONLY = frozenset({"claims"})
-"""How many mentors claimed a group is a preference of mentors."""
+STAFF_ONLY = frozenset({"claims", "note"})
+"""How many mentors claimed a group is a preference of mentors; the note of a pin is free text and may name others."""
 
 
 def explain_student(
@@ -25,10 +25,10 @@ def explain_student(
     """One finding per better wish, in wish order, then the seat got and its reason code.
 
     `decided` of a full wish: "lottery", or, where marks came first, "marked" for staff and "order" for
-    others, "total_rank" in a matching by total rank, or "least_cost" where all wishes were weighed together.
-    `seats_needed`: that many more seats there would have been enough. `rule` of a wish with a free seat: the rule
-    that would break, or "least_cost" with `dearer`, what the whole seating would cost more. Raises KeyError for
-    unknown ids.
+    others, "total_rank" in a matching by total rank, "fewest_moves" in a re-match, or "least_cost" where all
+    wishes were weighed together. `seats_needed`: that many more seats there would have been enough. `rule` of a
+    wish with a free seat: the rule that would break, "fewest_moves" in a re-match, or "least_cost" with `dearer`,
+    what the whole seating would cost more. Raises KeyError for unknown ids.
     """
     table = tabulate(heard(problem))
     row = table.row[student_id]
@@ -57,9 +57,10 @@ def _missed(table: Table, matching: Matching, row: int, mentor: int, tier: int, 
     if matching.certificate.promise in WEIGHED:
         return _weighed(table, matching, row, mentor, values, full=len(group) >= table.most[mentor])
     if len(group) < table.most[mentor]:
-        return Finding("wish_rule", {**values, "rule": "minimum_loads"})
+        return Finding("wish_rule", {**values, "rule": _holds(table, matching, student.id)})
     if matching.certificate.total_rank is not None:
-        return Finding("wish_full", {**values, "seats": table.most[mentor], "decided": "total_rank"})
+        decided = "total_rank" if matching.certificate.displaced is None else "fewest_moves"
+        return Finding("wish_full", {**values, "seats": table.most[mentor], "decided": decided})
     ahead = _ahead(table, matching, mentor, mine)
     levels = {priority(table, mentor, other)[0] for other in group}
     marked = len(levels | {mine[0]}) > 1
@@ -69,6 +70,13 @@ def _missed(table: Table, matching: Matching, row: int, mentor: int, tier: int, 
         last = max(table.place[other] for other in group)
         values |= {"place": table.place[row], "last_place": last}
     return Finding("wish_full", values)
+
+
+def _holds(table: Table, matching: Matching, student: str) -> str:
+    """What keeps a student from a free seat: in a re-match the moves, unless the mentor of now needs everybody."""
+    now = table.mentors[table.column[matching.seats[student]]]
+    needed = list(matching.seats.values()).count(now.id) <= now.min
+    return "minimum_loads" if needed or matching.certificate.displaced is None else "fewest_moves"
 
 
 def _weighed(

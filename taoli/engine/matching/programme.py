@@ -14,7 +14,6 @@ Flags: TypeAlias = npt.NDArray[np.bool_]
 
 LIMIT = 1
 SLACK = 1e-6
-FIRST_WIDTH = 6.0
 
 
 @dataclass(slots=True)

@@ -87,7 +87,7 @@ class _Costs:
     def _open_to(self, name: str) -> tuple[set[str], int]:
         if name not in self.open:
             taught = self.problem.rules.teaches_class
-            mentors = {one.id for one in self.mentors.values() if not taught or name in one.classes}
+            mentors = {one.id for one in self.mentors.values() if not taught or one.everywhere or name in one.classes}
             self.open[name] = mentors, min((self.prices.get(one, 0) for one in mentors), default=0)
         return self.open[name]
 

@@ -19,7 +19,7 @@ from taoli.engine.matching.programme import Model, solve
 MOVE_PRICE = 100
 OFF_GOAL_PRICE = 1
 GAP = 0.005
-SECONDS = 60
+SECONDS = 10
 
 
 Amounts: TypeAlias = list[dict[int, list[int]]]
@@ -56,6 +56,7 @@ def plan_quotas(
     *,
     on_goal: bool = False,
     gap: float = GAP,
+    seconds: float = SECONDS,
 ) -> list[dict[int, int]] | None:
     """For each kind: mentor → how many. None when no plan keeps the rules. Raises SearchLimitError.
 
@@ -71,7 +72,7 @@ def plan_quotas(
             model.line(line, goals[mentor], goals[mentor])
     else:
         write_loads(model, kinds, amount, goals)
-    answer = solve(model, gap=gap, seconds=SECONDS)
+    answer = solve(model, gap=gap, seconds=seconds)
     if answer.stopped and answer.values is None:
         raise SearchLimitError
     found = answer.values

@@ -11,6 +11,7 @@ import numpy as np
 
 from taoli.engine.matching.ascent import Ints, Seating, among_cheapest, cheapest
 from taoli.engine.matching.board import NOWHERE
+from taoli.engine.matching.claims import heard
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.options import Options, hand_out, options_of
 from taoli.engine.matching.prepare import Table, tabulate
@@ -50,7 +51,7 @@ def rematch(problem: Problem, current: Mapping[str, str], *, extra_moves: int = 
     Fewest other students are moved, then the total rank is least; `extra_moves` more may move where that
     buys ranks (a point of `dial`). `moved` lists only those who move. Raises ValueError when an id stands twice.
     """
-    table = tabulate(problem)
+    table = tabulate(heard(problem))
     found = obstacles(table)
     if found:
         return Infeasible(found)
@@ -69,7 +70,7 @@ def dial(problem: Problem, current: Mapping[str, str]) -> tuple[Step, ...]:
 
     No seating within the loads has fewer moves and as good ranks as a point. Empty when nothing is possible.
     """
-    table = tabulate(problem)
+    table = tabulate(heard(problem))
     if obstacles(table):
         return ()
     round_ = _round(table, current)

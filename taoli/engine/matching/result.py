@@ -92,7 +92,8 @@ def satisfied_matching(table: Table, seat: list[int], optimum: list[int], prices
     total, bound = total_cost(table.problem, plain.seats), rank_bound(table.problem, prices)
     promise = "minimum_rank" if total == bound else "rules_kept"
     certificate = replace(plain.certificate, promise=promise, total_rank=total, bound=bound, prices=prices)
-    return replace(plain, certificate=certificate)
+    matching = replace(plain, certificate=certificate)
+    return of_units(table, matching) if table.problem.units else matching
 
 
 def _certify(

@@ -6,6 +6,7 @@ from taoli.engine.matching.ascent import Seating, cheapest
 from taoli.engine.matching.board import NOWHERE
 from taoli.engine.matching.bundles import bundles_of, exact_plan
 from taoli.engine.matching.check import PROMISE_CODES, check
+from taoli.engine.matching.claims import chosen, heard, pin_units
 from taoli.engine.matching.goals import goals_of
 from taoli.engine.matching.obstacles import obstacles
 from taoli.engine.matching.options import Options, hand_out, options_of
@@ -20,17 +21,22 @@ def solve_most_satisfied(problem: Problem) -> Outcome:
 
     The prices on the certificate prove the bound. Where rules beyond loads and eligibility bind, the seating
     keeps them and as many seats of the optimum without them as it can; the bound stays that of the optimum.
-    Raises ValueError when an id stands twice.
+    Units that chose or were claimed are seated before, as wholes (`claims`). Raises ValueError when an id stands twice.
     """
-    table = tabulate(problem)
+    table = tabulate(heard(problem))
     found = obstacles(table)
     if found:
         return Infeasible(found)
-    seat, prices = least_rank(table)
-    if keeps_rules(table, seat):
-        return satisfied_matching(table, seat, seat, prices)
-    ruled = within_rules(table, seat, by_rank, now=[NOWHERE] * len(seat), start=seat, goals=goals_of(table))
-    return ruled if isinstance(ruled, Infeasible) else satisfied_matching(table, ruled, seat, prices)
+    optimum, prices = least_rank(table)
+    pinned = pin_units(table) if chosen(problem) else table.problem
+    if isinstance(pinned, Infeasible):
+        return pinned
+    within = tabulate(pinned)
+    seat: list[int] | Infeasible = optimum
+    if not keeps_rules(within, optimum):
+        nowhere = [NOWHERE] * len(optimum)
+        seat = within_rules(within, optimum, by_rank, now=nowhere, start=optimum, goals=goals_of(table))
+    return seat if isinstance(seat, Infeasible) else satisfied_matching(table, seat, optimum, prices)
 
 
 def least_rank(table: Table) -> tuple[list[int], dict[str, int]]:

@@ -1,11 +1,25 @@
 """Words and sentences about matching, made of the engine's codes."""
 
-from taoli.matching.phrases.board import gain_line, moved_line, rank_words
+from taoli.matching.phrases.board import gain_line, load_words, moved_line, rank_words
+from taoli.matching.phrases.comparison import change_sentence, comparison_lines, step_sentence
 from taoli.matching.phrases.findings import finding_sentence, hint_words
-from taoli.matching.phrases.relaxing import load_words, way_sentence
-from taoli.matching.phrases.results import certificate_lines, near_words, share_words
+from taoli.matching.phrases.impossible import impossible_lines
+from taoli.matching.phrases.relaxations import COST_HINT, WayOut, way_sentence, ways_out
+from taoli.matching.phrases.results import (
+    certificate_lines,
+    near_words,
+    note_sentence,
+    recount_sentence,
+    share_words,
+)
 from taoli.matching.phrases.units import SPREADS, group_name, missing_words
-from taoli.matching.phrases.why import mentor_sentences, moved_sentence, own_sentences, why_sentences
+from taoli.matching.phrases.why import (
+    mentor_sentence,
+    mentor_sentences,
+    moved_sentence,
+    own_sentences,
+    why_sentences,
+)
 from taoli.matching.phrases.wishes import wish_cause, wish_problem
 from taoli.matching.phrases.words import (
     ASKED,
@@ -19,6 +33,7 @@ from taoli.matching.phrases.words import (
 
 __all__ = [
     "ASKED",
+    "COST_HINT",
     "END_REASONS",
     "MODES",
     "MODE_WORDS",
@@ -26,21 +41,30 @@ __all__ = [
     "SPREADS",
     "STEP_HINTS",
     "UNIT_CHOICES",
+    "WayOut",
     "certificate_lines",
+    "change_sentence",
+    "comparison_lines",
     "finding_sentence",
     "gain_line",
     "group_name",
     "hint_words",
+    "impossible_lines",
     "load_words",
+    "mentor_sentence",
     "mentor_sentences",
     "missing_words",
     "moved_line",
     "moved_sentence",
     "near_words",
+    "note_sentence",
     "own_sentences",
     "rank_words",
+    "recount_sentence",
     "share_words",
+    "step_sentence",
     "way_sentence",
+    "ways_out",
     "why_sentences",
     "wish_cause",
     "wish_problem",

@@ -38,3 +38,8 @@ def gain_line(student: str, before: int | None, after: int | None) -> str:
 
 def _wish(rank: int | None) -> str:
     return _("wish %(rank)s") % {"rank": rank} if rank else ""
+
+
+def load_words(load: int, mentors: int) -> str:
+    """Say how many mentors have so many students."""
+    return _("%(mentors)s mentors have %(load)s students") % {"mentors": mentors, "load": load}

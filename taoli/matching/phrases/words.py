@@ -64,6 +64,8 @@ PAGE_WORDS = {
     "matching:claim_list": _("How far the claims are"),
     "matching:claim_edit": _("Claim groups"),
     "matching:headcount_show": _("The headcount sheet"),
+    "matching:round_rules": _("Rules of the round"),
+    "matching:round_show": _("To the round"),
     "matching:run_start": _("Place the students"),
     "matching:run_show": _("Look at the draft"),
     "matching:run_publish": _("Publish"),

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from taoli.matching.models import MatchRun
 from taoli.roster.models import Group, SchoolClass, Staff, Student
+from taoli.schemes.queries import rules
 
 
 def names_of(run: MatchRun) -> Mapping[str, str]:
-    """Return id → name of every student, member of staff, class and unit of the run's school."""
+    """Return id → name of every student, member of staff, class and unit of the school, and of the categories."""
     school = run.school_id
-    found: dict[str, str] = {}
+    found = {one.key: one.label for one in rules(run.round.scheme).categories}
     for model in (Student, Staff, SchoolClass, Group):
         rows = model.objects.of(school).values_list("pk", "name")
         found |= {str(pk): name for pk, name in rows}

@@ -9,38 +9,37 @@ from django.urls import reverse
 
 from taoli.common.pages import opens
 from taoli.common.policy import Actor
-from taoli.engine.matching import Finding
+from taoli.engine.matching import Finding, Relaxation
 from taoli.matching.models import MatchRun, Pairing, Seat
 from taoli.matching.phrases import (
     PAGE_WORDS,
     certificate_lines,
-    finding_sentence,
+    impossible_lines,
     load_words,
     near_words,
     rank_words,
     share_words,
-    way_sentence,
+    ways_out,
 )
 from taoli.matching.queries.board import Board, sees_ranks
 from taoli.matching.queries.names import names_of
 
-TOP, CHEAPEST = 3, 2
-# Where a way out is gone; what stands here not is done with the mentors and numbers.
+TOP = 3
+# Where a way out is gone.
 WAY_PAGES: Mapping[str, str] = {
-    "raise_maximum": "matching:offers_edit",
-    "lower_minimum": "matching:offers_edit",
-    "recall_mentor": "matching:offers_edit",
-    "add_mentor": "matching:offers_edit",
+    "offers": "matching:offers_edit",
+    "rules": "matching:round_rules",
+    "round": "matching:round_show",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class WayOut:
-    """A way to make an impossible round possible: what to change, and the page where that is done."""
+class Way:
+    """A way to make an impossible round possible: what to change, how much that is, and the pages where it is done."""
 
-    lines: list[str]
-    address: str
-    words: Any
+    sentence: str
+    cost: str
+    links: list[tuple[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Result:
     near: str
     moved: list[dict[str, str]]
     causes: list[str]
-    ways: list[WayOut]
+    ways: list[Way]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def result_of(actor: Actor, run: MatchRun, board: Board | None) -> Result:
     """Return the words of a run; shares of wishes only for the officer who runs the round."""
     if board is None:
         names = names_of(run)
-        causes = [finding_sentence(Finding(one["code"], one["params"]), names) for one in run.findings]
+        causes = impossible_lines([Finding(one["code"], one["params"]) for one in run.findings], names)
         return Result([], [], "", [], causes, _ways(actor, run, names))
     sees = sees_ranks(actor, run)
     return Result(
@@ -92,15 +91,24 @@ def result_of(actor: Actor, run: MatchRun, board: Board | None) -> Result:
     )
 
 
-def _ways(actor: Actor, run: MatchRun, names: Mapping[str, str]) -> list[WayOut]:
-    """The cheapest ways out that were found with the run; the button only for who may open its page."""
-    found = []
-    for way in run.stats.get("ways", ())[:CHEAPEST]:
-        changes = [Finding(one["code"], one["params"]) for one in way["changes"]]
-        target = next((WAY_PAGES[one.code] for one in changes if one.code in WAY_PAGES), "matching:offers_edit")
-        address = reverse(target, args=[run.round_id]) if opens(actor, target) else ""
-        found.append(WayOut([way_sentence(one, names) for one in changes], address, PAGE_WORDS.get(target, "")))
-    return found
+def _ways(actor: Actor, run: MatchRun, names: Mapping[str, str]) -> list[Way]:
+    """The cheapest ways out that were found with the run; buttons only for who may open their pages."""
+    known = [
+        Relaxation(tuple(Finding(one["code"], one["params"]) for one in way["changes"]), way["cost"])
+        for way in run.stats.get("ways", ())
+    ]
+    return [
+        Way(
+            way.sentence,
+            way.cost,
+            [
+                (reverse(WAY_PAGES[page], args=[run.round_id]), PAGE_WORDS[WAY_PAGES[page]])
+                for page in way.pages
+                if opens(actor, WAY_PAGES[page])
+            ],
+        )
+        for way in ways_out(known, names)
+    ]
 
 
 def rank_bars(actor: Actor, run: MatchRun, board: Board) -> list[Bar]:

@@ -63,7 +63,7 @@ def test_impossible_rules_are_named_with_exit_code_1(tmp_path: Path, capsys: pyt
     assert group.run([*arguments, "--output", str(output)]) == 1
     assert sorted(one.name for one in output.iterdir()) == ["result.json", "summary.txt"]
     words = (output / "summary.txt").read_text(encoding="utf-8")
-    assert "s03, s04, s05 两两要分开，却只有 2 组。" in words
+    assert "s03、s04、s05 两两要分开，却只有 2 组。" in words
     assert "s03, s04, s05 must all be apart, and there are 2 groups." in words
 
 

@@ -153,7 +153,7 @@ def test_what_exchanges_cannot_mend_is_planned_exactly() -> None:
         assert hard(problem, dict(seated)) == []
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.integers(0, 60), st.lists(st.integers(0, 12), min_size=1, max_size=6))
 def test_loads_are_as_even_as_the_bounds_allow(students: int, bounds: list[int]) -> None:
     mentors = tuple(mentor(f"m{place}", most) for place, most in enumerate(bounds))
@@ -174,7 +174,7 @@ def test_when_the_time_runs_out_the_result_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("taoli.engine.matching.bundles.plan_quotas", out_of_time)
     rules = Rules(None, together=(frozenset("ab"),))
     problem = Problem((student("a", "x"), student("b", "y"), student("c")), (mentor("x", 2), mentor("y", 2, 1)), rules)
-    expected = [Finding("search_limit", {"seconds": quotas.SECONDS})]
+    expected = [Finding("search_limit", {"seconds": quotas.SECONDS, "students": 3, "seats": 4, "minimum": 1})]
     assert impossible(solve_assigned(problem)) == expected
     assert impossible(solve_fair(problem)) == expected
 

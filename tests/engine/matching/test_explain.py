@@ -10,6 +10,7 @@ from taoli.engine.matching import (
     explain_mentor,
     explain_student,
     lottery_places,
+    rematch,
     solve_fair,
 )
 from tests.engine.matching.cast import FREE, matched, mentor, student
@@ -117,9 +118,7 @@ def test_students_kept_together_and_pinned_students() -> None:
     )
     moved = matching.moved[0].student_id
     assert explain_student(problem, matching, moved)[0].params["rule"] == "together"
-    assert explain_student(problem, matching, "p") == (
-        Finding("seat", {"mentor": "y", "reason": "pinned", "note": "speciality"}),
-    )
+    assert explain_student(problem, matching, "p") == (Finding("seat", {"mentor": "y", "reason": "pinned"}),)
 
 
 def test_a_mentor_sees_load_demand_marks_and_the_group() -> None:
@@ -140,3 +139,14 @@ def test_unknown_ids_are_refused() -> None:
         explain_student(problem, matching, "q")
     with pytest.raises(KeyError):
         explain_mentor(problem, matching, "q")
+
+
+def test_in_a_re_match_few_moves_decided_unless_the_present_mentor_needs_everybody() -> None:
+    def told(least: int, seats: int) -> dict[str, Any]:
+        students = (student("a", "x y"), student("b", "x"))
+        problem = Problem(students, (mentor("x", seats), mentor("y", 1, least)), FREE)
+        return dict(explain_student(problem, matched(rematch(problem, {"a": "y", "b": "x"})), "a")[0].params)
+
+    assert told(0, 1) == {"mentor": "x", "rank": 1, "seats": 1, "decided": "fewest_moves"}
+    assert told(0, 2) == {"mentor": "x", "rank": 1, "rule": "fewest_moves"}
+    assert told(1, 2) == {"mentor": "x", "rank": 1, "rule": "minimum_loads"}

@@ -23,7 +23,7 @@ def test_shortages_are_split_by_connected_part() -> None:
     assert sorted((sorted(lefts), sorted(rights)) for lefts, rights in parts) == [(["a", "b"], ["x"]), (["c"], ["y"])]
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=500, deadline=None, derandomize=True)
 @given(st.data())
 def test_a_shortage_is_reported_exactly_when_hall_fails_and_counts_out(data: st.DataObject) -> None:
     lefts = "abcd"[: data.draw(st.integers(1, 4))]

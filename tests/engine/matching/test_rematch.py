@@ -169,7 +169,7 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 
 
 def test_under_rules_that_leave_flow_too_the_fewest_move() -> None:
-    for seed in range(ROUNDS // 4):
+    for seed in range(ROUNDS):
         chance = dice(seed)
         problem, current = tight(chance)
         students = problem.students[:4]
@@ -247,7 +247,7 @@ def test_who_makes_room_is_moved_and_who_gains_by_more_moves_too() -> None:
 
 
 def test_from_nothing_it_is_the_most_satisfied_seating_and_what_cannot_be_is_said() -> None:
-    for seed in range(50):
+    for seed in range(ROUNDS):
         problem, _current = tight(dice(seed))
         first, again = solve_most_satisfied(problem), rematch(problem, {})
         if isinstance(first, Matching):

@@ -197,7 +197,9 @@ def test_units_stay_whole_and_rules_without_a_way_out_are_named() -> None:
     result = matched(solve_most_satisfied(Problem(students, mentors, FREE, units=units)))
     assert result.seats["s0"] == result.seats["s1"] != result.seats["s2"] == result.seats["s3"]
     apart = Rules(None, apart=(frozenset({"s0", "s1"}),))
-    assert impossible(solve_most_satisfied(Problem(students, mentors, apart, units=units)))[0].code == "rules_conflict"
+    assert (
+        impossible(solve_most_satisfied(Problem(students, mentors, apart, units=units)))[0].code == "together_and_apart"
+    )
 
 
 def test_a_student_reads_that_places_are_full_and_nothing_of_others() -> None:
@@ -219,3 +221,11 @@ def test_the_checker_names_prices_that_nothing_earns() -> None:
     )
     assert check_prices(problem, {"a": "y"}, {}) == (Finding("cheaper_seat", {"student": "a", "mentor": "y", "by": 1}),)
     assert check_prices(problem, {}, {}) == ()
+
+
+def test_a_mentor_who_may_take_every_class_counts_in_the_proof() -> None:
+    taught = Rules(None, teaches_class=True)
+    mentors = (mentor("x", everywhere=True), mentor("y", classes=frozenset("1")))
+    problem = Problem((student("a", "x", class_id="1"),), mentors, taught)
+    certificate = matched(solve_most_satisfied(problem)).certificate
+    assert (certificate.promise, certificate.total_rank, certificate.bound) == ("minimum_rank", 1, 1)
