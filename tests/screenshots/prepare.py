@@ -28,6 +28,27 @@ ROOM = (
     "WHERE matching_choiceround.name LIKE '%双向选择%' LIMIT 1"
 )
 
+# A second round of the small school, a copy in which it is the mentors' turn and one student wished.
+MENTORS_TURN = """
+    CREATE TEMP VIEW original AS SELECT * FROM matching_choiceround WHERE name LIKE '%双向选择%';
+    CREATE TEMP TABLE a AS SELECT * FROM original;
+    UPDATE a SET id = '0badc0de0badc0de0badc0de0badc0de', state = 'open', name = '导师选学生（示例）';
+    CREATE TEMP TABLE b AS SELECT * FROM matching_mentoroffer WHERE round_id = (SELECT id FROM original)
+        AND staff_id = (SELECT person_id FROM accounts_membership JOIN accounts_account
+        ON accounts_account.id = account_id WHERE username = 'demo-small-mentor');
+    UPDATE b SET id = '0badc0de0badc0de0badc0de0badc0df', round_id = (SELECT id FROM a);
+    CREATE TEMP TABLE c AS SELECT * FROM matching_wish WHERE round_id = (SELECT id FROM original) LIMIT 1;
+    UPDATE c SET id = '0badc0de0badc0de0badc0de0badc0e0', round_id = (SELECT id FROM a), rank = 1,
+        mentor_id = (SELECT staff_id FROM b);
+    CREATE TEMP TABLE d AS SELECT * FROM matching_roundstep WHERE round_id = (SELECT id FROM original) LIMIT 1;
+    UPDATE d SET id = '0badc0de0badc0de0badc0de0badc0e1', round_id = (SELECT id FROM a), kind = 'mentor_choice',
+        by = '["mentor"]', opens = NULL, closes = NULL, done_at = NULL, done_by = NULL;
+    INSERT INTO matching_choiceround SELECT * FROM a;
+    INSERT INTO matching_mentoroffer SELECT * FROM b;
+    INSERT INTO matching_wish SELECT * FROM c;
+    INSERT INTO matching_roundstep SELECT * FROM d;
+"""
+
 
 def prepare(page: Page, demo: Demo) -> None:
     """Act as the office of the small school (a round is open there), through its own pages."""
@@ -50,6 +71,7 @@ def prepare(page: Page, demo: Demo) -> None:
     page.locator("main button.primary").click()
     page.wait_for_url("**/groupings/**")
     change_a_mentor(page)
+    let_mentors_answer(database)
     page.goto("/schemes/")
     page.locator("form[action$='/revise/'] button").click()
     page.wait_for_load_state()
@@ -69,6 +91,13 @@ def ask_for_agreements(database: Path) -> None:
             "SELECT ?, school_id, id, 99, 'agreement', ? FROM matching_choiceround WHERE state = 'published' LIMIT 1",
             (uuid.uuid4().hex, json.dumps(["mentor", "student", "guardian"])),
         )
+    connection.close()
+
+
+def let_mentors_answer(database: Path) -> None:
+    """Add a round in which a mentor answers the student who wished for them."""
+    connection = sqlite3.connect(database, timeout=20)
+    connection.executescript(MENTORS_TURN)
     connection.close()
 
 

@@ -55,7 +55,17 @@ OWN_STUDENT = (
 OPEN_ROUND = "SELECT id FROM matching_choiceround WHERE name LIKE '%双向选择%' LIMIT 1"
 OWN_OFFER = (
     "SELECT id FROM matching_mentoroffer WHERE staff_id = (SELECT person_id FROM accounts_membership JOIN "
-    "accounts_account ON accounts_account.id = account_id WHERE username = 'demo-small-mentor') LIMIT 1"
+    "accounts_account ON accounts_account.id = account_id WHERE username = 'demo-small-mentor') "
+    "AND round_id = (SELECT id FROM matching_choiceround WHERE name LIKE '%双向选择%')"
+)
+# A second round of the small school, in which mentors answer: `prepare.py` makes it.
+TURN_OFFER = (
+    "SELECT id FROM matching_mentoroffer WHERE round_id = "
+    "(SELECT id FROM matching_choiceround WHERE name LIKE '导师选学生%')"
+)
+TURN_WISHER = (
+    "SELECT student_id FROM matching_wish WHERE round_id = "
+    "(SELECT id FROM matching_choiceround WHERE name LIKE '导师选学生%')"
 )
 SMALL_ROOM = (
     "SELECT id FROM roster_schoolclass WHERE school_id = "
@@ -127,7 +137,8 @@ SAMPLES: dict[str, Sample] = {
     "matching:wish_counts": Sample(SMALL, pk=OPEN_ROUND),
     "matching:mark_list": Sample(SMALL, pk=OPEN_ROUND),
     "matching:offer_mine": Sample("small-mentor", pk=OWN_OFFER),
-    "matching:mark_edit": Sample("small-mentor", pk=OWN_OFFER),
+    "matching:mark_edit": Sample("small-mentor", pk=TURN_OFFER),
+    "matching:coordination_ask": Sample("small-mentor", pk=TURN_OFFER, student=TURN_WISHER),
     "matching:listed_edit": Sample(SMALL, pk=OPEN_ROUND),
     "matching:application_edit": Sample("mentor", pk=DONE_ROUND),
     "matching:application_list": Sample(SMALL, pk=OPEN_ROUND),

@@ -10,7 +10,7 @@ from taoli.duties.models import Act
 from taoli.duties.services import recount
 from taoli.guidance.models import GuidanceRecord
 from taoli.matching.models import ChoiceRound, Pairing, Wish
-from taoli.matching.queries.rounds import choosing
+from taoli.matching.queries.steps import choosing
 from taoli.rehearsal.queries.doors import doors
 from taoli.rehearsal.services.loading import is_loaded
 from taoli.roster.models import SchoolDay, Student, Term
