@@ -4,7 +4,7 @@ from taoli.matching.phrases.board import gain_line, moved_line, rank_words
 from taoli.matching.phrases.findings import finding_sentence, hint_words
 from taoli.matching.phrases.relaxing import load_words, way_sentence
 from taoli.matching.phrases.results import certificate_lines, near_words, share_words
-from taoli.matching.phrases.units import SPREADS, group_name, missing_words
+from taoli.matching.phrases.units import SPREADS, group_name, missing_words, ungroupable_words
 from taoli.matching.phrases.why import mentor_sentences, moved_sentence, own_sentences, why_sentences
 from taoli.matching.phrases.wishes import wish_cause, wish_problem
 from taoli.matching.phrases.words import (
@@ -40,6 +40,7 @@ __all__ = [
     "own_sentences",
     "rank_words",
     "share_words",
+    "ungroupable_words",
     "way_sentence",
     "why_sentences",
     "wish_cause",
