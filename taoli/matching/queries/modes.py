@@ -1,15 +1,10 @@
-"""How a round may be placed: the modes its scheme leaves open, and the engine's function for each."""
+"""How a round may be placed: the modes its scheme leaves open."""
 
-from collections.abc import Callable, Mapping
-
-from taoli.engine.matching import Outcome, Problem, solve_assigned, solve_fair
 from taoli.engine.scheme.steps import Allocate
 from taoli.engine.scheme.vocabulary import AllocationMode
 from taoli.matching.models import ChoiceRound
-from taoli.matching.queries.rounds import ASSIGNED, FAIR
+from taoli.matching.queries.rounds import ASSIGNED
 from taoli.schemes.queries import rules
-
-SOLVERS: Mapping[str, Callable[[Problem], Outcome]] = {FAIR: solve_fair, ASSIGNED: solve_assigned}
 
 
 def modes_of(choice: ChoiceRound) -> tuple[str, ...]:
@@ -17,7 +12,7 @@ def modes_of(choice: ChoiceRound) -> tuple[str, ...]:
     step = next((one for one in rules(choice.scheme).steps if isinstance(one, Allocate)), None)
     if step is None:
         return (ASSIGNED,)
-    first = step.mode.value if step.mode.value in SOLVERS else FAIR
+    first = step.mode.value
     if "mode" in step.model_fields_set:
         return (first,)
-    return (first, *(mode.value for mode in AllocationMode if mode.value != first and mode.value in SOLVERS))
+    return (first, *(mode.value for mode in AllocationMode if mode.value != first))

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -41,14 +41,20 @@ def lines_of(
     rooms: Mapping[uuid.UUID, str] | None = None,
     stay: Collection[uuid.UUID] = (),
 ) -> list[Line]:
-    """Return a line a student, in the given order; `stay`: who keep their mentor; `rooms`: names of their classes."""
+    """Return a line a student, in the given order, then those who move so that a seat becomes free.
+
+    `stay`: who keep their mentor; `rooms`: names of their classes.
+    """
     ids = [str(one.pk) for one in students if one.pk not in set(stay)]
     found = propose(now, ids, avoid=avoid, first=first)
-    seats = Proposing(now, leaving=ids, avoid=avoid)
+    seats = Proposing(now, leaving=list(found), avoid=avoid)
     for student, mentor in found.items():
         if mentor:
             seats.take(student, mentor)
-    return [_line(now, seats, one, found, first or {}, rooms or {}) for one in students]
+    lines = [_line(now, seats, one, found, first or {}, rooms or {}) for one in students]
+    others = people_by(now.school_id, [uuid.UUID(one) for one in found if one not in set(ids)])
+    note = _("moves so that a seat becomes free")
+    return [*lines, *(replace(_line(now, seats, one, found, {}, rooms or {}), note=note) for one in others)]
 
 
 def _line(

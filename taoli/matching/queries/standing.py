@@ -1,5 +1,6 @@
 """How the school stands on a day: who is with whom, who has room, what a change would break."""
 
+import dataclasses
 import datetime as dt
 import uuid
 from collections import Counter
@@ -10,7 +11,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
-from taoli.engine.matching import Finding, Mentor, Problem, Rules, Student
+from taoli.engine.matching import Finding, Infeasible, Mentor, Problem, Rules, Student, rematch
 from taoli.engine.matching.check import mentor_findings, seating_of
 from taoli.engine.matching.lottery import draw
 from taoli.engine.scheme.vocabulary import Actor as Who
@@ -205,11 +206,12 @@ class Proposing:
 def propose(
     now: Standing, students: Sequence[str], *, avoid: Collection[str] = (), first: Mapping[str, str] | None = None
 ) -> dict[str, str]:
-    """Return student → proposed mentor ("" when no seat within the rules is free); nobody else moves.
+    """Return student → proposed mentor ("" when no seat within the rules can be had).
 
-    Students who were with their mentor as a group go together where somebody has room for all; else those with the
-    fewest choices come first. `avoid`: mentors who get nobody; `first`: whom to ask first for a student.
-    The one call to change for a re-matching by the engine: fewest other moves, then best.
+    Free seats first: students who were with their mentor as a group go together where somebody has room for all,
+    else those with the fewest choices come first. Only where that leaves somebody out, others move too, as few as
+    can be by the engine; they stand in the answer beside the students asked about. `avoid`: mentors who get nobody;
+    `first`: whom to ask first for a student.
     """
     seats = Proposing(now, leaving=students, avoid=avoid)
     wanted = first or {}
@@ -223,7 +225,25 @@ def propose(
     single = [one for one in students if one not in found]
     for one in sorted(single, key=lambda one: (len(seats.options(one)), one)):
         found[one] = seats.place(one, wanted.get(one, ""))
-    return {one: found[one] for one in students}
+    return {one: found[one] for one in students} if all(found.values()) else _fewest_moves(now, found, avoid)
+
+
+def _fewest_moves(now: Standing, found: Mapping[str, str], avoid: Collection[str]) -> dict[str, str]:
+    """Seat everybody by moving as few others as can be; what was found, when even that is impossible."""
+    barred = {str(pk) for pk in now.unfit} | set(avoid)
+    stay = {student: mentor for student, mentor in now.seats.items() if student not in found}
+    problem = dataclasses.replace(
+        now.problem,
+        students=tuple(one for one in now.problem.students if one.id in stay or one.id in found),
+        mentors=tuple(
+            dataclasses.replace(one, absent=True) if one.id in barred and one.id not in set(stay.values()) else one
+            for one in now.problem.mentors
+        ),
+    )
+    outcome = rematch(problem, stay)
+    if isinstance(outcome, Infeasible):
+        return dict(found)
+    return {one: mentor for one, mentor in outcome.seats.items() if one in found or stay[one] != mentor}
 
 
 def _together(now: Standing, students: Sequence[str]) -> list[list[str]]:

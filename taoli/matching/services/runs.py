@@ -10,10 +10,10 @@ from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.engine.matching import Infeasible, Matching, Problem, solve_assigned
+from taoli.engine.matching import Infeasible, Matching, Problem, relaxations, solve, solve_assigned
 from taoli.engine.scheme.vocabulary import Unit
 from taoli.matching.models import ChoiceRound, MatchRun, Seat
-from taoli.matching.queries.modes import SOLVERS, modes_of
+from taoli.matching.queries.modes import modes_of
 from taoli.matching.queries.problem import input_hash, nearer, plain, problem_of
 from taoli.matching.queries.rounds import ASSIGNED
 from taoli.matching.services.rounds import close_steps
@@ -61,12 +61,13 @@ def finish_run(*, by: Actor, run_id: uuid.UUID) -> MatchRun:
         return run
     problem = problem_of(run.round, run.seed)
     outcome, near = _solve(problem, run)
+    ways = plain(relaxations(problem)) if isinstance(outcome, Infeasible) else []
     data = plain(problem)
     with change(by=by, action="run.finish", object_id=run.pk) as note:
         run.problem, run.input_hash = data, input_hash(data)
         if isinstance(outcome, Infeasible):
             run.state = MatchRun.State.IMPOSSIBLE
-            run.findings = plain(outcome.findings)
+            run.findings, run.stats = plain(outcome.findings), {"ways": ways}
         else:
             _write(by, run, outcome, problem, near)
         run.save(update_fields=["problem", "input_hash", "state", "stats", "certificate", "findings"])
@@ -76,7 +77,7 @@ def finish_run(*, by: Actor, run_id: uuid.UUID) -> MatchRun:
 
 def _solve(problem: Problem, run: MatchRun) -> tuple[Matching | Infeasible, str]:
     if run.mode != ASSIGNED:
-        return SOLVERS[run.mode](problem), ""
+        return solve(problem, run.mode), ""
     rows = SchoolClass.objects.of(run.school_id).values_list("pk", "grade_id")
     tries = nearer(problem, {str(room): str(grade) for room, grade in rows})
     for near, attempt in tries[:-1]:

@@ -8,8 +8,16 @@ from typing import Any
 
 from django.utils import timezone
 
-from taoli.matching.models import ChoiceRound
-from taoli.matching.services import open_round, publish_run, run_round, set_step, set_wishes
+from taoli.matching.models import ChoiceRound, MentorOffer
+from taoli.matching.services import (
+    Introduction,
+    open_round,
+    publish_run,
+    run_round,
+    set_introduction,
+    set_step,
+    set_wishes,
+)
 from taoli.rehearsal.services.people import Loaded
 from taoli.rehearsal.services.terms import TERM_STARTS
 from taoli.roster.models import Group
@@ -30,8 +38,26 @@ OWN: Mapping[str, Any] = {
     "capacity.lead_mentor.max": 14,
     "max_classes_per_mentor": 3,
     "unit": "student",
-    "steps": ["publish_mentors", {"kind": "student_choice", "ranks": 3}, "allocate", "adjust", "confirm"],
+    "steps": [
+        {"kind": "publish_mentors", "by": ["mentor", "moral_office"]},
+        {"kind": "student_choice", "ranks": 3, "reason": True},
+        "mentor_choice",
+        "allocate",
+        "adjust",
+        "confirm",
+        "headcount_sheet",
+        "agreement",
+        "appointment_letter",
+        "first_meeting",
+    ],
 }
+# What mentors help with, when and where: breaks, noon, after school.
+HELPS = (
+    ("阅读和写作", "午休在图书馆"),
+    ("安排时间、克服拖延", "课间在年级办公室"),
+    ("离家住校的烦恼", "放学后在操场看台"),
+    ("乒乓球和锻炼", "放学后到 18:00 在体育馆"),
+)
 UNDECIDED = 9  # students who have not chosen when the demo opens
 ONLY_TWO = 0.15
 POPULAR = 1.6
@@ -60,11 +86,23 @@ def pair_by_group(loaded: Loaded) -> int:
 def open_choice(loaded: Loaded) -> ChoiceRound:
     """Open the second school's round and let most of its students choose up to three mentors."""
     opened = open_round(by=loaded.by, name="2026年秋季双向选择", closes=CHOOSE_UNTIL)
+    introduce(loaded, opened)
     set_step(by=loaded.by, round_id=opened.pk, kind="publish_mentors", done=True)
     random = Random(loaded.made.spec.seed)
     for number, mentors in wishes(loaded, random).items():
         set_wishes(by=loaded.by, round_id=opened.pk, student_id=loaded.students[number].pk, mentor_ids=mentors)
     return opened
+
+
+def introduce(loaded: Loaded, opened: ChoiceRound) -> None:
+    """Let the mentors say what they help with, and when and where one finds them; one has written nothing."""
+    rows = (
+        MentorOffer.objects.of(opened.school_id).filter(round=opened).select_related("staff").order_by("staff__number")
+    )
+    for place, row in enumerate(list(rows)[1:]):
+        subjects, places = HELPS[place % len(HELPS)]
+        given = Introduction(row.staff.introduction or "很高兴认识你。", subjects, places)
+        set_introduction(by=loaded.by, offer_id=row.pk, given=given)
 
 
 def wishes(loaded: Loaded, random: Random) -> dict[str, list[uuid.UUID]]:
