@@ -57,12 +57,15 @@ class RoundForm(forms.Form):
 
 
 class OffersForm(forms.Form):
-    """Least, aim and most of every mentor, and who is away; the first line fills all mentors at once."""
+    """Least, aim and most of every mentor, and who is away; the first line fills all mentors at once.
 
-    def __init__(self, *args: Any, offers: Sequence[MentorOffer], **kwargs: Any) -> None:
-        """Make four fields a mentor."""
+    Where mentors take only classes they teach (`teaching`), also who is excepted from that.
+    """
+
+    def __init__(self, *args: Any, offers: Sequence[MentorOffer], teaching: bool = False, **kwargs: Any) -> None:
+        """Make four or five fields a mentor."""
         super().__init__(*args, **kwargs)
-        self.offers = offers
+        self.offers, self.teaching = offers, teaching
         for bound, label in (("minimum", _("At least")), ("target", _("Aim")), ("maximum", _("At most"))):
             self.fields[f"all_{bound}"] = number_field(label, None)
         for offer in offers:
@@ -73,10 +76,16 @@ class OffersForm(forms.Form):
             self.fields[f"absent_{pk}"] = forms.BooleanField(
                 label=_("%(name)s: away") % {"name": name}, required=False, initial=offer.absent
             )
+            if teaching:
+                self.fields[f"everywhere_{pk}"] = forms.BooleanField(
+                    label=_("%(name)s: also classes not taught") % {"name": name},
+                    required=False,
+                    initial=offer.everywhere,
+                )
 
     def rows(self) -> list[dict[str, Any]]:
         """Return each mentor with the bound fields."""
-        kinds = ("minimum", "target", "maximum", "absent")
+        kinds = ("minimum", "target", "maximum", "absent", *(("everywhere",) if self.teaching else ()))
         return [{"offer": offer, **{kind: self[f"{kind}_{offer.staff_id}"] for kind in kinds}} for offer in self.offers]
 
     def taken(self) -> dict[uuid.UUID, NewOffer]:
@@ -94,6 +103,7 @@ class OffersForm(forms.Form):
             target=bound("target"),
             maximum=bound("maximum") or 0,
             absent=self.cleaned_data[f"absent_{pk}"],
+            everywhere=self.cleaned_data.get(f"everywhere_{pk}", False),
         )
 
 
@@ -146,7 +156,7 @@ class ApplicationForm(forms.Form):
         label=_("Students at most"), min_value=1, max_value=MOST_STUDENTS, widget=forms.NumberInput()
     )
     introduction = forms.CharField(
-        label=_("Introduction"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Introduction"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
     edit = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

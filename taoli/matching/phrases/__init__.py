@@ -19,7 +19,10 @@ from taoli.matching.phrases.why import (
     moved_sentence,
     own_sentences,
     why_sentences,
-)
+from taoli.matching.phrases.relaxing import load_words, way_sentence
+from taoli.matching.phrases.results import certificate_lines, near_words, share_words
+from taoli.matching.phrases.units import SPREADS, group_name, missing_words, ungroupable_words
+from taoli.matching.phrases.why import mentor_sentences, moved_sentence, own_sentences, why_sentences
 from taoli.matching.phrases.wishes import wish_cause, wish_problem
 from taoli.matching.phrases.words import (
     ASKED,
@@ -32,7 +35,6 @@ from taoli.matching.phrases.words import (
 )
 
 __all__ = [
-    "ASKED",
     "COST_HINT",
     "END_REASONS",
     "MODES",
@@ -46,6 +48,7 @@ __all__ = [
     "change_sentence",
     "comparison_lines",
     "finding_sentence",
+    "from taoli.matching.phrases.relaxing import load_words",
     "gain_line",
     "group_name",
     "hint_words",
@@ -62,10 +65,13 @@ __all__ = [
     "rank_words",
     "recount_sentence",
     "share_words",
+    "share_words from taoli.matching.phrases.units import SPREADS",
     "step_sentence",
+    "ungroupable_words from taoli.matching.phrases.why import mentor_sentences",
     "way_sentence",
+    "way_sentence from taoli.matching.phrases.results import certificate_lines",
     "ways_out",
     "why_sentences",
-    "wish_cause",
-    "wish_problem",
+    "why_sentences from taoli.matching.phrases.wishes import wish_cause",
+    "wish_problem from taoli.matching.phrases.words import (     ASKED",
 ]

@@ -107,6 +107,17 @@ ASKED = {
     ("student_choice", "student"): _(
         "Choose mentors. Nobody but the office that runs the round sees whom you wish for."
     ),
+    ("mentor_application", "mentor"): _(
+        "Apply to be a mentor: a few words about yourself, and how many students at most."
+    ),
+    ("mentor_choice", "mentor"): _(
+        "Mark whom you would gladly take; nobody is refused. If you mark nobody, save it so."
+    ),
+    ("claim_groups", "mentor"): _("Claim groups you would gladly take; nobody is faster or slower."),
+    ("student_list", "homeroom_teacher"): _("Put those students of your class on the list who need a mentor most."),
+    ("group_students", "homeroom_teacher"): _("Form the groups of your class, look at them, accept them."),
+    ("class_choice", "homeroom_teacher"): _("Enter the mentor your class has settled on with its officers."),
+    ("adjust", "homeroom_teacher"): _("Look at the draft for your class; moving a student needs a reason."),
     ("publish_mentors", "mentor"): _("Write a few words about yourself, so that students can choose."),
     ("agreement", "student"): _("Read the agreement with your mentor and say yes, or sign on paper."),
     ("agreement", "mentor"): _("Read the agreement with your students and say yes."),

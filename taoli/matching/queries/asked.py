@@ -6,14 +6,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 
 from taoli.common import clock
 from taoli.common.policy import Actor, Role
-from taoli.matching.models import Agreement, ChoiceRound, FirstMeeting, MentorOffer, Pairing, WishSheet
+from taoli.matching.models import (
+    Agreement,
+    ChoiceRound,
+    FirstMeeting,
+    GroupClaim,
+    MatchRun,
+    MentorApplication,
+    MentorOffer,
+    Pairing,
+    WishSheet,
+)
 from taoli.matching.permissions import AGREEMENT, MEETING
 from taoli.matching.phrases import ASKED
+from taoli.matching.queries.claims import claimable
 from taoli.matching.queries.rounds import round_students
 from taoli.matching.queries.steps import StepRow, roles_of, walk_all
 from taoli.schemes.phrases import STEPS
@@ -67,8 +79,27 @@ def _chooses(actor: Actor, choice: ChoiceRound) -> bool | None:
 
 
 def _introduces(actor: Actor, choice: ChoiceRound) -> bool | None:
-    rows = MentorOffer.objects.of(choice.school_id).filter(round=choice, absent=False, maximum__gt=0)
-    return False if rows.filter(staff_id=_person(actor), staff__introduction="").exists() else None
+    return False if _offers(actor, choice).filter(introduced_at=None).exists() else None
+
+
+def _marks(actor: Actor, choice: ChoiceRound) -> bool | None:
+    offer = _offers(actor, choice).first()
+    return None if offer is None else offer.marked_at is not None
+
+
+def _applies(actor: Actor, choice: ChoiceRound) -> bool | None:
+    rows = MentorApplication.objects.of(choice.school_id).filter(round=choice, staff_id=_person(actor))
+    return rows.exclude(state=MentorApplication.State.ASKED).exists()
+
+
+def _claims(actor: Actor, choice: ChoiceRound) -> bool | None:
+    if not claimable(choice, _person(actor)):
+        return None
+    return GroupClaim.objects.of(choice.school_id).filter(round=choice, mentor_id=_person(actor)).exists()
+
+
+def _adjusts(_actor: Actor, choice: ChoiceRound) -> bool | None:
+    return False if _drafts(choice).exists() else None
 
 
 def _signs(side: str) -> Callable[[Actor, ChoiceRound], bool | None]:
@@ -97,6 +128,17 @@ def _person(actor: Actor) -> uuid.UUID:
     return actor.person_id
 
 
+def _offers(actor: Actor, choice: ChoiceRound) -> "QuerySet[MentorOffer]":
+    """The own part of a round, for a mentor who takes students in it."""
+    rows: QuerySet[MentorOffer] = MentorOffer.objects.of(choice.school_id)
+    return rows.filter(round=choice, staff_id=_person(actor), absent=False, maximum__gt=0)
+
+
+def _drafts(choice: ChoiceRound) -> "QuerySet[MatchRun]":
+    rows: QuerySet[MatchRun] = MatchRun.objects.of(choice.school_id)
+    return rows.filter(round=choice, state=MatchRun.State.DRAFT).order_by("-created_at", "-id")
+
+
 def _live(choice: ChoiceRound) -> Any:
     """The pairings of the round's students."""
     rows = Pairing.objects.of(choice.school_id).filter(ends=None, student__left_on=None)
@@ -111,8 +153,12 @@ def _round(_actor: Actor, choice: ChoiceRound) -> list[Any]:
     return [choice.pk]
 
 
-def _self(actor: Actor, _choice: ChoiceRound) -> list[Any]:
-    return [actor.person_id]
+def _offer(actor: Actor, choice: ChoiceRound) -> list[Any]:
+    return list(_offers(actor, choice).values_list("pk", flat=True))
+
+
+def _draft(_actor: Actor, choice: ChoiceRound) -> list[Any]:
+    return list(_drafts(choice).values_list("pk", flat=True)[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +183,25 @@ PARTS: tuple[tuple[Role, Parts], ...] = (
     (
         Role.MENTOR,
         {
-            "publish_mentors": Part(_introduces, "roster:staff_edit", _self),
+            "mentor_application": Part(_applies, "matching:application_edit"),
+            "publish_mentors": Part(_introduces, "matching:offer_mine", _offer),
+            "mentor_choice": Part(_marks, "matching:mark_edit", _offer),
+            "claim_groups": Part(_claims, "matching:claim_edit"),
             "agreement": Part(_signs("mentor"), "matching:agreement_sign"),
             "first_meeting": Part(_meets, "matching:meeting_held"),
         },
     ),
     (Role.GUARDIAN, {"agreement": Part(_signs("guardian"), "matching:agreement_sign")}),
-    (Role.HOMEROOM_TEACHER, {"agreement": Part(_always, "matching:agreement_list")}),
+    (
+        Role.HOMEROOM_TEACHER,
+        {
+            "student_list": Part(_always, "matching:listed_edit"),
+            "group_students": Part(_always, "matching:grouping_list"),
+            "class_choice": Part(_always, "matching:class_choice_edit"),
+            "adjust": Part(_adjusts, "matching:run_show", _draft),
+            "agreement": Part(_always, "matching:agreement_list"),
+        },
+    ),
     (Role.GRADE_LEAD, {"*": Part(_always, "matching:round_show")}),
     (Role.MORAL_OFFICE, {"*": Part(_always, "matching:round_show")}),
 )

@@ -9,14 +9,12 @@ from django.utils.translation import gettext as _
 
 from taoli.common import clock
 from taoli.common.policy import Actor
-from taoli.engine.scheme.vocabulary import EligibilityRule
 from taoli.matching.models import ChoiceRound, LateChoice, MentorOffer, Wish, WishSheet
 from taoli.matching.permissions import WISH
-from taoli.matching.queries.rounds import asks_reason, offers, open_choice, ranks_of, round_students
+from taoli.matching.queries.rounds import asks_reason, asks_teaching, offers, open_choice, ranks_of, round_students
 from taoli.matching.queries.steps import choosing, step_of
-from taoli.roster.models import Student
+from taoli.roster.models import SchoolClass, Student
 from taoli.roster.queries.people import teaches
-from taoli.schemes.queries import rules
 
 Taught = Mapping[uuid.UUID, set[uuid.UUID]]
 
@@ -43,6 +41,16 @@ class Pick:
     def subject(self) -> str:
         """What the mentor teaches, empty for nothing known."""
         return self.offer.staff.subject.name if self.offer.staff.subject else ""
+
+    @property
+    def introduction(self) -> str:
+        """What the mentor tells the students of this round, else what stands in the roster."""
+        return self.offer.introduction or self.offer.staff.introduction
+
+    @property
+    def told(self) -> str:
+        """Everything the mentor tells in one line, for paper; empty for nothing."""
+        return " · ".join(one for one in (self.introduction, self.offer.subjects, self.offer.places) if one)
 
     @property
     def sub(self) -> str:
@@ -121,16 +129,26 @@ def on_offer(choice: ChoiceRound) -> list[MentorOffer]:
 
 
 def taught(choice: ChoiceRound) -> Taught | None:
-    """Return staff → classes taught where the scheme asks that a mentor teaches the class, else None."""
-    if rules(choice.scheme).eligibility.rule != EligibilityRule.TEACHES_CLASS:
+    """Return staff → classes taught (all, by the office's exception) where the scheme asks for that, else None."""
+    if not asks_teaching(choice):
         return None
-    return teaches(choice.school_id, clock.today())
+    known = teaches(choice.school_id, clock.today())
+    rows = MentorOffer.objects.of(choice.school_id).filter(round=choice, everywhere=True)
+    if free := list(rows.values_list("staff_id", flat=True)):
+        rooms = set(SchoolClass.objects.of(choice.school_id).values_list("pk", flat=True))
+        known |= dict.fromkeys(free, rooms)
+    return known
 
 
 def offered_to(choice: ChoiceRound, class_id: uuid.UUID) -> list[MentorOffer]:
     """Return the mentors whom a student of this class may wish for."""
     known = taught(choice)
     return [row for row in on_offer(choice) if known is None or class_id in known.get(row.staff_id, ())]
+
+
+def paper_picks(choice: ChoiceRound, class_id: uuid.UUID) -> list[Pick]:
+    """Return the mentors as they are printed for a class, none of them chosen."""
+    return [Pick(row, 0, "") for row in offered_to(choice, class_id)]
 
 
 def own_wishes(actor: Actor, choice: ChoiceRound) -> list[Wish]:

@@ -12,14 +12,16 @@ from django.http import Http404
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.engine.matching import Problem
-from taoli.engine.scheme.vocabulary import EligibilityException, EligibilityRule
+from taoli.engine.scheme.vocabulary import EligibilityException
 from taoli.engine.scheme.vocabulary import Unit as UnitKind
 from taoli.matching.models import ChoiceRound, ClassChoice, GroupClaim, Pairing
-from taoli.matching.permissions import CLAIM, CLASS_CHOICE
+from taoli.matching.permissions import CLASS_CHOICE
+from taoli.matching.queries.choosing import taught
+from taoli.matching.queries.marks import runs_it
 from taoli.matching.queries.rounds import offers, round_students
 from taoli.matching.queries.work import rooms_of
 from taoli.roster.models import Group, SchoolClass, Staff, Student
-from taoli.roster.queries.people import UnitRow, teaches, units
+from taoli.roster.queries.people import UnitRow, units
 from taoli.schemes.queries import rules
 
 Claims = Mapping[str, tuple[str, ...]]
@@ -37,12 +39,12 @@ class Claimable:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A group as the officer sees it while claims come in: size, and how many mentors would take it."""
+    """A group while claims come in: size, and for the officer of the round how many mentors would take it."""
 
     name: str
     room: str
     size: int
-    claims: int
+    claims: int | None
 
 
 def claimable(choice: ChoiceRound, mentor_id: uuid.UUID) -> list[UnitRow]:
@@ -57,15 +59,15 @@ def claimable(choice: ChoiceRound, mentor_id: uuid.UUID) -> list[UnitRow]:
 
 def _open_rooms(choice: ChoiceRound, mentor_id: uuid.UUID) -> set[Any] | None:
     """The classes a mentor may take groups of; None for all."""
-    law = rules(choice.scheme).eligibility
-    if law.rule != EligibilityRule.TEACHES_CLASS:
+    known = taught(choice)
+    if known is None:
         return None
-    taught: set[Any] = set(teaches(choice.school_id, clock.today()).get(mentor_id, ()))
-    if EligibilityException.PARALLEL_CLASSES in law.exceptions:
+    own: set[Any] = set(known.get(mentor_id, ()))
+    if EligibilityException.PARALLEL_CLASSES in rules(choice.scheme).eligibility.exceptions:
         rows = SchoolClass.objects.of(choice.school_id)
-        grades = set(rows.filter(pk__in=taught).values_list("grade_id", flat=True))
+        grades = set(rows.filter(pk__in=own).values_list("grade_id", flat=True))
         return set(rows.filter(grade_id__in=grades).values_list("pk", flat=True))
-    return taught
+    return own
 
 
 def claim_page(choice: ChoiceRound, mentor_id: uuid.UUID) -> list[Claimable]:
@@ -86,26 +88,35 @@ def claim_page(choice: ChoiceRound, mentor_id: uuid.UUID) -> list[Claimable]:
     ]
 
 
-def claim_list_of(choice: ChoiceRound) -> list[ClaimLine]:
-    """Return the groups of a round with how many mentors claim each, for the officer who runs the round only."""
+def claim_list_of(actor: Actor, choice: ChoiceRound) -> list[ClaimLine]:
+    """Return the groups of a round; how many mentors claim each is told to the officer who runs the round only."""
     rows = GroupClaim.objects.of(choice.school_id).filter(round=choice)
-    counted = Counter(rows.values_list("group_id", flat=True))
+    counted = Counter(rows.values_list("group_id", flat=True)) if runs_it(actor, choice) else None
     present = set(round_students(choice).values_list("pk", flat=True))
     names = _room_names(choice)
     return [
-        ClaimLine(row.group.name, names.get(row.class_id, ""), len(here), counted[row.group.pk])
+        ClaimLine(
+            row.group.name,
+            names.get(row.class_id, ""),
+            len(here),
+            counted[row.group.pk] if counted is not None else None,
+        )
         for row in units(choice.school_id, choice.unit, clock.today())
         if (here := present & set(row.student_ids))
     ]
 
 
 def claimant(actor: Actor, choice: ChoiceRound, mentor: str) -> Staff:
-    """Return whose claims the page is about: the actor's own, or for the officer the mentor asked for; else 404."""
-    if not CLAIM.may(actor, "count"):
+    """Return whose claims the page is about: the actor's own, or for the officer the mentor asked for; else 404.
+
+    Who claims what, mentor by mentor, adds up to the counts, so the rest of the office does not see it.
+    """
+    officer = runs_it(actor, choice)
+    if not officer:
         mentor = str(actor.person_id)
     rows = Staff.objects.of(choice.school_id).filter(left_on=None)
     found = next((one for one in rows if str(one.pk) == mentor), None)
-    if found is None and CLAIM.may(actor, "count"):
+    if found is None and officer:
         found = next(iter(claimants(choice)), None)
     if found is None:
         raise Http404

@@ -9,7 +9,15 @@ from taoli.accounts.models import Membership
 from taoli.common import clock
 from taoli.common.policy import Role
 from taoli.engine.scheme.vocabulary import Actor as Who
-from taoli.matching.models import Agreement, AppointmentLetter, ChoiceRound, FirstMeeting, Pairing, WishSheet
+from taoli.matching.models import (
+    Agreement,
+    AppointmentLetter,
+    ChoiceRound,
+    FirstMeeting,
+    MentorOffer,
+    Pairing,
+    WishSheet,
+)
 from taoli.matching.queries.pairings import BY_PLACE
 from taoli.matching.queries.rounds import offers, round_students
 from taoli.matching.queries.steps import roles_of, step_of
@@ -127,8 +135,20 @@ def _not_introduced(choice: ChoiceRound) -> list[Waiting]:
     step = step_of(choice, "publish_mentors")
     if step is None or Role.MENTOR not in roles_of(step):
         return []
-    rows = [row for row in offers(choice) if not row.absent and row.maximum]
-    return [Waiting("staff", row.staff_id, row.staff.name) for row in rows if not row.staff.introduction.strip()]
+    return [_staff(row) for row in _taking(choice) if row.introduced_at is None]
+
+
+def _not_marked(choice: ChoiceRound) -> list[Waiting]:
+    """All who have not marked, wished for or not: who has nothing to mark would be read from a shorter list."""
+    return [_staff(row) for row in _taking(choice) if row.marked_at is None]
+
+
+def _taking(choice: ChoiceRound) -> list[MentorOffer]:
+    return [row for row in offers(choice) if not row.absent and row.maximum]
+
+
+def _staff(row: MentorOffer) -> Waiting:
+    return Waiting("staff", row.staff_id, row.staff.name)
 
 
 def _not_signed(choice: ChoiceRound) -> list[Waiting]:
@@ -163,6 +183,7 @@ COUNTS: Mapping[str, Callable[[ChoiceRound], tuple[int, int]]] = {
 WAITING: Mapping[str, Callable[[ChoiceRound], list[Waiting]]] = {
     "publish_mentors": _not_introduced,
     "student_choice": _not_chosen,
+    "mentor_choice": _not_marked,
     "agreement": _not_signed,
     "first_meeting": _not_met,
 }

@@ -148,6 +148,7 @@ def _mentors(choice: ChoiceRound) -> tuple[Mentor, ...]:
             max=offer.maximum,
             classes=frozenset(str(one) for one in taught.get(offer.staff_id, ())),
             marks=marks.get(offer.staff_id, {}),
+            everywhere=offer.everywhere,
             absent=offer.absent or offer.staff_id in away or offer.staff.left_on is not None,
         )
         for offer in offers(choice)

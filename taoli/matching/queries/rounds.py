@@ -8,7 +8,7 @@ from django.http import Http404
 
 from taoli.common.policy import Actor
 from taoli.engine.scheme.steps import Allocate, Assign, StudentChoice
-from taoli.engine.scheme.vocabulary import CoverageKind
+from taoli.engine.scheme.vocabulary import CoverageKind, EligibilityRule
 from taoli.matching.models import ChoiceRound, ListedStudent, MatchRun, MentorOffer
 from taoli.matching.permissions import ROUND, WISH
 from taoli.matching.queries.steps import choosing
@@ -54,6 +54,11 @@ def unit_choices(scheme: Any) -> tuple[str, ...]:
 def ranks_of(choice: ChoiceRound) -> int:
     """Return how many mentors a student may wish for; 0 when the scheme lets nobody choose."""
     return next((step.ranks for step in rules(choice.scheme).steps if isinstance(step, StudentChoice)), 0)
+
+
+def asks_teaching(choice: ChoiceRound) -> bool:
+    """Say whether the scheme asks that a mentor teaches the student's class."""
+    return rules(choice.scheme).eligibility.rule == EligibilityRule.TEACHES_CLASS
 
 
 def asks_reason(choice: ChoiceRound) -> bool:

@@ -1,30 +1,16 @@
-"""Work on a round by those who do not run it: the round itself, the classes they reach, what waits for them."""
+"""Work on a round by those who do not run it: the round itself, the classes they reach."""
 
 import dataclasses
-import datetime as dt
 import uuid
-from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
 
 from taoli.common.policy import Actor, Policy, Reach
 from taoli.matching.models import ChoiceRound
-from taoli.matching.queries.overview import StepView, step_views
 from taoli.matching.queries.rounds import lists_students
 from taoli.matching.queries.steps import acts, step_of
 from taoli.roster.models import SchoolClass
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A step of a round that waits for whoever asks."""
-
-    round: ChoiceRound
-    label: Any
-    closes: dt.datetime | None
-    links: tuple[tuple[str, Any], ...]
 
 
 def work_round(actor: Actor, pk: uuid.UUID) -> ChoiceRound:
@@ -54,18 +40,3 @@ def rooms_of(actor: Actor, choice: ChoiceRound, table: Policy, action: str) -> "
     if choice.grades:
         rows = rows.filter(grade_id__in=choice.grades)
     return rows.select_related("grade", "homeroom_teacher").order_by("grade__order", "number", "name")
-
-
-def waiting(actor: Actor) -> list[Waiting]:
-    """Return the steps of open rounds in which the actor acts now and has a page to do it on."""
-    rows = ChoiceRound.objects.of(actor.school_id).select_related("scheme").order_by("-created_at")
-    return [
-        Waiting(choice, step.label, step.row.closes, step.links)
-        for choice in rows.exclude(state=ChoiceRound.State.PUBLISHED)
-        for step in step_views(choice, actor, None)
-        if step.links and _mine(actor, choice, step)
-    ]
-
-
-def _mine(actor: Actor, choice: ChoiceRound, step: StepView) -> bool:
-    return step.row.state == "now" and acts(actor, choice, step.row.kind)

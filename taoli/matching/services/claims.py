@@ -10,8 +10,9 @@ from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.matching.models import ClassChoice, GroupClaim, MentorOffer
-from taoli.matching.permissions import CLAIM, CLASS_CHOICE
+from taoli.matching.permissions import CLASS_CHOICE
 from taoli.matching.queries.claims import claimable, own_group
+from taoli.matching.queries.marks import runs_it
 from taoli.matching.queries.work import rooms_of
 from taoli.matching.services.stepping import open_step
 from taoli.roster.models import Group
@@ -23,14 +24,14 @@ OFFICERS = 60
 def claim_groups(*, by: Actor, round_id: uuid.UUID, mentor_id: uuid.UUID, group_ids: Collection[uuid.UUID]) -> int:
     """Write which groups a mentor would take, in the place of earlier claims; none says that nothing is claimed.
 
-    The office may write it for somebody. TaoliError: the step is not open, a mentor who is not on offer, a group
-    of a class that this mentor may not take.
+    The officer who runs the round may write it for somebody. TaoliError: the step is not open, a mentor who is not
+    on offer, a group of a class that this mentor may not take.
     """
     with change(by=by, action="claim.set", object_id=mentor_id, round=round_id) as note:
         choice = open_step(by, round_id, "claim_groups")
         own = by.person_id == mentor_id and by.person_kind == "staff"
-        if not own and not CLAIM.may(by, "count"):
-            raise TaoliError(_("Only the moral-education office writes claims for others."))
+        if not own and not runs_it(by, choice):
+            raise TaoliError(_("Only the officer who runs the round writes claims for others."))
         wanted = set(group_ids)
         if wanted - {row.group.pk for row in claimable(choice, mentor_id)}:
             raise TaoliError(_("One of these groups is not open to this mentor. Please choose again."))

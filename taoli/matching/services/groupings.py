@@ -12,9 +12,9 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.engine.grouping import Member, layers_by_ratio, make_groups, serpentine
+from taoli.engine.grouping import Impossible, Member, Rules, layers_by_ratio, make_groups, serpentine
 from taoli.matching.models import ChoiceRound, Grouping
-from taoli.matching.phrases import group_name
+from taoli.matching.phrases import group_name, ungroupable_words
 from taoli.matching.queries.groupings import (
     BOARDING,
     LAYER,
@@ -27,6 +27,7 @@ from taoli.matching.queries.groupings import (
     pupils_of,
     spreads,
 )
+from taoli.matching.queries.rules import rules_of
 from taoli.matching.readers.scores import Scores
 from taoli.matching.services.stepping import open_step
 from taoli.roster.models import Student
@@ -54,7 +55,7 @@ def draft_groups(*, by: Actor, round_id: uuid.UUID, room_id: uuid.UUID, ask: Ask
     """Form groups of a class (`room_id` the round's own id: across classes) and keep them as a draft to look at.
 
     An earlier draft of the class is dropped. TaoliError: the step is not open, nobody to group, more groups than
-    students, a workbook about other students. Out of reach: 404.
+    students, a workbook about other students, rules that no groups can keep. Out of reach: 404.
     """
     choice = ChoiceRound.objects.of(by.school_id).select_related("scheme").get(pk=round_id)
     room = get_room(by, choice, room_id)
@@ -64,7 +65,7 @@ def draft_groups(*, by: Actor, round_id: uuid.UUID, room_id: uuid.UUID, ask: Ask
     values = _values(pupils, ask)
     members = [member_of(one, values, ask.balance) for one in pupils]
     named = _given(pupils, ask.scores)
-    groups = named or _made(members, ask)
+    groups = named or _made(members, ask, _rules(choice, pupils), {str(one.pk): one.name for one in pupils})
     with change(by=by, action="grouping.draft", object_id=room_id, round=round_id) as note:
         choice = open_step(by, round_id, STEP)
         _drop_drafts(choice, room.pk if room else None)
@@ -128,14 +129,22 @@ def accept_groups(*, by: Actor, pk: uuid.UUID, edit: int) -> int:
     return len(full)
 
 
-def _made(members: Sequence[Member], ask: Ask) -> list[dict[str, Any]]:
+def _rules(choice: ChoiceRound, pupils: Sequence[Student]) -> Rules:
+    """Who the round keeps apart or together, among these students: a group goes to one mentor as a whole."""
+    named = rules_of(choice, {one.pk for one in pupils})
+    return Rules(apart=named.apart, together=named.together)
+
+
+def _made(members: Sequence[Member], ask: Ask, rules: Rules, names: Mapping[str, str]) -> list[dict[str, Any]]:
     count = ask.count or max(round(len(members) / ask.size), 1) if ask.count or ask.size else 1
     if count > len(members):
         raise TaoliError(
             _("%(groups)s groups cannot be made of %(students)s students. Please ask for fewer groups.")
             % {"groups": count, "students": len(members)}
         )
-    found = make_groups(members, count, _attributes(members), seed=ask.seed)
+    found = make_groups(members, count, _attributes(members), rules=rules, seed=ask.seed)
+    if isinstance(found, Impossible):
+        raise TaoliError(ungroupable_words(found.findings, names))
     return [{"name": group_name(place), "students": list(ids)} for place, ids in enumerate(found.groups, 1)]
 
 

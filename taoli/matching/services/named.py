@@ -95,7 +95,8 @@ def nominate(*, by: Actor, round_id: uuid.UUID, office: str, staff_ids: Collecti
 def settle_mentors(*, by: Actor, round_id: uuid.UUID, kind: str) -> int:
     """Close the step of applying or naming: who was taken or named is on offer, nobody else; returns how many.
 
-    The bounds are the scheme's, at most what a teacher wished for. TaoliError: nobody was taken or named.
+    The bounds are the scheme's, at most what a teacher wished for; what an application says of the mentor stands on
+    the offer. TaoliError: nobody was taken or named.
     """
     with change(by=by, action="round.settle_mentors", object_id=round_id, step=kind) as note:
         choice = open_step(by, round_id, kind)
@@ -105,34 +106,41 @@ def settle_mentors(*, by: Actor, round_id: uuid.UUID, kind: str) -> int:
         rows = MentorOffer.objects.of(by.school_id).filter(round=choice)
         rows.exclude(staff_id__in=list(wanted)).delete()
         MentorOffer.objects.bulk_create(_offers(choice, wanted, set(rows.values_list("staff_id", flat=True))))
-        _bound(choice, wanted)
+        _take(choice, wanted)
         close_steps(by, choice, kind)
         note.data |= {"mentors": len(wanted)}
     return len(wanted)
 
 
-def _wanted(choice: ChoiceRound, kind: str) -> dict[uuid.UUID, int | None]:
+def _wanted(choice: ChoiceRound, kind: str) -> dict[uuid.UUID, MentorApplication | None]:
     if kind == NOMINATE:
         named = Nomination.objects.of(choice.school_id).filter(round=choice, staff__left_on=None)
         return dict.fromkeys(named.values_list("staff_id", flat=True))
     taken = MentorApplication.objects.of(choice.school_id).filter(round=choice, staff__left_on=None)
     rows = taken.filter(state=MentorApplication.State.TAKEN)
-    return {row.staff_id: row.wanted for row in rows}
+    return {row.staff_id: row for row in rows}
 
 
-def _offers(choice: ChoiceRound, wanted: dict[uuid.UUID, int | None], known: set[uuid.UUID]) -> list[MentorOffer]:
+def _offers(choice: ChoiceRound, wanted: Collection[uuid.UUID], known: set[uuid.UUID]) -> list[MentorOffer]:
     staff = list(Staff.objects.of(choice.school_id).filter(pk__in=list(wanted)))
     fresh = first_offers(choice, rules(choice.scheme), staff)
     return [offer for offer in fresh if offer.staff_id not in known]
 
 
-def _bound(choice: ChoiceRound, wanted: dict[uuid.UUID, int | None]) -> None:
-    """Nobody gets more students than wished for, or fewer than the office meant at least: the wish comes first."""
+def _take(choice: ChoiceRound, wanted: dict[uuid.UUID, MentorApplication | None]) -> None:
+    """Nobody gets more students than wished for: the wish comes before the least number.
+
+    What an application says of the mentor is what students read, unless the mentor has written it anew since.
+    """
     rows = list(MentorOffer.objects.of(choice.school_id).filter(round=choice))
     for row in rows:
-        most = wanted[row.staff_id]
-        if most is not None:
-            row.maximum = most
-            row.minimum = min(row.minimum, most)
-            row.target = None if row.target is None else min(row.target, most)
-    MentorOffer.objects.of(choice.school_id).bulk_update(rows, ["minimum", "target", "maximum"])
+        sent = wanted[row.staff_id]
+        if sent is None:
+            continue
+        row.maximum = sent.wanted
+        row.minimum = min(row.minimum, sent.wanted)
+        row.target = None if row.target is None else min(row.target, sent.wanted)
+        if sent.introduction and (row.introduced_at is None or row.introduced_at < sent.saved_at):
+            row.introduction, row.introduced_at = sent.introduction, sent.saved_at
+    fields = ["minimum", "target", "maximum", "introduction", "introduced_at"]
+    MentorOffer.objects.of(choice.school_id).bulk_update(rows, fields)

@@ -1,5 +1,6 @@
 """How many students each mentor of a round takes."""
 
+import dataclasses
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,12 +15,13 @@ from taoli.matching.models import ChoiceRound, MentorOffer
 
 @dataclass(frozen=True, slots=True)
 class NewOffer:
-    """A mentor's bounds in students; an absent mentor gets nobody."""
+    """A mentor's bounds in students; an absent mentor gets nobody, `everywhere` also takes classes not taught."""
 
     minimum: int = 0
     target: int | None = None
     maximum: int = 0
     absent: bool = False
+    everywhere: bool = False
 
 
 def set_offers(*, by: Actor, round_id: uuid.UUID, offers: Mapping[uuid.UUID, NewOffer]) -> int:
@@ -34,7 +36,9 @@ def set_offers(*, by: Actor, round_id: uuid.UUID, offers: Mapping[uuid.UUID, New
         rows = MentorOffer.objects.of(by.school_id).filter(round=choice).select_related("staff")
         changed = [row for row in rows if row.staff_id in offers and _take(row, offers[row.staff_id])]
         known = {row.staff_id for row in rows}
-        MentorOffer.objects.of(by.school_id).bulk_update(changed, ["minimum", "target", "maximum", "absent"])
+        MentorOffer.objects.of(by.school_id).bulk_update(
+            changed, ["minimum", "target", "maximum", "absent", "everywhere"]
+        )
         fresh = [_new(choice, staff, offer) for staff, offer in offers.items() if staff not in known]
         MentorOffer.objects.bulk_create(fresh)
         note.data = {"changed": len(changed) + len(fresh)}
@@ -51,6 +55,8 @@ def _take(row: MentorOffer, offer: NewOffer) -> bool:
     known = [bound for bound in (offer.minimum, offer.target, offer.maximum) if bound is not None]
     if known != sorted(known):
         raise TaoliError(_("%(name)s: at least, aim and at most must not cross.") % {"name": row.staff.name})
-    before = (row.minimum, row.target, row.maximum, row.absent)
-    row.minimum, row.target, row.maximum, row.absent = offer.minimum, offer.target, offer.maximum, offer.absent
-    return before != (row.minimum, row.target, row.maximum, row.absent)
+    given = dataclasses.asdict(offer)
+    before = {name: getattr(row, name) for name in given}
+    for name, value in given.items():
+        setattr(row, name, value)
+    return before != given

@@ -12,22 +12,25 @@ from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.matching.models import ChoiceRound
+from taoli.matching.models import ChoiceRound, MentorOffer
 from taoli.matching.queries.closing import WAITING, Waiting, waiting
 from taoli.matching.queries.steps import StepRow, steps
 from taoli.notifications.queries.hours import OPENS, Hours, hours_of
 from taoli.notifications.services import To, notify
 
 DAY = dt.timedelta(days=1)
-# Where a reminder leads; {round} where the address names it.
+# Where a reminder leads; most addresses name the round, some nothing, some the receiver's own part of the round.
 PAGES: Mapping[tuple[str, str], str] = {
+    ("publish_mentors", "staff"): "matching:offer_mine",
     ("student_choice", "student"): "matching:wish_edit",
+    ("mentor_choice", "staff"): "matching:mark_edit",
     ("agreement", "student"): "matching:agreement_sign",
     ("agreement", "staff"): "matching:agreement_sign",
     ("agreement", "guardian"): "matching:agreement_sign",
     ("first_meeting", "staff"): "matching:meeting_held",
 }
 WITHOUT_ROUND = frozenset({"matching:wish_edit"})
+OF_OFFER = frozenset({"matching:offer_mine", "matching:mark_edit"})
 
 
 def remind(*, by: Actor, round_id: uuid.UUID, kind: str) -> int:
@@ -75,16 +78,15 @@ def _tell(by: Actor, choice: ChoiceRound, step: StepRow, occasion: str) -> int:
         "closes": step.closes.isoformat() if step.closes and not step.over else "",
     }
     with change(by=by, action="round.remind", object_id=choice.pk, step=step.kind) as note:
-        to = [To(one.kind, one.id, link=_link(choice, step.kind, one)) for one in people]
+        own = dict(MentorOffer.objects.of(by.school_id).filter(round=choice).values_list("staff_id", "pk"))
+        to = [To(one.kind, one.id, link=_link(choice, step.kind, one, own)) for one in people]
         count = notify(by=by, to=to, kind="step_due", about=f"{choice.pk}:{step.kind}:{occasion}", params=params)
         note.data |= {"count": count}
     return count
 
 
-def _link(choice: ChoiceRound, kind: str, one: Waiting) -> str:
-    if kind == "publish_mentors":
-        return reverse("roster:staff_edit", args=[one.id])
+def _link(choice: ChoiceRound, kind: str, one: Waiting, own: Mapping[uuid.UUID, uuid.UUID]) -> str:
     page = PAGES.get((kind, one.kind))
-    if page is None:
-        return ""
-    return reverse(page, args=[] if page in WITHOUT_ROUND else [choice.pk])
+    if page is None or page in WITHOUT_ROUND:
+        return reverse(page) if page else ""
+    return reverse(page, args=[own[one.id] if page in OF_OFFER else choice.pk])

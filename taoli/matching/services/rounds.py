@@ -166,7 +166,6 @@ def first_offers(choice: ChoiceRound, scheme: Scheme, staff: Sequence[Staff]) ->
     Where the scheme names no number, single students are shared evenly; whole units are bounded by nothing.
     """
     leads = set(SchoolClass.objects.of(choice.school_id).values_list("homeroom_teacher_id", flat=True))
-    staff = mentors(choice.school_id)
     away = unfit(choice.school_id, clock.today())
     taught = teaches(choice.school_id, clock.today())
     sizes = Counter(students_in_grades(choice).values_list("school_class_id", flat=True))

@@ -13,14 +13,14 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, opens, page
 from taoli.matching import services
 from taoli.matching.forms import ids_of
-from taoli.matching.permissions import CLAIM
 from taoli.matching.queries.claims import claim_page, claimant, own_groups
+from taoli.matching.queries.marks import runs_it
 from taoli.matching.queries.work import work_round, works
 
 
 @page(permission=("matching.claim", "write"), methods=("GET", "POST"))
 def claim_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
-    """Show the groups one may take, members by name; the office writes for ?mentor=. POST do: claim or name."""
+    """Show the groups one may take, members by name; the officer writes for ?mentor=. POST do: claim or name."""
     choice = work_round(request.actor, pk)
     staff = claimant(request.actor, choice, request.GET.get("mentor", ""))
     address = f"{reverse('matching:claim_edit', args=[pk])}?mentor={staff.pk}"
@@ -46,7 +46,7 @@ def claim_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
         "round": choice,
         "shows_round": opens(request.actor, "matching:round_show"),
         "staff": staff,
-        "office": CLAIM.may(request.actor, "count"),
+        "office": runs_it(request.actor, choice),
         # Members' names are shown to choose by, so not before the step is open, nor after.
         "rows": claim_page(choice, staff.pk) if open_now else [],
         "mine": own_groups(request.actor) if staff.pk == request.actor.person_id else [],

@@ -14,7 +14,7 @@ from taoli.common.pages import Request, page
 from taoli.matching import services
 from taoli.matching.forms import OffersForm
 from taoli.matching.queries.overview import seats_of
-from taoli.matching.queries.rounds import get_round, offers
+from taoli.matching.queries.rounds import asks_teaching, get_round, offers
 
 
 @page(permission=("matching.round", "edit"), methods=("GET", "POST"))
@@ -22,7 +22,7 @@ def offers_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Show the bounds, filled from the scheme, with seats against students before any matching."""
     choice = get_round(request.actor, pk, "edit")
     rows = offers(choice)
-    form = OffersForm(request.POST or None, offers=rows)
+    form = OffersForm(request.POST or None, offers=rows, teaching=asks_teaching(choice))
     if request.method == "POST" and form.is_valid():
 
         def work() -> str:

@@ -6,8 +6,8 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.matching.permissions import PAIRING, ROUND
+from taoli.matching.queries.asked import asked_of
 from taoli.matching.queries.listing import listing_of
-from taoli.matching.queries.work import waiting
 
 HEADINGS = 30
 
@@ -25,5 +25,5 @@ def pairing_list(request: Request) -> HttpResponse:
     shown = Paginator(listing.lines, HEADINGS).get_page(request.GET.get("page"))
     context = {"listing": listing, "page": shown, "ends": PAIRING.may(request.actor, "end")}
     context |= {"by_mentor": listing.by == "mentor", "by_class": listing.by == "class"}
-    context["waiting"] = [] if ROUND.may(request.actor, "edit") else waiting(request.actor)
+    context["asks"] = [] if ROUND.may(request.actor, "edit") else asked_of(request.actor)
     return render(request, "matching/pairing_list.html", context)

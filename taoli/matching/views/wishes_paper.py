@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
-from taoli.matching.queries.choosing import offered_to
+from taoli.matching.queries.choosing import paper_picks
 from taoli.matching.queries.handing_in import choice_round, class_students
 from taoli.matching.queries.rounds import ranks_of
 
@@ -18,13 +18,14 @@ def wishes_paper(request: Request, pk: uuid.UUID, room: uuid.UUID) -> HttpRespon
     """Show the sheets, ready to print; they carry no code that opens anything."""
     choice = choice_round(request.actor, pk, "issue")
     students = class_students(request.actor, choice, room, "issue")
-    mentors = offered_to(choice, room)
+    mentors = paper_picks(choice, room)
     context = {
         "round": choice,
         "room": students[0].school_class,
         "students": students,
         "mentors": mentors,
         "aside": len(mentors) > ON_THE_SHEET,
+        "told": any(pick.told for pick in mentors),
         "places": range(1, ranks_of(choice) + 1),
     }
     return render(request, "matching/wishes_paper.html", context)

@@ -5,7 +5,8 @@ from taoli.common.policy import system
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound
 from taoli.matching.queries.asked import asked_of
-from tests.matching.conftest import wish_for
+from taoli.matching.services import Introduction
+from tests.matching.conftest import offer_of, wish_for
 from tests.matching.published import LAST, pairing_of, published_round
 from tests.world import TODAY, World
 
@@ -59,10 +60,42 @@ def test_mentors_introduce_themselves_where_the_scheme_asks_them_to(world: World
     step.by = ["mentor"]
     step.save()
     asks = [ask for ask in asked_of(world.actor("王敏")) if ask.kind == "publish_mentors"]
-    assert [ask.address for ask in asks] == [f"/roster/staff/{world.staff['王敏'].pk}/edit/"]
-    world.staff["王敏"].introduction = "教语文，爱读书。"
-    world.staff["王敏"].save()
+    offer = offer_of(world, choice, "王敏")
+    assert [ask.address for ask in asks] == [f"/matching/offers/{offer.pk}/"]
+    services.set_introduction(by=world.actor("王敏"), offer_id=offer.pk, given=Introduction("教语文，爱读书。"))
     assert "publish_mentors" not in dict(kinds(world, "王敏"))
+
+
+def test_mentors_are_asked_for_marks_until_they_have_saved_them(world: World, marking_round: ChoiceRound) -> None:
+    offer = offer_of(world, marking_round, "周宁")  # nobody wished for 周宁, who is asked all the same
+    (ask,) = [one for one in asked_of(world.actor("周宁")) if one.kind == "mentor_choice"]
+    assert (ask.address, ask.done) == (f"/matching/offers/{offer.pk}/marks/", False)
+    services.set_marks(by=world.actor("周宁"), offer_id=offer.pk, marks={})
+    assert ("mentor_choice", True) in kinds(world, "周宁")
+    assert "mentor_choice" not in dict(kinds(world, "吴考"))
+
+
+def test_teachers_apply_and_claim_until_they_have_done_so(
+    world: World, apply_round: ChoiceRound, claim_round: ChoiceRound
+) -> None:
+    assert dict(kinds(world, "王敏")) == {"mentor_application": False, "claim_groups": False}
+    services.apply_as_mentor(
+        by=world.actor("王敏"), round_id=apply_round.pk, staff_id=world.staff["王敏"].pk, introduction="", wanted=3
+    )
+    group = world.groups["朝阳组"].pk
+    services.claim_groups(
+        by=world.actor("王敏"), round_id=claim_round.pk, mentor_id=world.staff["王敏"].pk, group_ids=[group]
+    )
+    assert dict(kinds(world, "王敏")) == {"mentor_application": True, "claim_groups": True}
+    services.answer_application(
+        by=world.office, round_id=apply_round.pk, staff_id=world.staff["王敏"].pk, remark="教几年了？"
+    )
+    assert dict(kinds(world, "王敏"))["mentor_application"] is False
+
+
+def test_homeroom_teachers_are_led_to_their_own_page(world: World, listed_round: ChoiceRound) -> None:
+    addresses = {ask.kind: ask.address for ask in asked_of(world.actor("李慧"))}
+    assert addresses["student_list"] == f"/matching/rounds/{listed_round.pk}/listed/"
 
 
 def test_questions_do_not_grow_with_the_rounds(world: World, choice_round: ChoiceRound) -> None:

@@ -47,6 +47,42 @@ def test_groups_are_no_less_alike_than_the_s_shaped_deal(world: World, group_rou
     assert found["layer"].now + found["gender"].now <= (found["layer"].snake or 0) + (found["gender"].snake or 0)
 
 
+def rule(world: World, choice: ChoiceRound, kind: str, *numbers: str) -> None:
+    ids = list(Student.objects.of(world.school).filter(number__in=numbers).values_list("pk", flat=True))
+    services.add_rule(by=world.office, round_id=choice.pk, kind=kind, student_ids=ids, reason="面谈")
+
+
+def test_rules_of_the_round_are_kept_when_groups_are_formed(world: World, group_round: ChoiceRound) -> None:
+    scores = Scores(scores=pupils(world, 11))
+    free = draft(world, group_round, Ask(count=3, scores=scores, seed=1))
+    numbers = {str(pk): number for pk, number in Student.objects.of(world.school).values_list("pk", "number")}
+    place = {numbers[pk]: at for at, group in enumerate(free.groups) for pk in group["students"]}
+    mates = next((a, b) for a in place for b in place if a < b and place[a] == place[b])
+    strangers = next((a, b) for a in place for b in place if a < b and place[a] != place[b] and not {a, b} & {*mates})
+    rule(world, group_round, "apart", *mates)
+    rule(world, group_round, "together", *strangers)
+    row = draft(world, group_round, Ask(count=3, scores=scores, seed=1))
+    place = {numbers[pk]: at for at, group in enumerate(row.groups) for pk in group["students"]}
+    assert place[mates[0]] != place[mates[1]]
+    assert place[strangers[0]] == place[strangers[1]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "numbers", "count", "words"),
+    [
+        ("apart", ("P00", "P01", "P02"), 2, "同学00、同学01、同学02要两两分开，但只有 2 个小组。"),
+        ("together", ("P00", "P01", "P02", "P03"), 4, "要分在一起，但一个小组只有 2 人。"),
+    ],
+)
+def test_rules_that_no_groups_can_keep_are_told(
+    world: World, group_round: ChoiceRound, kind: str, numbers: tuple[str, ...], count: int, words: str
+) -> None:
+    pupils(world, 7)
+    rule(world, group_round, kind, *numbers)
+    with pytest.raises(TaoliError, match=words):
+        draft(world, group_round, Ask(count=count))
+
+
 def test_same_facts_give_the_same_groups(world: World, group_round: ChoiceRound) -> None:
     pupils(world, 11)
     first = draft(world, group_round, Ask(count=3, balance=("gender",), seed=4))

@@ -7,8 +7,9 @@ from taoli.common.errors import TaoliError
 from taoli.common.policy import system
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound
+from taoli.matching.services import Introduction
 from taoli.notifications.models import Notice
-from tests.matching.conftest import wish_for
+from tests.matching.conftest import offer_of, wish_for
 from tests.matching.published import published_round
 from tests.notifications.conftest import at
 from tests.world import World
@@ -51,6 +52,23 @@ def test_a_school_day_before_closing(world: World, choice_round: ChoiceRound, no
         assert services.remind_before_closing(by=system(world.school.pk)) == 0
     assert len(reminded(world)) == count
     assert services.remind_before_closing(by=system(world.other.pk)) == 0
+
+
+def test_a_reminder_leads_to_the_own_part_of_the_round(world: World, marking_round: ChoiceRound) -> None:
+    by, pk = world.office, marking_round.pk
+    wang = offer_of(world, marking_round, "王敏")
+    services.set_marks(by=world.actor("王敏"), offer_id=wang.pk, marks={})
+    assert services.remind(by=by, round_id=pk, kind="mentor_choice") == 3
+    links = dict(Notice.objects.of(world.school).filter(kind="step_due").values_list("receiver_id", "link"))
+    assert links[world.staff["周宁"].pk] == f"/matching/offers/{offer_of(world, marking_round, '周宁').pk}/marks/"
+    assert world.staff["王敏"].pk not in links
+    for kind in ("student_choice", "publish_mentors"):
+        services.set_step(by=by, round_id=pk, kind=kind, done=False)
+    Notice.objects.of(world.school).filter(kind="step_due").delete()
+    services.set_introduction(by=by, offer_id=wang.pk, given=Introduction("爱读书。"))
+    assert services.remind(by=by, round_id=pk, kind="publish_mentors") == 3
+    links = dict(Notice.objects.of(world.school).filter(kind="step_due").values_list("receiver_id", "link"))
+    assert links[world.staff["李慧"].pk] == f"/matching/offers/{offer_of(world, marking_round, '李慧').pk}/"
 
 
 def test_without_a_closing_time_nobody_is_reminded_by_itself(world: World) -> None:

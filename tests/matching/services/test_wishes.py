@@ -7,6 +7,9 @@ from taoli.common.errors import TaoliError
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, Wish
 from taoli.matching.phrases import wish_problem
+from taoli.matching.queries.choosing import offered_to
+from taoli.matching.queries.problem import problem_of
+from taoli.matching.services import NewOffer
 from taoli.roster.models import Staff, Student
 from tests.matching.conftest import OWN_CLAUSE, offer_all, publish_scheme, workbook
 from tests.world import World
@@ -167,3 +170,20 @@ def test_workbook_with_a_mentor_of_other_classes_is_told(world: World) -> None:
     assert problems(world, choice, ["S001", "周宁", "王敏", ""]) == [
         "志愿 第 2 行 第一志愿：周宁不教高一(1)班；这一轮只能在本班任课教师里选。请改选别的导师。"
     ]
+
+
+def test_a_mentor_excepted_by_the_office_takes_students_of_classes_not_taught(world: World) -> None:
+    publish_scheme(world, **OWN_CLAUSE, **{"eligibility.rule": "teaches_class"})
+    choice = services.open_round(by=world.office, name="一轮")
+    free = {world.staff["周宁"].pk: NewOffer(maximum=2, everywhere=True), world.staff["陈立"].pk: NewOffer(maximum=2)}
+    services.set_offers(by=world.office, round_id=choice.pk, offers=free)
+    services.set_step(by=world.office, round_id=choice.pk, kind="publish_mentors", done=True)
+    pupil = world.students["林子涵"]
+    offered = {row.staff.name for row in offered_to(choice, pupil.school_class_id)}
+    assert "周宁" in offered
+    assert "陈立" not in offered
+    assert problems(world, choice, ["S001", "周宁", "", ""]) == []
+    services.set_wishes(by=world.office, round_id=choice.pk, student_id=pupil.pk, mentor_ids=[world.staff["周宁"].pk])
+    mentors = {one.id: one.everywhere for one in problem_of(choice, 1).mentors}
+    assert mentors[str(world.staff["周宁"].pk)]
+    assert sum(mentors.values()) == 1

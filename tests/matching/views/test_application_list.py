@@ -19,7 +19,7 @@ def test_office_writes_takes_and_settles(world: World, apply_round: ChoiceRound)
     assert "请写详细些" in client.get(url(apply_round)).content.decode()
     client.post(url(apply_round), {"do": "settle"})
     offers = MentorOffer.objects.of(world.school).filter(round=apply_round)
-    assert list(offers.values_list("staff__name", "maximum")) == [("王敏", 4)]
+    assert list(offers.values_list("staff__name", "maximum", "introduction")) == [("王敏", 4, "愿意")]
 
 
 def test_refusals_are_sentences(world: World, apply_round: ChoiceRound) -> None:

@@ -6,6 +6,8 @@ from django.test import Client
 
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, Wish, WishSheet
+from taoli.matching.services import Introduction
+from tests.matching.conftest import offer_of
 from tests.world import World
 
 
@@ -59,3 +61,10 @@ def test_link_ends_at_closing_but_an_open_form_is_taken_as_late(
     services.set_step(by=world.office, round_id=choice_round.pk, kind="student_choice", done=True)
     assert "选择已经结束" in client.post(link, {"w": [], "edit": "1"}).content.decode()
     assert Wish.objects.of(world.school).count() == 1
+
+
+def test_introductions_of_the_round_are_read_at_home(world: World, choice_round: ChoiceRound, link: str) -> None:
+    told = Introduction("这一轮的介绍。", "阅读", "午休在图书馆")
+    services.set_introduction(by=world.office, offer_id=offer_of(world, choice_round, "王敏").pk, given=told)
+    page = Client().get(link).content.decode()
+    assert all(words in page for words in ("这一轮的介绍。", "阅读", "午休在图书馆"))

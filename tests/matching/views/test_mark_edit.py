@@ -65,3 +65,11 @@ def test_nobody_wished_is_said_kindly(world: World, marking_round: ChoiceRound) 
     assert held is not None
     page = world.client("孙悦").get(url(world, marking_round, "周宁")).content.decode()
     assert "每位导师都会有学生" in page
+
+
+def test_who_has_nobody_to_mark_says_so_with_one_tap(world: World, marking_round: ChoiceRound) -> None:
+    client = world.client("周宁")
+    assert "我看过了" in client.get(url(world, marking_round, "周宁")).content.decode()
+    page = client.post(url(world, marking_round, "周宁"), follow=True).content.decode()
+    assert "我看过了" not in page
+    assert offer_of(world, marking_round, "周宁").marked_at is not None

@@ -1,6 +1,8 @@
 from typing import Any
 
+from taoli.matching import services
 from taoli.matching.models import ChoiceRound, MentorOffer
+from tests.matching.conftest import OWN_CLAUSE, publish_scheme
 from tests.world import World
 
 
@@ -39,3 +41,21 @@ def test_crossed_numbers_are_refused_and_kept_on_the_page(world: World, assigned
     assert "王敏：应当最少 ≤ 目标 ≤ 最多，请改一改。" in page
     assert 'value="9"' in page
     assert offer(world).minimum == 0
+
+
+def test_mentors_are_excepted_from_teaching_only_where_the_scheme_asks_for_it(world: World) -> None:
+    publish_scheme(world, **OWN_CLAUSE, **{"eligibility.rule": "teaches_class"})
+    choice = services.open_round(by=world.office, name="任教")
+    client = world.client("孙悦")
+    assert "可带非任教班级" in client.get(url(choice)).content.decode()
+    client.post(url(choice), filled(world, everywhere="on"))
+    assert offer(world).everywhere
+    client.post(url(choice), filled(world))
+    assert not offer(world).everywhere
+
+
+def test_where_teaching_does_not_matter_nobody_is_excepted(world: World, assigned_round: ChoiceRound) -> None:
+    client = world.client("孙悦")
+    assert "可带非任教班级" not in client.get(url(assigned_round)).content.decode()
+    client.post(url(assigned_round), filled(world, everywhere="on"))
+    assert not offer(world).everywhere

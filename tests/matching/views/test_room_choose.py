@@ -8,6 +8,8 @@ from django.test import Client
 from taoli.common.models import AuditEntry
 from taoli.matching import services
 from taoli.matching.models import ChoiceCode, ChoiceRound, Wish, WishSheet
+from taoli.matching.services import Introduction
+from tests.matching.conftest import offer_of
 from tests.world import World
 
 ENTER, URL = "/matching/room/", "/matching/room/choose/"
@@ -116,3 +118,12 @@ def test_what_was_open_when_the_time_passed_is_saved_as_late(world: World, codes
         answer = client.post(URL, {"w": [world.staff["王敏"].pk], "edit": "0"})
     assert answer["Location"] == f"{ENTER}?done=late"
     assert WishSheet.objects.of(world.school).get().late
+
+
+def test_introductions_of_the_round_are_read_at_the_screen(
+    world: World, choice_round: ChoiceRound, codes: dict[str, str]
+) -> None:
+    told = Introduction("这一轮的介绍。", "阅读", "午休在图书馆")
+    services.set_introduction(by=world.office, offer_id=offer_of(world, choice_round, "王敏").pk, given=told)
+    page = seated(codes["林子涵"]).get(f"{URL}?me=1").content.decode()
+    assert all(words in page for words in ("这一轮的介绍。", "阅读", "午休在图书馆"))

@@ -6,8 +6,9 @@ import time_machine
 
 from taoli.matching import services
 from taoli.matching.models import ChoiceRound, Wish, WishSheet
+from taoli.matching.services import Introduction
 from taoli.roster.models import Staff
-from tests.matching.conftest import OWN_CLAUSE, offer_all, publish_scheme
+from tests.matching.conftest import OWN_CLAUSE, offer_all, offer_of, publish_scheme
 from tests.world import World
 
 URL = "/matching/wishes/"
@@ -183,3 +184,15 @@ def test_student_sees_no_wish_of_another(world: World, choice_round: ChoiceRound
     page = world.client("林子涵").get(URL).content.decode()
     assert "周一诺" not in page
     assert chosen(page) == []
+
+
+def test_what_a_mentor_tells_this_round_is_read_else_what_the_roster_says(
+    world: World, choice_round: ChoiceRound
+) -> None:
+    Staff.objects.of(world.school).filter(name__in=("王敏", "李慧")).update(introduction="名册里的介绍。")
+    told = Introduction("这一轮的介绍。", "阅读、乒乓球", "午休在图书馆")
+    services.set_introduction(by=world.office, offer_id=offer_of(world, choice_round, "王敏").pk, given=told)
+    page = world.client("林子涵").get(URL).content.decode()
+    assert page.count("这一轮的介绍。") == page.count("名册里的介绍。") == 1
+    assert "乐意帮忙：阅读、乒乓球" in page
+    assert "找到我：午休在图书馆" in page

@@ -2,7 +2,10 @@ import uuid
 
 import pytest
 
+from taoli.matching import services
 from taoli.matching.models import ChoiceRound
+from taoli.matching.services import Introduction
+from tests.matching.conftest import offer_of
 from tests.world import World
 
 
@@ -33,3 +36,12 @@ def test_other_schools_and_unknown_classes_are_not_found(world: World, choice_ro
     client = world.client("孙悦")
     for room in (uuid.uuid4(), world.stranger.school_class_id):
         assert client.get(f"/matching/rounds/{choice_round.pk}/wishes/paper/{room}/").status_code == 404
+
+
+def test_what_mentors_tell_is_one_list_for_the_classroom(world: World, choice_round: ChoiceRound) -> None:
+    told = Introduction("这一轮的介绍。", "阅读", "午休在图书馆")
+    services.set_introduction(by=world.office, offer_id=offer_of(world, choice_round, "王敏").pk, given=told)
+    room = world.classes["高一(1)班"].pk
+    page = world.client("孙悦").get(f"/matching/rounds/{choice_round.pk}/wishes/paper/{room}/").content.decode()
+    assert page.count("这一轮的介绍。 · 阅读 · 午休在图书馆") == 1
+    assert page.count("T001 王敏 语文") == 4
