@@ -96,6 +96,12 @@ class MentorOffer(TenantModel):
             models.UniqueConstraint(fields=("school", "round", "staff"), name="matching_mentoroffer_one"),
         ]
 
+    @property
+    def words(self) -> str:
+        """What students read of the mentor: what was written for the round, else what the roster says."""
+        words: str = self.introduction or self.staff.introduction
+        return words.strip()
+
 
 class RoundRule(TenantModel):
     """A rule of a round about named students: kept apart, kept together, or one of them pinned to a mentor."""

@@ -106,6 +106,11 @@ ASKED = {
         "Choose mentors. Nobody but the office that runs the round sees whom you wish for."
     ),
     ("publish_mentors", "mentor"): _("Write a few words about yourself, so that students can choose."),
+    ("mentor_choice", "mentor"): _("Mark whom of those who wished for you you would gladly take; nobody is refused."),
+    ("claim_groups", "mentor"): _("Claim the groups you would like to take; it does not matter who is first."),
+    ("student_list", "homeroom_teacher"): _("Put the students of your class who are to have a mentor on the list."),
+    ("group_students", "homeroom_teacher"): _("Form the groups of your class, look at the draft, accept it."),
+    ("class_choice", "homeroom_teacher"): _("Enter the mentor your class has settled on."),
     ("agreement", "student"): _("Read the agreement with your mentor and say yes, or sign on paper."),
     ("agreement", "mentor"): _("Read the agreement with your students and say yes."),
     ("agreement", "guardian"): _("Read the agreement about your child's mentor and say yes, or sign on paper."),

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 
 from taoli.common import clock
 from taoli.common.policy import Actor, Role
-from taoli.matching.models import Agreement, ChoiceRound, FirstMeeting, MentorOffer, Pairing, WishSheet
+from taoli.matching.models import Agreement, ChoiceRound, FirstMeeting, GroupClaim, MentorOffer, Pairing, WishSheet
 from taoli.matching.permissions import AGREEMENT, MEETING
 from taoli.matching.phrases import ASKED
 from taoli.matching.queries.rounds import round_students
@@ -67,8 +68,19 @@ def _chooses(actor: Actor, choice: ChoiceRound) -> bool | None:
 
 
 def _introduces(actor: Actor, choice: ChoiceRound) -> bool | None:
-    rows = MentorOffer.objects.of(choice.school_id).filter(round=choice, absent=False, maximum__gt=0)
-    return False if rows.filter(staff_id=_person(actor), staff__introduction="").exists() else None
+    offer = _own_offer(actor, choice).filter(absent=False, maximum__gt=0).select_related("staff").first()
+    return None if offer is None else bool(offer.words)
+
+
+def _marks(actor: Actor, choice: ChoiceRound) -> bool | None:
+    offer = _own_offer(actor, choice).filter(absent=False, maximum__gt=0).first()
+    return None if offer is None else offer.marked_at is not None
+
+
+def _claims(actor: Actor, choice: ChoiceRound) -> bool | None:
+    if not _own_offer(actor, choice).filter(absent=False, maximum__gt=0).exists():
+        return None
+    return GroupClaim.objects.of(choice.school_id).filter(round=choice, mentor_id=_person(actor)).exists()
 
 
 def _signs(side: str) -> Callable[[Actor, ChoiceRound], bool | None]:
@@ -111,8 +123,13 @@ def _round(_actor: Actor, choice: ChoiceRound) -> list[Any]:
     return [choice.pk]
 
 
-def _self(actor: Actor, _choice: ChoiceRound) -> list[Any]:
-    return [actor.person_id]
+def _offer(actor: Actor, choice: ChoiceRound) -> list[Any]:
+    return [_own_offer(actor, choice).get().pk]
+
+
+def _own_offer(actor: Actor, choice: ChoiceRound) -> QuerySet[MentorOffer]:
+    rows: QuerySet[MentorOffer] = MentorOffer.objects.of(choice.school_id)
+    return rows.filter(round=choice, staff_id=_person(actor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +154,29 @@ PARTS: tuple[tuple[Role, Parts], ...] = (
     (
         Role.MENTOR,
         {
-            "publish_mentors": Part(_introduces, "roster:staff_edit", _self),
+            "publish_mentors": Part(_introduces, "matching:offer_mine", _offer),
+            "mentor_choice": Part(_marks, "matching:mark_edit", _offer),
+            "claim_groups": Part(_claims, "matching:claim_edit"),
             "agreement": Part(_signs("mentor"), "matching:agreement_sign"),
             "first_meeting": Part(_meets, "matching:meeting_held"),
         },
     ),
     (Role.GUARDIAN, {"agreement": Part(_signs("guardian"), "matching:agreement_sign")}),
-    (Role.HOMEROOM_TEACHER, {"agreement": Part(_always, "matching:agreement_list")}),
+    (
+        Role.HOMEROOM_TEACHER,
+        {
+            "student_list": Part(_always, "matching:listed_edit"),
+            "group_students": Part(_always, "matching:grouping_list"),
+            "class_choice": Part(_always, "matching:class_choice_edit"),
+            "agreement": Part(_always, "matching:agreement_list"),
+        },
+    ),
     (Role.GRADE_LEAD, {"*": Part(_always, "matching:round_show")}),
     (Role.MORAL_OFFICE, {"*": Part(_always, "matching:round_show")}),
 )
-# Who has a part in a step beside those the scheme names: the office runs all of them, homeroom teachers collect paper.
-ALSO: Mapping[str, frozenset[Role]] = {"agreement": frozenset({Role.HOMEROOM_TEACHER})}
+# Who has a part in a step beside those the scheme names: the office runs all of them, mentors introduce themselves
+# whoever publishes the list, homeroom teachers collect paper.
+ALSO: Mapping[str, frozenset[Role]] = {
+    "publish_mentors": frozenset({Role.MENTOR}),
+    "agreement": frozenset({Role.HOMEROOM_TEACHER}),
+}

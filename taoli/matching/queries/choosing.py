@@ -51,6 +51,11 @@ class Pick:
         return f"{self.subject} · {places}" if self.subject else places
 
     @property
+    def lines(self) -> list[str]:
+        """What the mentor says: the introduction, what one is glad to help with, when and where one is met."""
+        return [words for words in (self.offer.words, self.offer.subjects, self.offer.places) if words]
+
+    @property
     def at(self) -> str:
         """Which wish it is, empty for none."""
         return _("wish %(n)s") % {"n": self.place} if self.place else ""

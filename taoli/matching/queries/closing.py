@@ -128,7 +128,7 @@ def _not_introduced(choice: ChoiceRound) -> list[Waiting]:
     if step is None or Role.MENTOR not in roles_of(step):
         return []
     rows = [row for row in offers(choice) if not row.absent and row.maximum]
-    return [Waiting("staff", row.staff_id, row.staff.name) for row in rows if not row.staff.introduction.strip()]
+    return [Waiting("staff", row.staff_id, row.staff.name) for row in rows if not row.words]
 
 
 def _not_signed(choice: ChoiceRound) -> list[Waiting]:

@@ -3,7 +3,7 @@ from django.test.utils import CaptureQueriesContext
 
 from taoli.common.policy import system
 from taoli.matching import services
-from taoli.matching.models import ChoiceRound
+from taoli.matching.models import ChoiceRound, MentorOffer
 from taoli.matching.queries.asked import asked_of
 from tests.matching.conftest import wish_for
 from tests.matching.published import LAST, pairing_of, published_round
@@ -52,17 +52,41 @@ def test_only_whom_the_scheme_names_is_asked(world: World) -> None:
     assert kinds(world, "王敏") == [("agreement", False)]
 
 
-def test_mentors_introduce_themselves_where_the_scheme_asks_them_to(world: World) -> None:
+def own_offer(world: World, choice: ChoiceRound, name: str) -> MentorOffer:
+    found: MentorOffer = MentorOffer.objects.of(world.school).get(round=choice, staff=world.staff[name])
+    return found
+
+
+def test_mentors_are_asked_to_introduce_themselves_whoever_publishes_them(world: World) -> None:
     published_round(world, last=LAST[:1])
     choice = services.open_round(by=world.office, name="第二轮")
-    step = choice.steps.of(world.school).get(kind="publish_mentors")
-    step.by = ["mentor"]
-    step.save()
+    offer = own_offer(world, choice, "王敏")
     asks = [ask for ask in asked_of(world.actor("王敏")) if ask.kind == "publish_mentors"]
-    assert [ask.address for ask in asks] == [f"/roster/staff/{world.staff['王敏'].pk}/edit/"]
-    world.staff["王敏"].introduction = "教语文，爱读书。"
-    world.staff["王敏"].save()
-    assert "publish_mentors" not in dict(kinds(world, "王敏"))
+    assert [(ask.address, ask.done) for ask in asks] == [(f"/matching/offers/{offer.pk}/", False)]
+    said = services.Introduction("教语文，爱读书。")
+    services.set_introduction(by=world.actor("王敏"), offer_id=offer.pk, given=said)
+    assert ("publish_mentors", True) in kinds(world, "王敏")
+
+
+def test_mentors_and_homeroom_teachers_find_the_page_of_their_step(world: World) -> None:
+    published_round(world, last=LAST[:1])
+    choice = services.open_round(by=world.office, name="第二轮")
+    offer = own_offer(world, choice, "王敏")
+    step = choice.steps.of(world.school).get(kind="publish_mentors")
+    for kind, who, name, address in (
+        ("mentor_choice", "mentor", "王敏", f"/matching/offers/{offer.pk}/marks/"),
+        ("claim_groups", "mentor", "王敏", f"/matching/rounds/{choice.pk}/claim/"),
+        ("student_list", "lead_mentor", "李慧", f"/matching/rounds/{choice.pk}/listed/"),
+        ("group_students", "lead_mentor", "李慧", f"/matching/rounds/{choice.pk}/groups/"),
+        ("class_choice", "lead_mentor", "李慧", f"/matching/rounds/{choice.pk}/class-choices/"),
+    ):
+        step.kind, step.by = kind, [who]
+        step.save()
+        assert [ask.address for ask in asked_of(world.actor(name)) if ask.kind == kind] == [address]
+    step.kind, step.by = "claim_groups", ["mentor"]
+    step.save()
+    MentorOffer.objects.of(world.school).filter(pk=offer.pk).update(absent=True)
+    assert "claim_groups" not in dict(kinds(world, "王敏"))
 
 
 def test_questions_do_not_grow_with_the_rounds(world: World, choice_round: ChoiceRound) -> None:
