@@ -12,17 +12,14 @@ from taoli.matching.phrases.results import (
     recount_sentence,
     share_words,
 )
-from taoli.matching.phrases.units import SPREADS, group_name, missing_words
+from taoli.matching.phrases.units import SPREADS, group_name, missing_words, ungroupable_words
 from taoli.matching.phrases.why import (
     mentor_sentence,
     mentor_sentences,
     moved_sentence,
     own_sentences,
     why_sentences,
-from taoli.matching.phrases.relaxing import load_words, way_sentence
-from taoli.matching.phrases.results import certificate_lines, near_words, share_words
-from taoli.matching.phrases.units import SPREADS, group_name, missing_words, ungroupable_words
-from taoli.matching.phrases.why import mentor_sentences, moved_sentence, own_sentences, why_sentences
+)
 from taoli.matching.phrases.wishes import wish_cause, wish_problem
 from taoli.matching.phrases.words import (
     ASKED,
@@ -35,6 +32,7 @@ from taoli.matching.phrases.words import (
 )
 
 __all__ = [
+    "ASKED",
     "COST_HINT",
     "END_REASONS",
     "MODES",
@@ -48,7 +46,6 @@ __all__ = [
     "change_sentence",
     "comparison_lines",
     "finding_sentence",
-    "from taoli.matching.phrases.relaxing import load_words",
     "gain_line",
     "group_name",
     "hint_words",
@@ -65,13 +62,11 @@ __all__ = [
     "rank_words",
     "recount_sentence",
     "share_words",
-    "share_words from taoli.matching.phrases.units import SPREADS",
     "step_sentence",
-    "ungroupable_words from taoli.matching.phrases.why import mentor_sentences",
+    "ungroupable_words",
     "way_sentence",
-    "way_sentence from taoli.matching.phrases.results import certificate_lines",
     "ways_out",
     "why_sentences",
-    "why_sentences from taoli.matching.phrases.wishes import wish_cause",
-    "wish_problem from taoli.matching.phrases.words import (     ASKED",
+    "wish_cause",
+    "wish_problem",
 ]

@@ -52,11 +52,7 @@ class StepView:
     links: tuple[tuple[str, Any], ...] = ()
     progress: tuple[int, int] | None = None
     reminds: bool = False
-
-    @property
-    def closes_itself(self) -> bool:
-        """Say whether doing the work closes the step, so that nobody ticks it."""
-        return self.row.kind in {"assign", "allocate", "confirm"}
+    closes_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +92,9 @@ def step_word(step: StepRow | None) -> str:
     return str(STEPS[step.kind]) if step else ""
 
 
-# Where the work of a step is done; {round}, {draft} or {undrafted} says what the address names.
-# Undrafted: a round whose scheme goes from claims to confirming, with no step of its own for the draft.
+# Where the work of a step is done; {round}, {draft}, {undrafted} or {unconfirmed} says what the address names.
+# Undrafted: a round whose scheme goes from claims to confirming, with no step of its own for the draft;
+# unconfirmed: the draft of a scheme without a step to confirm, so that it is published where it is adjusted.
 STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "student_list": (("matching:listed_edit", "round"),),
     "mentor_application": (("matching:application_list", "round"), ("matching:application_edit", "round")),
@@ -120,7 +117,7 @@ STEP_PAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("matching:unit_list", "round"),
     ),
     "allocate": (("matching:run_start", "round"), ("matching:offers_edit", "round")),
-    "adjust": (("matching:run_show", "draft"),),
+    "adjust": (("matching:run_show", "draft"), ("matching:run_publish", "unconfirmed")),
     "confirm": (
         ("matching:run_start", "undrafted"),
         ("matching:run_publish", "draft"),
@@ -155,8 +152,14 @@ def step_views(choice: ChoiceRound, actor: Actor, draft: MatchRun | None) -> lis
     """Return the steps in words, each with the pages on which somebody may do its work now."""
     scheme = rules(choice.scheme)
     rows = steps(choice)
-    undrafted = None if draft or {row.kind for row in rows} & {"assign", "allocate"} else choice.pk
-    named = {"round": choice.pk, "draft": draft.pk if draft else None, "undrafted": undrafted}
+    kinds = {row.kind for row in rows}
+    named = {
+        "round": choice.pk,
+        "draft": draft.pk if draft else None,
+        "undrafted": None if draft or kinds & {"assign", "allocate"} else choice.pk,
+        "unconfirmed": draft.pk if draft and "confirm" not in kinds else None,
+    }
+    ended_by_work = {"assign", "allocate", "confirm"} | (set() if "confirm" in kinds else {"adjust"})
     last = max((place for place, row in enumerate(rows) if row.state == "done"), default=-1)
     return [
         StepView(
@@ -168,6 +171,7 @@ def step_views(choice: ChoiceRound, actor: Actor, draft: MatchRun | None) -> lis
             links=_links(row, actor, named),
             progress=progress(choice, row.kind) if row.state == "now" else None,
             reminds=row.state == "now" and row.kind in WAITING,
+            closes_itself=row.kind in ended_by_work,
         )
         for place, row in enumerate(rows)
     ]
