@@ -69,7 +69,10 @@ def addresses(world: World, run: MatchRun) -> Iterator[str]:
 
 
 def told(client: Client, address: str) -> str:
-    """The words of a page, or of the file it hands out, without ids, numbers of students and codes of the wall; empty if refused."""
+    """The words of a page, or of the file it hands out; empty if refused.
+
+    Without what numbers rows and people: ids, numbers of students, codes of the wall, the first column (序号) in Word.
+    """
     answer = client.get(address)
     if answer.status_code != 200:
         return ""
@@ -78,6 +81,7 @@ def told(client: Client, address: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             data = b" ".join(book.read(name) for name in book.namelist() if name.endswith(".xml"))
     text = data.decode(errors="replace")
+    text = re.sub(r"(<w:tr[ >](?:(?!</w:tc>).)*?<w:t[^>]*>)\d+(?=</w:t>)", r"\1", text, flags=re.DOTALL)
     return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|<b>\d+</b>|P\d{3}", "", text)
 
 

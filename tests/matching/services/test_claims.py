@@ -64,7 +64,7 @@ def test_after_closing_and_for_a_mentor_away_nothing_is_claimed(world: World, cl
 
 
 def test_a_mentor_does_not_claim_for_a_colleague(world: World, claim_round: ChoiceRound) -> None:
-    with pytest.raises(TaoliError, match="只有德育处可以代别人登记认领"):
+    with pytest.raises(TaoliError, match="只有本轮负责人可以代别人登记认领"):
         services.claim_groups(
             by=world.actor("王敏"), round_id=claim_round.pk, mentor_id=world.staff["李慧"].pk, group_ids=[]
         )

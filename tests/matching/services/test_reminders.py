@@ -64,10 +64,10 @@ def test_a_reminder_leads_to_the_own_part_of_the_round(world: World, marking_rou
     assert world.staff["王敏"].pk not in links
     for kind in ("student_choice", "publish_mentors"):
         services.set_step(by=by, round_id=pk, kind=kind, done=False)
-    Notice.objects.of(world.school).filter(kind="step_due").delete()
     services.set_introduction(by=by, offer_id=wang.pk, given=Introduction("爱读书。"))
     assert services.remind(by=by, round_id=pk, kind="publish_mentors") == 3
-    links = dict(Notice.objects.of(world.school).filter(kind="step_due").values_list("receiver_id", "link"))
+    rows = Notice.objects.of(world.school).filter(kind="step_due", params__step="publish_mentors")
+    links = dict(rows.values_list("receiver_id", "link"))
     assert links[world.staff["李慧"].pk] == f"/matching/offers/{offer_of(world, marking_round, '李慧').pk}/"
 
 

@@ -47,7 +47,7 @@ def test_the_number_of_queries_does_not_grow(world: World, group_round: ChoiceRo
     client.get(url(group_round))
     with CaptureQueriesContext(connection) as queries:
         client.get(url(group_round))
-    assert len(queries) <= 12
+    assert len(queries) <= 13
 
 
 def test_another_schools_round_is_not_found(world: World, next_door: ChoiceRound) -> None:

@@ -33,4 +33,4 @@ def test_list_takes_the_same_queries_for_one_and_three(world: World, taigu: Sche
     client.get(URL)
     with CaptureQueriesContext(connection) as queries:
         client.get(URL)
-    assert len(queries) <= 8
+    assert len(queries) <= 9
