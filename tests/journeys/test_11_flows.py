@@ -279,7 +279,7 @@ def test_dormitory_rooms_are_assigned(visits: Visits, schools: dict[str, FlowSch
     office = come(visits, school, OFFICE, "desktop")
     office.goto("/matching/rounds/new/")
     office.locator("[name=name]").fill("按宿舍分派")
-    office.get_by_label("按寝室").check(force=True)
+    office.get_by_label("按宿舍").check(force=True)
     address = started(office)
     office.goto(f"{address}units/")
     seen(office, "rooms-units")

@@ -170,7 +170,7 @@ def test_a_card_is_moved_by_keyboard_and_taken_back(own: Visits, story: Story) -
     columns = board.locator("[data-column]:not(.unplaced)")
     loads = columns.locator("[data-load]")
     before = loads.all_inner_texts()
-    board.get_by_role("button", name="移动李雨桐", exact=True).focus()
+    board.get_by_role("button", name="移动 李雨桐", exact=True).focus()
     page.keyboard.press("Enter")
     expect(board.locator("[data-said]")).to_contain_text("已拿起李雨桐")
     page.keyboard.press("ArrowRight")
