@@ -179,8 +179,9 @@ def test_seven_steps_for_listed_students(visits: Visits, schools: dict[str, Flow
     place_students(office, address)
     move_by_hand(office, STUDENTS[0][1])
     seen(office, "seven-board")
+    host = _column_of(office, STUDENTS[0][1])
     publish(office, address)
-    _seven_meet(mentor, office, address)
+    _seven_meet(come(visits, school, host, "phone"), host, office, address)
 
 
 def _seven_list(visits: Visits, school: FlowSchool, office: Page, address: str) -> None:
@@ -202,18 +203,18 @@ def _seven_list(visits: Visits, school: FlowSchool, office: Page, address: str) 
     press(office, "确定名单")
 
 
-def _seven_meet(mentor: Page, office: Page, address: str) -> None:
+def _seven_meet(mentor: Page, name: str, office: Page, address: str) -> None:
     """The office says when and where the first meeting is; a mentor notes on the phone that it was held."""
     office.goto(f"{address}meeting/")
     office.locator("[name=slot]").first.check(force=True)
     office.locator("main [name=place]").fill("图书馆二楼")
     press(office, "保存时间和地点")
-    from_today(mentor, "首次见面")
+    from_today(mentor, "第一次见面")
     assert "图书馆二楼" in words(mentor)
     seen(mentor, "seven-meeting")
     press(mentor, "今天已见面")
     office.goto(f"{address}meeting/")
-    assert office.locator("tr", has_text="杨柳").get_by_text("已见面").count()
+    assert office.locator("tr", has_text=name).get_by_text("已见面").count()
     seen(office, "seven-meetings")
     done(office, address)
     assert office.get_by_role("button", name="这一步已完成").count() == 0
@@ -282,9 +283,32 @@ def test_dormitory_rooms_are_assigned(visits: Visits, schools: dict[str, FlowSch
     office.get_by_label("按宿舍").check(force=True)
     address = started(office)
     office.goto(f"{address}units/")
+    said = words(office)
+    assert "有 16 名学生没有宿舍" in said  # day students, each placed singly
+    assert "1-101" in said
     seen(office, "rooms-units")
+    office.goto(address)
+    assert "各位导师的最少人数合计 30 名" in words(office)  # homeroom teachers take 15 at least, says the scheme
+    numbers(office, address, minimum=0, maximum=10)
     place_students(office, address)
     seen(office, "rooms-board")
+    host = _column_of(office, "1-101")
     publish(office, address)
-    office.goto(address)
+    office.goto(f"{address}meeting/")
+    office.locator("[name=slot]").first.check(force=True)
+    press(office, "保存时间和地点")
+    mentor = come(visits, school, host, "phone")
+    from_today(mentor, "第一次见面")
+    assert "赵雨桐" in words(mentor)
+    assert "李雨桐" in words(mentor)
+    seen(mentor, "rooms-meeting")
+    press(mentor, "今天已见面")
+    done(office, address)
+    assert office.get_by_role("button", name="这一步已完成").count() == 0
     seen(office, "rooms-done")
+
+
+def _column_of(page: Page, card: str) -> str:
+    """Name the mentor in whose column a card of the board lies."""
+    button = page.get_by_role("button", name=f"移动 {card}", exact=True)
+    return page.locator("[data-column]", has=button).locator("[data-title]").inner_text()
