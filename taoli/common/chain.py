@@ -32,8 +32,11 @@ def append(notes: "Sequence[Note]") -> None:
 
 
 def _append_school(school_id: int, notes: "Sequence[Note]") -> None:
-    AuditHead.objects.bulk_create([AuditHead(school_id=school_id)], ignore_conflicts=True)
-    head = AuditHead.objects.select_for_update().get(school_id=school_id)
+    heads = AuditHead.objects.of(school_id).select_for_update()
+    head = heads.first()
+    if head is None:
+        AuditHead.objects.bulk_create([AuditHead(school_id=school_id)], ignore_conflicts=True)
+        head = heads.get()
     rows = []
     for note in notes:
         head.seq += 1

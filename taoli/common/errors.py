@@ -1,8 +1,10 @@
 """Errors people can read, and the pages that show them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 
@@ -20,6 +22,30 @@ class TaoliError(Exception):
 
 class ConflictError(TaoliError):
     """Somebody else changed the row meanwhile; the text is kept for the loser."""
+
+
+class BusyError(TaoliError):
+    """The database took no more writers; nothing was written, and the same form may be sent again."""
+
+
+class BusyPage:
+    """Answers a BusyError that no view has shown beside its form: 503, to be sent again."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        """Keep the next step."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Show the page; anything else is not for here."""
+        if not isinstance(error, BusyError):
+            return None
+        answer = render(request, "503.html", {"sentence": error}, status=503)
+        answer["Retry-After"] = "5"
+        return answer
 
 
 def bad_request(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:

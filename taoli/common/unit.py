@@ -6,11 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
+from django.utils.translation import gettext_lazy as _
 
 from taoli.common import chain
+from taoli.common.errors import BusyError
 from taoli.common.policy import Actor
+from taoli.common.turns import Turns
 
+# SQLite has one writer and its waiters take no turns: they poll, and one can starve into "database is locked" when a
+# whole school writes in the same minute (bench/choice_rush.py). So the threads of one process queue here first.
+PATIENCE = 20.0
+_writers = Turns()
 _open: contextvars.ContextVar[list["Note"] | None] = contextvars.ContextVar("unit", default=None)
 
 
@@ -34,11 +41,28 @@ def unit_of_work() -> Iterator[list[Note]]:
     notes = []
     token = _open.set(notes)
     try:
-        with transaction.atomic():
+        with _transaction():
             yield notes
             chain.append(notes)
     finally:
         _open.reset(token)
+
+
+@contextlib.contextmanager
+def _transaction() -> Iterator[None]:
+    """Open a transaction when it is this thread's turn; BusyError, with nothing written, when it does not come."""
+    with contextlib.ExitStack() as stack:
+        try:
+            if connection.vendor == "sqlite" and not connection.in_atomic_block:
+                stack.enter_context(_writers.turn(PATIENCE))
+            stack.enter_context(transaction.atomic())
+        except (TimeoutError, OperationalError) as refusal:
+            if isinstance(refusal, OperationalError) and "locked" not in str(refusal):
+                raise
+            raise BusyError(
+                _("Very many are saving just now. Nothing is lost; please try again in a moment.")
+            ) from None
+        yield
 
 
 @contextlib.contextmanager

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "taoli.accounts.middleware.ActorMiddleware",
     "axes.middleware.AxesMiddleware",
+    "taoli.common.errors.BusyPage",
 ]
 ROOT_URLCONF = "taoli.config.urls"
 WSGI_APPLICATION = "taoli.config.wsgi.application"

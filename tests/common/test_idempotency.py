@@ -6,7 +6,7 @@ import pytest
 from django.test import RequestFactory
 
 from taoli.accounts.models import RoleHeld
-from taoli.common.errors import TaoliError
+from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.idempotency import once
 from taoli.common.models import Operation
 from taoli.common.pages import Request
@@ -53,3 +53,24 @@ def test_refusal_stores_nothing(world: World) -> None:
 def test_without_an_id_the_work_is_simply_done(world: World, op: str) -> None:
     assert once(request(world, op), lambda: "/x/").url == "/x/"
     assert RoleHeld.objects.count() == 9
+
+
+def test_of_two_at_once_the_loser_is_sent_where_the_winner_was(world: World) -> None:
+    op = str(uuid.uuid4())
+
+    def other() -> None:
+        once(request(world, op), lambda: "/there/")
+
+    def meets_it() -> str:
+        raise ConflictError("changed meanwhile")
+
+    assert once(request(world, op), meets_it, before=other).url == "/there/"
+    with pytest.raises(ConflictError):
+        once(request(world, str(uuid.uuid4())), meets_it)
+
+
+def test_what_is_checked_before_is_left_out_for_a_repeat(world: World) -> None:
+    op, checked = str(uuid.uuid4()), list[int]()
+    for _each in range(2):
+        once(request(world, op), lambda: "/x/", before=lambda: checked.append(1))
+    assert checked == [1]

@@ -90,30 +90,36 @@ def hand_in(request: HttpRequest, *, by: Actor, source: str, then: str, round_id
 
     `round_id`: that of the code; None for the one the form names, so that a form is not taken for a later round.
     """
-    typed, saved = typed_wishes(request.POST), []
+    typed, late = typed_wishes(request.POST), []
     named = ids_of([request.POST.get("round", "")])
     meant = round_id or (named[0] if named else uuid.UUID(int=0))
 
-    def work() -> str:
-        sheet = services.set_wishes(
-            by=by,
-            round_id=meant,
-            student_id=by.person_id or uuid.UUID(int=0),
-            mentor_ids=typed.mentor_ids,
-            reasons=[typed.reasons.get(one, "") for one in typed.mentor_ids],
-            source=source,
-            edit=typed.edit,
+    ready: list[services.ReadyWishes] = []
+
+    def check() -> None:
+        ready.append(
+            services.ready_wishes(
+                by=by,
+                round_id=meant,
+                student_id=by.person_id or uuid.UUID(int=0),
+                mentor_ids=typed.mentor_ids,
+                reasons=[typed.reasons.get(one, "") for one in typed.mentor_ids],
+                source=source,
+                edit=typed.edit,
+            )
         )
-        saved.append(sheet.late)
+
+    def work() -> str:
+        late.append(services.write_wishes(ready[0]))
         return then
 
     if request.POST.get("tap"):
         return HandedIn(typed)
     try:
-        answer = once(request, work, by=by)
+        answer = once(request, work, by=by, before=check)
     except TaoliError as refusal:
         return HandedIn(typed, error=str(refusal), stale=isinstance(refusal, ConflictError))
-    return HandedIn(typed, answer, late=any(saved))
+    return HandedIn(typed, answer, late=any(late))
 
 
 def paper_lines(post: QueryDict, ranks: int) -> list[services.PaperLine]:

@@ -95,6 +95,15 @@ def step_of(choice: ChoiceRound, kind: str) -> StepRow | None:
     return next((step for step in steps(choice) if step.kind == kind), None)
 
 
+def step_afresh(choice: ChoiceRound, kind: str) -> StepRow | None:
+    """Return the step of a kind as it is stored now, the round's own state read again with it, in one query."""
+    rows = RoundStep.objects.of(choice.school_id).filter(round=choice).select_related("round").order_by("place")
+    found = list(rows)
+    for row in found[:1]:
+        choice.state = row.round.state
+    return next((step for step in _walk(choice, found) if step.kind == kind), None)
+
+
 def is_now(choice: ChoiceRound, kind: str) -> bool:
     """Say whether a step is the present one and its time has come; its closing may be past (late work)."""
     step = step_of(choice, kind)

@@ -21,13 +21,22 @@ from taoli.matching.services.rules import add_rule, drop_rule, set_limits, take_
 from taoli.matching.services.runs import finish_run, note_job, run_round, start_run
 from taoli.matching.services.swaps import type_swaps
 from taoli.matching.services.typing import PaperLine, TypedSheets, type_wishes
-from taoli.matching.services.wishes import apply_wishes, import_wishes, set_wishes, stage_wishes
+from taoli.matching.services.wishes import (
+    ReadyWishes,
+    apply_wishes,
+    import_wishes,
+    ready_wishes,
+    set_wishes,
+    stage_wishes,
+    write_wishes,
+)
 
 __all__ = [
     "Ask",
     "Introduction",
     "NewOffer",
     "PaperLine",
+    "ReadyWishes",
     "Slip",
     "Times",
     "TypedSheets",
@@ -57,6 +66,7 @@ __all__ = [
     "note_job",
     "open_round",
     "publish_run",
+    "ready_wishes",
     "remind",
     "remind_before_closing",
     "run_round",
@@ -81,4 +91,5 @@ __all__ = [
     "type_wishes",
     "undo_move",
     "unlist_student",
+    "write_wishes",
 ]

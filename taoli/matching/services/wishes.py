@@ -2,7 +2,9 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -13,13 +15,27 @@ from taoli.matching.models import ChoiceRound, LateChoice, MentorOffer, Wish, Wi
 from taoli.matching.phrases import wish_cause, wish_problem
 from taoli.matching.queries.choosing import late_choice, taught
 from taoli.matching.queries.rounds import ranks_of, round_students, with_scheme
-from taoli.matching.queries.steps import step_of
+from taoli.matching.queries.steps import step_afresh, step_of
 from taoli.matching.queries.wishes import book_of
 from taoli.matching.readers.wishes import read_wishes
-from taoli.roster.models import Student
 
 CHUNK = 400
+REASON = 200
 FILE_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyWishes:
+    """Wishes of a student that have been checked and may be written."""
+
+    by: Actor
+    choice: ChoiceRound
+    student_id: uuid.UUID
+    mentor_ids: tuple[uuid.UUID, ...]
+    reasons: tuple[str, ...]
+    source: str
+    edit: int | None
+    in_time: bool
 
 
 def set_wishes(
@@ -32,47 +48,81 @@ def set_wishes(
     source: str = WishSheet.Source.OWN,
     edit: int | None = None,
     in_time: bool = False,
-) -> WishSheet:
-    """Write a student's wishes, best first, in the place of earlier ones; none says that nobody is wished for.
+) -> bool:
+    """Check and write a student's wishes, best first, in the place of earlier ones; return whether they are late.
+
+    The arguments are those of `ready_wishes`, the errors those of both.
+    """
+    ready = ready_wishes(
+        by=by,
+        round_id=round_id,
+        student_id=student_id,
+        mentor_ids=mentor_ids,
+        reasons=reasons,
+        source=source,
+        edit=edit,
+        in_time=in_time,
+    )
+    return write_wishes(ready)
+
+
+def ready_wishes(
+    *,
+    by: Actor,
+    round_id: uuid.UUID,
+    student_id: uuid.UUID,
+    mentor_ids: Sequence[uuid.UUID],
+    reasons: Sequence[str] = (),
+    source: str = WishSheet.Source.OWN,
+    edit: int | None = None,
+    in_time: bool = False,
+) -> ReadyWishes:
+    """Check wishes, best first, by reading alone: a whole school saves in one minute, and writers wait for each other.
+
+    No wishes say that nobody is wished for. `in_time`: a paper that was handed in before closing. `edit`: the number
+    of the sheet that was looked at (0 for none), None to write over whatever is there. TaoliError: too many, one
+    mentor twice, a mentor who is not on offer or teaches other classes, a round that is not for the student.
+    """
+    choice = with_scheme(ChoiceRound.objects.of(by.school_id)).filter(pk=round_id).first()
+    if choice is None:
+        raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
+    rooms = round_students(choice).order_by().filter(pk=student_id)
+    room = rooms.values_list("school_class_id", "school_class__name").first()
+    if room is None:
+        raise TaoliError(_("This round is not for your grade."))
+    _refuse(choice, room, mentor_ids)
+    given = tuple(reason[:REASON] for reason in [*reasons, *[""] * len(mentor_ids)][: len(mentor_ids)])
+    return ReadyWishes(by, choice, student_id, tuple(mentor_ids), given, source, edit, in_time)
+
+
+def write_wishes(ready: ReadyWishes) -> bool:
+    """Write checked wishes in the place of earlier ones; return whether they are late.
 
     Saving after the closing time, while the step is not yet done, counts as late, and so does what the office lets
-    one student hand in afterwards; `in_time`: a paper that was handed in before. `edit`: the number of the sheet that
-    was looked at (0 for none), None to write over whatever is there. TaoliError: choosing is over, too many, one
-    mentor twice, a mentor who is not on offer or teaches other classes; ConflictError: changed elsewhere meanwhile.
+    one student hand in afterwards. TaoliError: choosing is over; ConflictError: changed elsewhere meanwhile, after
+    which the whole unit must end.
     """
-    with change(by=by, action="wish.set", object_id=student_id, round=round_id) as note:
-        choice = with_scheme(ChoiceRound.objects.of(by.school_id)).filter(pk=round_id).first()
-        if choice is None:
-            raise TaoliError(_("Choosing is closed. Please speak with your homeroom teacher if something is wrong."))
-        student = round_students(choice).filter(pk=student_id).first()
-        if student is None:
-            raise TaoliError(_("This round is not for your grade."))
-        late, leave = _lateness(choice, student_id)
-        _refuse(choice, student, mentor_ids)
-        sheet = _sheet(by, choice, student_id, source, edit, late=late and not in_time)
+    choice, student = ready.choice, ready.student_id
+    with change(by=ready.by, action="wish.set", object_id=student, round=choice.pk) as note:
+        late, leave = _lateness(choice, student)
+        late = late and not ready.in_time
+        if not _first_sheet(ready, late=late):
+            Wish.objects.of(choice.school_id).filter(round=choice, student_id=student).delete()
         if leave is not None:
             leave.used_at = clock.now()
             leave.save(update_fields=["used_at"])
-        given = [*reasons, *[""] * len(mentor_ids)]
-        Wish.objects.of(by.school_id).filter(round=choice, student_id=student_id).delete()
+        wishes = zip(ready.mentor_ids, ready.reasons, strict=True)
         Wish.objects.bulk_create(
-            Wish(
-                school_id=by.school_id,
-                round=choice,
-                student_id=student_id,
-                mentor_id=mentor,
-                rank=rank,
-                reason=given[rank - 1][:200],
-            )
-            for rank, mentor in enumerate(mentor_ids, 1)
+            Wish(school_id=choice.school_id, round=choice, student_id=student, mentor_id=one, rank=rank, reason=why)
+            for rank, (one, why) in enumerate(wishes, 1)
         )
-        note.data = {"count": len(mentor_ids), "source": source, "late": sheet.late}
-    return sheet
+        note.data = {"count": len(ready.mentor_ids), "source": ready.source, "late": late}
+    return late
 
 
 def _lateness(choice: ChoiceRound, student_id: uuid.UUID) -> tuple[bool, LateChoice | None]:
     """Say whether it is late to hand in, and by which leave of the office; TaoliError when it is too late."""
-    step = step_of(choice, "student_choice")
+    step = step_afresh(choice, "student_choice")
     now = step is not None and step.state == "now" and choice.state == ChoiceRound.State.OPEN
     if now and step is not None and not step.over:
         return False, None
@@ -82,22 +132,26 @@ def _lateness(choice: ChoiceRound, student_id: uuid.UUID) -> tuple[bool, LateCho
     return True, leave
 
 
-def _sheet(
-    by: Actor, choice: ChoiceRound, student_id: uuid.UUID, source: str, edit: int | None, *, late: bool
-) -> WishSheet:
-    rows = WishSheet.objects.of(by.school_id).select_for_update()
-    sheet = rows.filter(round=choice, student_id=student_id).first()
-    if edit is not None and edit != (sheet.edit if sheet else 0):
-        raise ConflictError(_("These wishes were changed elsewhere meanwhile. Please look again before you save."))
-    if sheet is None:
-        sheet = WishSheet(school_id=by.school_id, round=choice, student_id=student_id, edit=0)
-    sheet.source, sheet.late, sheet.entered_by, sheet.saved_at = source, late, by.account_id, clock.now()
-    sheet.edit += 1
-    sheet.save()
-    return sheet
+def _first_sheet(ready: ReadyWishes, *, late: bool) -> bool:
+    """Write the sheet, in one statement where its number is known; return whether it is the student's first."""
+    said = {"source": ready.source, "late": late, "entered_by": ready.by.account_id, "saved_at": clock.now()}
+    own = WishSheet.objects.of(ready.choice.school_id).filter(round=ready.choice, student_id=ready.student_id)
+    edit = ready.edit
+    if edit is None:
+        there = own.select_for_update().first()
+        edit = there.edit if there else 0
+    if edit and own.filter(edit=edit).update(**said, edit=edit + 1):
+        return False
+    try:
+        if not edit:
+            own.create(school_id=ready.choice.school_id, round=ready.choice, student_id=ready.student_id, **said)
+            return True
+    except IntegrityError:
+        pass
+    raise ConflictError(_("These wishes were changed elsewhere meanwhile. Please look again before you save."))
 
 
-def _refuse(choice: ChoiceRound, student: Student, mentor_ids: Sequence[uuid.UUID]) -> None:
+def _refuse(choice: ChoiceRound, room: tuple[uuid.UUID, str], mentor_ids: Sequence[uuid.UUID]) -> None:
     most = ranks_of(choice)
     if len(mentor_ids) > most:
         raise TaoliError(_("You may wish for %(most)s mentors at most.") % {"most": most})
@@ -108,10 +162,9 @@ def _refuse(choice: ChoiceRound, student: Student, mentor_ids: Sequence[uuid.UUI
     if set(mentor_ids) - names.keys():
         raise TaoliError(_("A mentor you chose is not on offer in this round. Please choose another one."))
     known = taught(choice)
-    strange = [one for one in mentor_ids if known is not None and student.school_class_id not in known.get(one, ())]
+    strange = [one for one in mentor_ids if known is not None and room[0] not in known.get(one, ())]
     if strange:
-        values = {"name": names[strange[0]], "room": student.school_class.name}
-        raise TaoliError(wish_cause("wish_other_class", values))
+        raise TaoliError(wish_cause("wish_other_class", {"name": names[strange[0]], "room": room[1]}))
 
 
 def stage_wishes(*, by: Actor, round_id: uuid.UUID, file_name: str, data: bytes) -> WishImport:

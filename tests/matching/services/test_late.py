@@ -31,8 +31,8 @@ def test_one_student_hands_in_once_after_closing_and_it_counts_as_late(world: Wo
     assert allow(world, choice_round, student, "住院两周").reason == "住院两周"
     assert LateChoice.objects.of(world.school).count() == 1
     assert (may_choose(choice_round, student), may_choose(choice_round, world.students["周一诺"].pk)) == (True, False)
-    sheet = services.set_wishes(by=world.office, round_id=choice_round.pk, student_id=student, mentor_ids=[wang])
-    assert sheet.late
+    late = services.set_wishes(by=world.office, round_id=choice_round.pk, student_id=student, mentor_ids=[wang])
+    assert late
     assert not may_choose(choice_round, student)
     with pytest.raises(TaoliError, match="选择已经结束"):
         services.set_wishes(by=world.office, round_id=choice_round.pk, student_id=student, mentor_ids=[])

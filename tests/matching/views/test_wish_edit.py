@@ -127,6 +127,21 @@ def test_the_same_form_sent_twice_counts_once(world: World, choice_round: Choice
     assert WishSheet.objects.of(world.school).get().edit == 1
 
 
+def test_after_saving_one_reads_the_saved_list_alone(world: World, choice_round: ChoiceRound) -> None:
+    client, wang, li = world.client("林子涵"), world.staff["王敏"].pk, world.staff["李慧"].pk
+    answer = client.post(URL, {"w": [li, wang], "round": ongoing(world), "edit": "0", "op": str(uuid.uuid4())})
+    page = client.get(answer["Location"]).content.decode()
+    assert page.index("<li>李慧</li>") < page.index("<li>王敏</li>")
+    assert ("志愿已保存。截止前都可以再改。" in page, "修改志愿" in page, "陈立" in page) == (True, True, False)
+
+
+def test_a_changed_sheet_carries_the_next_number(world: World, choice_round: ChoiceRound) -> None:
+    client, wang, li = world.client("林子涵"), world.staff["王敏"].pk, world.staff["李慧"].pk
+    for edit, one in enumerate((wang, li)):
+        client.post(URL, {"w": [one], "round": ongoing(world), "edit": str(edit), "op": str(uuid.uuid4())})
+    assert (WishSheet.objects.of(world.school).get().edit, saved(world)) == (2, ["李慧"])
+
+
 def test_closed_round_says_so_and_shows_what_was_chosen(world: World, choice_round: ChoiceRound) -> None:
     client = world.client("林子涵")
     client.post(URL, {"w": [world.staff["王敏"].pk], "round": ongoing(world), "edit": "0"})
