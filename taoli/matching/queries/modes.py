@@ -8,11 +8,11 @@ from taoli.schemes.queries import rules
 
 
 def modes_of(choice: ChoiceRound) -> tuple[str, ...]:
-    """Return the modes a draft may be made in, the scheme's own first; one only where the scheme names it."""
+    """Return the modes a draft may be made in, the scheme's own first, the others to compare with; one where nobody
+    chooses.
+    """
     step = next((one for one in rules(choice.scheme).steps if isinstance(one, Allocate)), None)
     if step is None:
         return (ASSIGNED,)
     first = step.mode.value
-    if "mode" in step.model_fields_set:
-        return (first,)
     return (first, *(mode.value for mode in AllocationMode if mode.value != first))

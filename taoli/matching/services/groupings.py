@@ -1,5 +1,6 @@
 """Forming groups: a draft by the engine, looked at, changed by hand, accepted into the roster."""
 
+import dataclasses
 import statistics
 import uuid
 from collections.abc import Mapping, Sequence
@@ -145,7 +146,21 @@ def _made(members: Sequence[Member], ask: Ask, rules: Rules, names: Mapping[str,
     found = make_groups(members, count, _attributes(members), rules=rules, seed=ask.seed)
     if isinstance(found, Impossible):
         raise TaoliError(ungroupable_words(found.findings, names))
-    return [{"name": group_name(place), "students": list(ids)} for place, ids in enumerate(found.groups, 1)]
+    split = found.groups if rules.apart or rules.together else _evenest(members, count, ask, found.groups)
+    return [{"name": group_name(place), "students": list(ids)} for place, ids in enumerate(split, 1)]
+
+
+def _evenest(
+    members: Sequence[Member], count: int, ask: Ask, made: Sequence[tuple[str, ...]]
+) -> Sequence[tuple[str, ...]]:
+    """Of the groups made, those made by layer alone, and the S-shaped deal: the evenest in what the page shows.
+
+    In a small class layer and gender together make strata so fine that they cannot all be dealt evenly.
+    """
+    by_layer = [dataclasses.replace(one, gender="") for one in members]
+    other = make_groups(by_layer, count, _attributes(by_layer), seed=ask.seed).groups
+    candidates = [made, other, _snake_split(members, count)]
+    return min(candidates, key=lambda split: sum(spreads(split, members).values()))
 
 
 def _attributes(members: Sequence[Member]) -> tuple[str, ...]:
@@ -153,13 +168,17 @@ def _attributes(members: Sequence[Member]) -> tuple[str, ...]:
 
 
 def _snake(members: Sequence[Member], count: int) -> dict[str, float]:
-    """The figures of the deal that teachers make by hand: by score, or without scores by layer."""
+    """The figures of the deal that teachers make by hand."""
+    return spreads(_snake_split(members, count), members)
+
+
+def _snake_split(members: Sequence[Member], count: int) -> list[tuple[str, ...]]:
+    """The deal that teachers make by hand: by score, or without scores by layer."""
     attributes = [code for code in (SCORE,) if any(code in one.values for one in members)]
     order = {name: float(place) for place, name in enumerate(sorted({one.layer for one in members}))}
     ranked = [one if attributes else Member(one.id, values={LAYER: order[one.layer]}) for one in members]
     place = serpentine(ranked, count, attributes or [LAYER])
-    split = [[one.id for one, at in zip(members, place, strict=True) if at == number] for number in range(count)]
-    return spreads(split, members)
+    return [tuple(one.id for one, at in zip(members, place, strict=True) if at == number) for number in range(count)]
 
 
 def _values(pupils: Sequence[Student], ask: Ask) -> dict[str, dict[str, Any]]:
