@@ -22,7 +22,7 @@ def test_it_says_what_to_do_in_plain_words(world: World, name: str) -> None:
 
 def test_on_the_campus_network_it_names_what_takes_the_place(world: World) -> None:
     page = get(world, "郑明")
-    assert page.count("这里不能用") == 3
+    assert page.count("这里不能用") == 4
     assert "第二天回校补记" in page
 
 
