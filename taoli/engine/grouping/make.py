@@ -55,7 +55,8 @@ def make_groups(
 
     Rules and unequal sizes may leave strata a little less even; `strata_gap` says how much. `starts`: how many
     starts are improved (by default fewer for many members). Should the strata leave the groups less alike than
-    the S-shaped deal, and that deal keep the rules, it is improved instead. Impossible where the rules cannot
+    the S-shaped deal, and that deal keep the rules, it is improved instead, without rules by exchanges inside the
+    strata, so that it is never worse than that deal in any respect. Impossible where the rules cannot
     be kept. Raises ValueError as `serpentine` does.
     """
     refuse_counts(members, group_count)
@@ -78,7 +79,11 @@ def make_groups(
         group, optimal = arranged
     notes = []
     if unlike(known.table, group, group_count) > unlike(known.table, snake, group_count) and _keeps(snake, atoms):
-        group, optimal = settle(known.table, atoms, _of_atoms(snake, atoms), group_count, seed)
+        if rules == Rules():
+            board = Board(known.table, snake.copy(), even_sizes(len(members), group_count))
+            group, optimal = board.group, improve(board, _strata(members), seed)
+        else:
+            group, optimal = settle(known.table, atoms, _of_atoms(snake, atoms), group_count, seed)
         notes.append(Finding("strata_gave_way"))
     return report(members, known, attributes, group, snake, group_count, optimal=optimal, notes=notes)
 
@@ -95,10 +100,7 @@ def _dealt(
 ) -> tuple[Ints, bool]:
     """Without rules: strata dealt to differ by at most one, and exchanges only inside them."""
     sizes = even_sizes(len(members), group_count)
-    rows: dict[tuple[str, str], list[int]] = {}
-    for row, one in enumerate(members):
-        rows.setdefault((one.layer, one.gender), []).append(row)
-    strata = [np.array(rows[stratum]) for stratum in sorted(rows)]
+    strata = _strata(members)
     chance = np.random.default_rng(seed)
     if len(members) <= CLASS:
         dealt = deal_strata(strata, sizes, starts or STARTS, chance)
@@ -109,6 +111,13 @@ def _dealt(
         found.append((improve(board, strata, seed), board.group))
     optimal, group = min(found, key=lambda one: unlike(table, one[1], group_count))
     return group, optimal
+
+
+def _strata(members: Sequence[Member]) -> list[Ints]:
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row, one in enumerate(members):
+        rows.setdefault((one.layer, one.gender), []).append(row)
+    return [np.array(rows[stratum]) for stratum in sorted(rows)]
 
 
 def _keeps(snake: Ints, atoms: Atoms) -> bool:

@@ -62,8 +62,8 @@ class Groups:
 
     `strata_gap`: largest difference between two groups in the number of members of one layer and gender (of
     groups of given, unequal sizes: between a group and its share, rounded up). `swap_optimal`: no exchange
-    that keeps the rules would help, looked at one by one. `notes`: "strata_gave_way" to the S-shaped deal,
-    "sizes_uneven" where they are more than one apart.
+    that keeps the rules (without rules: the strata) would help, looked at one by one. `notes`: "strata_gave_way" to
+    the S-shaped deal, "sizes_uneven" where they are more than one apart.
     """
 
     groups: tuple[tuple[str, ...], ...]

@@ -100,3 +100,16 @@ def test_an_id_that_stands_twice_is_refused() -> None:
 
 def test_nobody_makes_one_empty_group() -> None:
     assert made([], 1, ATTRIBUTES).groups == ((),)
+
+
+def test_where_the_strata_give_way_the_deal_is_not_unmixed() -> None:
+    scores = {f"{place:02}": float(60 + place * 7 % 40) for place in range(12)}
+    layers = layers_by_ratio(scores, (3, 5, 2), ["1", "2", "3"])
+    pupils = [
+        Member(one, layer=layers[one], gender="女" if int(one) % 2 else "男", values={"score": mark})
+        for one, mark in scores.items()
+    ]
+    found = make_groups(pupils, 3, ["score"])
+    assert [note.code for note in found.notes] == ["strata_gave_way"]
+    girls = [sum(int(one) % 2 for one in ids) for ids in found.groups]
+    assert girls == [2, 2, 2]

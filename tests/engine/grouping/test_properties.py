@@ -105,7 +105,7 @@ def test_no_exchange_that_keeps_the_strata_helps_any_more(seed: int) -> None:
     stratum = {one.id: (one.layer, one.gender) for one in members}
     best = unlikeness(members, groups.groups, ATTRIBUTES)
     for one, other in combinations(sorted(stratum), 2):
-        if groups.notes or stratum[one] == stratum[other]:
+        if stratum[one] == stratum[other]:
             assert unlikeness(members, swapped(groups.groups, one, other), ATTRIBUTES) >= best - 1e-9
 
 
