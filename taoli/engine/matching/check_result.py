@@ -49,13 +49,13 @@ def _counts(problem: Problem, matching: Matching, found: tuple[Finding, ...]) ->
     yield "claims", certificate.claims, len(claimed) if any(one.claimed_by for one in problem.units) else 0
     served = sum(bool(_seats(unit, matching) & set(unit.claimed_by)) for unit in claimed)
     yield "claims_served", certificate.claims_served, served
-    if certificate.cost is not None and not any(unit.wishes for unit in problem.units):
-        cost, bound = soft_cost(problem, matching.seats), certificate.bound
+    bound, chooses = certificate.bound, any(unit.wishes for unit in problem.units)
+    if certificate.cost is not None and bound is not None and not chooses:
+        cost = soft_cost(problem, matching.seats)
         yield "cost", certificate.cost, cost
-        if bound is not None:
-            yield "bound", bound <= cost, True
-            yield "gap", certificate.gap, (cost - bound) / max(abs(cost), 1)
-            yield "promise", certificate.promise, "least_cost" if bound == cost else "near_least_cost"
+        yield "bound", bound <= cost, True
+        yield "gap", certificate.gap, (cost - bound) / max(abs(cost), 1)
+        yield "promise", certificate.promise, "least_cost" if bound == cost else "near_least_cost"
 
 
 def _seats(unit: Unit, matching: Matching) -> set[str]:
