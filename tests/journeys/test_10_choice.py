@@ -107,6 +107,7 @@ def test_on_the_phone_wishes_are_dragged_and_come_back_after_a_reload(visits: Vi
     picture(page, "10-dragged-phone")
     page.get_by_role("button", name="保存志愿").click()
     expect(page.get_by_text("志愿已保存").first).to_be_visible()
+    page.goto("/matching/wishes/")
     assert chosen.all_inner_texts() == moved
     assert page.locator(".draft-note").count() == 0
     assert not scrolls_sideways(page)

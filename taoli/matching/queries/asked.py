@@ -206,4 +206,7 @@ PARTS: tuple[tuple[Role, Parts], ...] = (
     (Role.MORAL_OFFICE, {"*": Part(_always, "matching:round_show")}),
 )
 # Who has a part in a step beside those the scheme names: the office runs all of them, homeroom teachers collect paper.
-ALSO: Mapping[str, frozenset[Role]] = {"agreement": frozenset({Role.HOMEROOM_TEACHER})}
+ALSO: Mapping[str, frozenset[Role]] = {
+    "agreement": frozenset({Role.HOMEROOM_TEACHER}),
+    "publish_mentors": frozenset({Role.MENTOR}),  # whoever publishes: students read the mentor's own words
+}
