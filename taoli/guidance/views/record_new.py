@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once, operation_id
+from taoli.common.ids import ids_of
 from taoli.common.pages import Request, page
 from taoli.guidance.forms import RecordForm
 from taoli.guidance.phrases import MAIN_WAYS, PRINTED, WAYS
@@ -22,7 +23,7 @@ def record_new(request: Request) -> HttpResponse:
     """Offer my students, the ways and the scheme's guidances; `?students=…&kind=…` are chosen already."""
     chosen = [pk for text in request.GET.getlist("students") for pk in text.split(",")]
     sent = request.POST.getlist("students")
-    offered = choices(request.actor, also=_ids([*chosen, *sent]))
+    offered = choices(request.actor, also=ids_of([*chosen, *sent]))
     asked = asked_of_records(request.actor.school_id)
     kind = request.GET.get("kind", "")
     way = WAYS.get(kind) or MAIN_WAYS[0]
@@ -58,14 +59,4 @@ def _submit(request: Request, form: RecordForm) -> str:
 
 
 def _after(request: Request) -> uuid.UUID | None:
-    return next(iter(_ids([request.GET.get("after", "")])), None)
-
-
-def _ids(texts: list[str]) -> list[uuid.UUID]:
-    found = []
-    for text in texts:
-        try:
-            found.append(uuid.UUID(text))
-        except ValueError:
-            continue
-    return found
+    return next(iter(ids_of([request.GET.get("after", "")])), None)

@@ -1,7 +1,7 @@
 """Forms of the matching pages."""
 
 from taoli.matching.forms.closing import AgreementForm, MeetingForm
-from taoli.matching.forms.fields import DAY, MOST_BYTES, MOST_DIGITS, MOST_SEED, MOST_STUDENTS, ids_of
+from taoli.matching.forms.fields import DAY, MOST_BYTES, MOST_DIGITS, MOST_SEED, MOST_STUDENTS
 from taoli.matching.forms.groups import GroupingForm
 from taoli.matching.forms.rounds import ApplicationForm, IntroductionForm, OffersForm, RoundForm, TimesForm
 from taoli.matching.forms.rules import SEPARATORS, CoordinationForm, LimitsForm, RuleForm
@@ -17,6 +17,7 @@ from taoli.matching.forms.year import (
     PlanForm,
     StartForm,
     StudentMoveForm,
+    confirm_plan,
     planned,
 )
 
@@ -56,8 +57,8 @@ __all__ = [
     "SwapsForm",
     "TimesForm",
     "WorkbookForm",
+    "confirm_plan",
     "hand_in",
-    "ids_of",
     "paper_lines",
     "planned",
     "typed_wishes",

@@ -1,8 +1,6 @@
 """Small fields that the forms of matching share."""
 
 import datetime as dt
-import uuid
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -18,24 +16,6 @@ MOST_DIGITS = 9
 
 def day_field() -> forms.DateInput:
     return forms.DateInput(format="%Y-%m-%d", attrs=DAY)
-
-
-def ids_of(texts: Sequence[str]) -> list[uuid.UUID]:
-    """Return the ids among some texts, the others left out."""
-    found = []
-    for text in texts:
-        try:
-            found.append(uuid.UUID(text))
-        except ValueError:
-            continue
-    return found
-
-
-def as_uuid(text: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
 
 
 def number_field(label: Any, initial: int | None) -> forms.IntegerField:

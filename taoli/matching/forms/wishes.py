@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.idempotency import once
+from taoli.common.ids import ids_of
 from taoli.common.policy import Actor
 from taoli.matching import services
-from taoli.matching.forms.fields import MOST_DIGITS, ids_of
+from taoli.matching.forms.fields import MOST_DIGITS
 from taoli.matching.models import ChoiceCode
 from taoli.matching.queries.choosing import Typed
 

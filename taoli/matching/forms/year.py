@@ -2,19 +2,27 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
 from taoli.common import clock
-from taoli.matching.forms.fields import DAY, as_uuid, day_field
+from taoli.common.errors import TaoliError
+from taoli.common.idempotency import once
+from taoli.common.ids import id_of
+from taoli.common.pages import Request
+from taoli.matching.forms.fields import DAY, day_field
+from taoli.matching.models import YearChange
 from taoli.matching.phrases import END_REASONS
 from taoli.matching.phrases.year import ANSWERS, AWAY_WAYS, DIVIDE_WAYS, END_WAYS, MOVE_WAYS
 from taoli.matching.queries.dividing import ClassList
-from taoli.matching.queries.plans import Line
+from taoli.matching.queries.plans import Line, Plan
 from taoli.matching.queries.shifts import Shift
 from taoli.matching.readers.classes import read_list, text_of
 from taoli.roster.phrases import problem_sentence
@@ -82,9 +90,9 @@ def planned(data: Mapping[str, Any]) -> tuple[dt.date, list[Shift]]:
     day = parse_date(str(data.get("starts") or data.get("on") or "")) or clock.today()
     found = []
     for key, value in data.items():
-        pk = as_uuid(key.removeprefix("mentor_")) if key.startswith("mentor_") else None
+        pk = id_of(key.removeprefix("mentor_")) if key.startswith("mentor_") else None
         if pk is not None:
-            found.append(Shift(pk, as_uuid(data.get(f"was_{pk}", "")), as_uuid(value)))
+            found.append(Shift(pk, id_of(data.get(f"was_{pk}", "")), id_of(value)))
     return day, found
 
 
@@ -92,6 +100,25 @@ class StartForm(forms.Form):
     """From which day new pairings hold."""
 
     starts = forms.DateField(label=_("Pairings begin on"), widget=day_field())
+
+
+def confirm_plan(request: Request, plan: Plan, write: Callable[..., YearChange]) -> HttpResponse | dict[str, Any]:
+    """Write a plan that was confirmed, once, and go to its letters and slips; until then what its page shows."""
+    begin = StartForm(request.POST or None, initial={"starts": clock.today()})
+    form = PlanForm(request.POST or None, lines=plan.lines, mentors=plan.names)
+    if request.method == "POST" and begin.is_valid() and form.is_valid():
+
+        def work() -> str:
+            given = {"starts": begin.cleaned_data["starts"], "beyond": form.cleaned_data["beyond"]}
+            row = write(by=request.actor, shifts=form.shifts(), **given)
+            messages.success(request, _("Done. The letters and slips can be printed from this page."))
+            return reverse("matching:year_show", args=[row.pk])
+
+        try:
+            return once(request, work)
+        except TaoliError as refusal:
+            form.add_error(None, str(refusal))
+    return {"plan": plan, "begin": begin, "form": form}
 
 
 class AwayForm(forms.Form):

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
+from taoli.common.ids import ids_of
 from taoli.common.pages import Request, opens, page
 from taoli.matching import services
-from taoli.matching.forms import ApplicationForm, ids_of
+from taoli.matching.forms import ApplicationForm
 from taoli.matching.queries.named import applications, not_applied
 from taoli.matching.queries.work import work_round, works
 

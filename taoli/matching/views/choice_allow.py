@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
+from taoli.common.ids import ids_of
 from taoli.common.pages import Request, page
 from taoli.matching import services
-from taoli.matching.forms import ids_of
 from taoli.matching.queries.handing_in import choice_round
 
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
+from taoli.common.ids import ids_of
 from taoli.common.pages import Request, opens, page
 from taoli.matching import services
-from taoli.matching.forms import ids_of
 from taoli.matching.queries.claims import claimants, class_choices
 from taoli.matching.queries.work import work_round, works
 

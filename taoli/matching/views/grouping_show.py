@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
+from taoli.common.ids import ids_of
 from taoli.common.pages import Request, page
 from taoli.matching import services
-from taoli.matching.forms import ids_of
 from taoli.matching.phrases import SPREADS
 from taoli.matching.queries.groupings import figures, get_grouping, group_views, may_group, outside
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
+from taoli.common.ids import ids_of
 from taoli.common.pages import Request, opens, page
 from taoli.common.views_log import log_view
 from taoli.matching import services
-from taoli.matching.forms import ids_of
 from taoli.matching.queries.listed import listed_page
 from taoli.matching.queries.work import work_round
 
