@@ -1,14 +1,10 @@
-"""The words of records: ways of guiding, the sentence that is printed."""
+"""Ways of guiding: what a record page offers."""
 
-import datetime as dt
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.utils.dateformat import format as format_date
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 Words = str | Promise
 
@@ -233,20 +229,6 @@ PLACES = (
     pgettext_lazy("place", "at home"),
     pgettext_lazy("place", "outside school"),
 )
-WEEKDAYS = (
-    pgettext_lazy("weekday", "Mon"),
-    pgettext_lazy("weekday", "Tue"),
-    pgettext_lazy("weekday", "Wed"),
-    pgettext_lazy("weekday", "Thu"),
-    pgettext_lazy("weekday", "Fri"),
-    pgettext_lazy("weekday", "Sat"),
-    pgettext_lazy("weekday", "Sun"),
-)
-# Filled by the page's script and by `fill` alike: a part in [ ] falls away when it has nothing.
-PRINTED = gettext_lazy("{date}[, {place}]: {students} {kind}[; theme: {theme}][; about: {topics}].")
-NOT_REACHED = gettext_lazy("{date}: tried to reach {students}, without an answer.")
-PART = re.compile(r"\[([^\]]*)\]")
-NAME = re.compile(r"\{(\w+)\}")
 
 
 def way_of(kind: str, channel: str) -> Way:
@@ -261,64 +243,3 @@ def way_for(kinds: Collection[str], channels: Collection[str] = ()) -> str:
     """Return the key of the way that fulfils a duty of these kinds (and channels, if any): for links to the page."""
     fitting = [way for way in WAYS.values() if way.kind in kinds and (not channels or way.channel in channels)]
     return fitting[0].key if fitting else ""
-
-
-def fill(template: str, values: Mapping[str, str]) -> str:
-    """Fill a template as the page's script does."""
-
-    def part(match: re.Match[str]) -> str:
-        names = NAME.findall(match[1])
-        return match[1] if all(values.get(name) for name in names) else ""
-
-    return NAME.sub(lambda match: values.get(match[1], ""), PART.sub(part, template))
-
-
-def printed(
-    *,
-    held_on: dt.date,
-    students: Sequence[str],
-    kind: str,
-    channel: str,
-    place: str = "",
-    theme: str = "",
-    topics: Sequence[str] = (),
-    made: bool = True,
-) -> str:
-    """Return what a form prints of a record: date, place, students, way, theme, guidances; nothing private."""
-    values = {
-        "date": short_date(held_on),
-        "students": joined(students),
-        "kind": str(way_of(kind, channel).printed),
-        "place": place,
-        "theme": theme,
-        "topics": joined(topics),
-    }
-    return fill(str(PRINTED if made else NOT_REACHED), values)
-
-
-def joined(words: Sequence[str]) -> str:
-    """Return words as one list in the reader's language."""
-    return pgettext("between the members of a list", ", ").join(words)
-
-
-def short_date(day: dt.date) -> str:
-    """Return a day without its year: 11月23日."""
-    return format_date(day, pgettext("day of the year", "F j"))
-
-
-def full_date(day: dt.date) -> str:
-    """Return a day with its weekday: 11月23日 周一."""
-    return pgettext("day with weekday", "%(weekday)s, %(day)s") % {
-        "weekday": WEEKDAYS[day.weekday()],
-        "day": short_date(day),
-    }
-
-
-def ago(day: dt.date, today: dt.date) -> str:
-    """Return how long ago a day was, in a word: 今天, 昨天, 9天前."""
-    days = (today - day).days
-    if days == 0:
-        return _("today")
-    if days == 1:
-        return _("yesterday")
-    return _("%(days)s days ago") % {"days": days}
