@@ -86,10 +86,9 @@ def told(client: Client, address: str) -> str:
 
 
 def seen_counts(text: str) -> set[int]:
-    """Which planted counts stand in a text as numbers of their own."""
-    return {
-        count for pair in COUNTS.values() for count in pair if count and re.search(rf"(?<![\d.]){count}(?!\d)", text)
-    }
+    """Which planted counts stand in a text as numbers of their own, not as digits inside a random token."""
+    planted = [count for pair in COUNTS.values() for count in pair if count]
+    return {count for count in planted if re.search(rf"(?<![A-Za-z\d._-]){count}(?![A-Za-z\d_-])", text)}
 
 
 def test_the_officer_does_see_them_so_that_the_walk_can_fail(world: World, full_round: MatchRun) -> None:
