@@ -3,7 +3,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from taoli.engine.grouping import Groups, Member, layers_by_ratio, make_groups, serpentine
+from taoli.engine.grouping import Groups, Member, Rules, layers_by_ratio, make_groups, serpentine
 from taoli.engine.grouping.features import features, shares
 from tests.engine.grouping.classes import ATTRIBUTES, class_of, made
 
@@ -113,3 +113,20 @@ def test_where_the_strata_give_way_the_deal_is_not_unmixed() -> None:
     assert [note.code for note in found.notes] == ["strata_gave_way"]
     girls = [sum(int(one) % 2 for one in ids) for ids in found.groups]
     assert girls == [2, 2, 2]
+
+
+def test_where_the_strata_give_way_under_rules_the_deal_is_improved_inside_the_rules() -> None:
+    pupils = [
+        Member(one, layer=layer, gender=gender, values={"score": mark})
+        for one, layer, gender, mark in (
+            ("a", "B", "女", 5.0),
+            ("b", "B", "男", 1.0),
+            ("c", "A", "女", 0.0),
+            ("d", "C", "女", 20.0),
+        )
+    ]
+    found = make_groups(pupils, 2, ["score"], rules=Rules(apart=(frozenset("ac"),)), starts=1)
+    assert isinstance(found, Groups)
+    assert [note.code for note in found.notes] == ["strata_gave_way"]
+    assert not any({"a", "c"} <= set(ids) for ids in found.groups)
+    assert found.unlike <= found.serpentine
