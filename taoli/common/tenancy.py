@@ -57,8 +57,11 @@ class SameSchool(models.BaseConstraint):
         )
 
     def constraint_sql(self, model: Any, schema_editor: Any) -> str:
-        """Return the clause for CREATE TABLE; only SQLite writes it inline."""
-        return self._clause(model, schema_editor) if schema_editor.connection.vendor == "sqlite" else ""
+        """Return the clause for CREATE TABLE; only SQLite writes it inline, elsewhere it is added at the end."""
+        if schema_editor.connection.vendor == "sqlite":
+            return self._clause(model, schema_editor)
+        self.create_sql(model, schema_editor)
+        return ""
 
     def create_sql(self, model: Any, schema_editor: Any) -> None:  # type: ignore[override]
         """Add the constraint at the end: the parent's UNIQUE (school, id) may come later in the same migration."""
