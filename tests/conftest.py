@@ -41,6 +41,33 @@ def world(db: None) -> World:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Prepare Django's own test tools: see the two functions below."""
+    flush_append_only_tables()
+    share_middleware()
+
+
+def share_middleware() -> None:
+    """Build the chain of middleware once for all test clients, as a server does, unless a test changes settings."""
+    from django.conf import UserSettingsHolder, settings
+    from django.test.client import ClientHandler
+
+    handler: Any = ClientHandler
+    plain = handler.load_middleware
+    shared: dict[str, Any] = {}
+
+    def load(self: Any, is_async: bool = False) -> None:
+        if is_async or isinstance(settings._wrapped, UserSettingsHolder):
+            plain(self, is_async)
+            return
+        if not shared:
+            plain(self)
+            shared.update({name: value for name, value in vars(self).items() if name.endswith(("middleware", "chain"))})
+        vars(self).update(shared)
+
+    handler.load_middleware = load
+
+
+def flush_append_only_tables() -> None:
     """Lift the append-only triggers around every flush of a test database, and put them back."""
     from django.test import TransactionTestCase
 

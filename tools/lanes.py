@@ -113,6 +113,13 @@ def pytest_lane(command: list[str], paths: list[str], database: str = "") -> Cal
     return parts
 
 
+def engine() -> Iterator[Part]:
+    """Yield all tests of the engine, measured with few random instances, and those that draw them with all."""
+    drawing = [file for file in sorted((TESTS / "engine").rglob("test_*.py")) if "import ROUNDS" in file.read_text()]
+    yield Part("measured", [*MEASURED, *tests_of("engine")], {"TAOLI_ROUNDS": "40"}, by_test=True)
+    yield Part("drawn", [*PYTEST, *(str(file.relative_to(ROOT)) for file in drawing)], by_test=True)
+
+
 def lanes(postgres: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
     """Return all lanes, the longest first; `postgres` is the address of a server, None if there is none."""
     found = {
@@ -120,7 +127,7 @@ def lanes(postgres: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
         "db-sqlite": pytest_lane(MEASURED, database_tests()),
         "journeys": pytest_lane(PYTEST, tests_of("journeys")),
         "screenshots": pytest_lane(PYTEST, tests_of("screenshots")),
-        "engine": pytest_lane(MEASURED, tests_of("engine")),
+        "engine": engine,
         "lint": lint,
         "architecture": pytest_lane(PYTEST, tests_of("architecture")),
         "web": web,

@@ -5,6 +5,7 @@ import pytest
 
 from taoli.engine.grouping import most_diverse
 from taoli.engine.grouping.features import Ints, Reals
+from tests.engine.rounds import ROUNDS
 
 
 def drawn(size: int, seed: int) -> Reals:
@@ -18,7 +19,7 @@ def inside(distances: Reals, group: Ints) -> float:
 
 
 def test_the_sum_is_recounted_and_no_exchange_helps_on_five_hundred_instances() -> None:
-    for seed in range(500):
+    for seed in range(ROUNDS):
         distances = drawn(9, seed)
         group, value = most_diverse(distances, (4, 3, 2), seed=seed, rounds=3)
         assert np.bincount(group).tolist() == [4, 3, 2]

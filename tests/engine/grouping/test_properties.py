@@ -9,8 +9,7 @@ import pytest
 
 from taoli.engine.grouping import Finding, Impossible, Member, Rules, check, make_groups, serpentine
 from tests.engine.grouping.classes import ATTRIBUTES, class_of, drawn, made
-
-TIMES = 500
+from tests.engine.rounds import ROUNDS
 
 
 def unlikeness(members: Sequence[Member], groups: Sequence[Sequence[str]], attributes: Sequence[str]) -> float:
@@ -60,7 +59,7 @@ def random_rules(members: Sequence[Member], count: int, chance: Random) -> Rules
     )
 
 
-@pytest.mark.parametrize("seed", range(TIMES))
+@pytest.mark.parametrize("seed", range(ROUNDS))
 def test_sizes_and_strata_differ_by_one_and_no_group_is_less_alike_than_the_s_shaped_deal(seed: int) -> None:
     chance = drawn(seed)
     count = chance.randint(1, 8)
@@ -77,7 +76,7 @@ def test_sizes_and_strata_differ_by_one_and_no_group_is_less_alike_than_the_s_sh
         assert groups.strata_gap <= 1
 
 
-@pytest.mark.parametrize("seed", range(TIMES))
+@pytest.mark.parametrize("seed", range(ROUNDS))
 def test_rules_are_kept_or_said_to_be_impossible(seed: int) -> None:
     chance = drawn(seed)
     count = chance.randint(2, 6)
@@ -95,7 +94,7 @@ def test_rules_are_kept_or_said_to_be_impossible(seed: int) -> None:
         assert groups.unlike <= groups.serpentine + 1e-9
 
 
-@pytest.mark.parametrize("seed", range(TIMES))
+@pytest.mark.parametrize("seed", range(ROUNDS))
 def test_no_exchange_that_keeps_the_strata_helps_any_more(seed: int) -> None:
     chance = drawn(seed)
     count = chance.randint(2, 4)
@@ -109,7 +108,7 @@ def test_no_exchange_that_keeps_the_strata_helps_any_more(seed: int) -> None:
             assert unlikeness(members, swapped(groups.groups, one, other), ATTRIBUTES) >= best - 1e-9
 
 
-@pytest.mark.parametrize("seed", range(TIMES))
+@pytest.mark.parametrize("seed", range(ROUNDS))
 def test_neither_order_nor_names_matter(seed: int) -> None:
     chance = drawn(seed)
     count = chance.randint(2, 4)
@@ -122,7 +121,7 @@ def test_neither_order_nor_names_matter(seed: int) -> None:
     assert other.groups == tuple(tuple(sorted(names[one] for one in group)) for group in groups.groups)
 
 
-@pytest.mark.parametrize("seed", range(TIMES))
+@pytest.mark.parametrize("seed", range(ROUNDS))
 def test_a_planted_wrong_result_is_caught(seed: int) -> None:
     chance = drawn(seed)
     members = class_of(24, seed)

@@ -5,6 +5,7 @@ import pytest
 from taoli.engine.grouping import Finding, Impossible, Member, Rules, bound, check, make_groups, place
 from taoli.engine.grouping.few import WORK
 from tests.engine.grouping.classes import ATTRIBUTES, class_of, drawn, made
+from tests.engine.rounds import ROUNDS
 
 
 def sets(*blocks: str) -> tuple[frozenset[str], ...]:
@@ -109,7 +110,7 @@ def test_a_later_start_without_an_arrangement_is_let_go(monkeypatch: pytest.Monk
 
 def test_every_arrangement_is_looked_at_before_there_is_none() -> None:
     """Against trying all colourings of small random graphs."""
-    for seed in range(500):
+    for seed in range(ROUNDS):
         chance = drawn(seed)
         pairs = [pair for pair in combinations(range(6), 2) if chance.random() < 0.6]
         foes: list[set[int]] = [set() for _one in range(6)]

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taoli.engine.matching.acceptance import Ints, deferred_acceptance
+from tests.engine.rounds import ROUNDS
 
 
 def one_by_one(wishes: Ints, turn: Ints, seats: Ints) -> list[int]:
@@ -37,14 +38,14 @@ def random_round(seed: int, students: int, mentors: int, ranks: int) -> tuple[In
     return wishes.astype(np.int64), turn.astype(np.int64), chance.integers(0, 4, mentors)
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 @given(st.integers(0, 10_000), st.integers(0, 40), st.integers(1, 8))
 def test_arrays_give_the_same_as_one_student_at_a_time(seed: int, students: int, mentors: int) -> None:
     wishes, turn, seats = random_round(seed, students, mentors, min(mentors, 4))
     assert deferred_acceptance(wishes, turn, seats).tolist() == one_by_one(wishes, turn, seats)
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 @given(st.integers(0, 10_000))
 def test_relabelling_students_and_mentors_relabels_the_result(seed: int) -> None:
     wishes, turn, seats = random_round(seed, 30, 8, 4)

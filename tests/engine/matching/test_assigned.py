@@ -9,6 +9,7 @@ from taoli.engine.matching import Finding, Problem, Rules, Unit, programme, quot
 from taoli.engine.matching.core import conflict
 from taoli.engine.matching.prepare import tabulate
 from tests.engine.matching.cast import FREE, hard, impossible, matched, mentor, student
+from tests.engine.rounds import ROUNDS
 
 
 def classes(count: int, size: int) -> tuple:  # type: ignore[type-arg]
@@ -153,7 +154,7 @@ def test_what_exchanges_cannot_mend_is_planned_exactly() -> None:
         assert hard(problem, dict(seated)) == []
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 @given(st.integers(0, 60), st.lists(st.integers(0, 12), min_size=1, max_size=6))
 def test_loads_are_as_even_as_the_bounds_allow(students: int, bounds: list[int]) -> None:
     mentors = tuple(mentor(f"m{place}", most) for place, most in enumerate(bounds))

@@ -3,6 +3,7 @@ from dataclasses import replace
 from taoli.engine.matching import Change, Finding, Problem, Rules, Stats, compare, rematch, solve_fair
 from tests.engine.matching.cast import FREE, matched, mentor, student
 from tests.engine.matching.oracle import dice, flow_round
+from tests.engine.rounds import ROUNDS
 
 STUDENTS = (student("a", "x y"), student("b", "x y"), student("c"), student("d", "z"))
 PROBLEM = Problem(STUDENTS, (mentor("x", 2, 1), mentor("y", 2, 1), mentor("z", 1)), FREE)
@@ -42,7 +43,7 @@ def test_a_draft_may_have_gaps_and_names_of_those_who_left() -> None:
 
 
 def test_the_same_draft_changes_nothing_and_the_way_back_is_the_opposite() -> None:
-    for seed in range(500):
+    for seed in range(ROUNDS):
         problem = flow_round(dice(seed))
         chance = dice(seed)
         mentors = [one.id for one in problem.mentors]

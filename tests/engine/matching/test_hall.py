@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taoli.engine.matching.hall import hall_sets
+from tests.engine.rounds import ROUNDS
 
 
 def test_students_give_way_along_a_chain_before_a_shortage_is_claimed() -> None:
@@ -23,7 +24,7 @@ def test_shortages_are_split_by_connected_part() -> None:
     assert sorted((sorted(lefts), sorted(rights)) for lefts, rights in parts) == [(["a", "b"], ["x"]), (["c"], ["y"])]
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 @given(st.data())
 def test_a_shortage_is_reported_exactly_when_hall_fails_and_counts_out(data: st.DataObject) -> None:
     lefts = "abcd"[: data.draw(st.integers(1, 4))]

@@ -29,8 +29,9 @@ from tests.engine.matching.cast import (
     student,
 )
 from tests.engine.matching.oracle import dice, shuffled
+from tests.engine.rounds import ROUNDS
 
-small = settings(max_examples=500, deadline=None, derandomize=True)
+small = settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 OUTSIDE = "spare"
 
 

@@ -19,12 +19,16 @@ from taoli.engine.matching import (
     relaxed,
     solve_assigned,
 )
+from taoli.engine.matching.board import NOWHERE
 from taoli.engine.matching.check_infeasible import check_infeasible
 from taoli.engine.matching.core import conflict
+from taoli.engine.matching.fill import fill
+from taoli.engine.matching.first import first_allocation
 from taoli.engine.matching.prepare import tabulate
 from tests.engine.matching.cast import FREE, any_seating, mentor, ruled_rounds, student
+from tests.engine.rounds import ROUNDS
 
-some = settings(max_examples=500, deadline=None, derandomize=True)
+some = settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 
 
 def price(problem: Problem, seats: dict[str, str]) -> int:
@@ -84,7 +88,7 @@ def test_ways_out_help_and_the_first_is_the_cheapest(problem: Problem) -> None:
         assert len(ways) > 1 or _one_bound_alone(problem)
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 @given(ruled_rounds(), st.integers(0, 3))
 def test_every_certificate_counts_up(problem: Problem, size: int) -> None:
     ids = [one.id for one in problem.students]
@@ -222,3 +226,26 @@ def test_a_cap_on_a_category_is_lifted_as_the_way_says() -> None:
     problem = Problem((), (), Rules(category_cap={"left_behind": 1, "boarder": 2}))
     change = Finding("raise_category_cap", {"category": "left_behind", "old": 1, "new": 3})
     assert relaxed(problem, (change,)).rules.category_cap == {"left_behind": 3, "boarder": 2}
+
+
+def test_a_class_is_opened_only_to_mentors_who_do_not_take_students_of_every_class() -> None:
+    students = tuple(student(one, class_id="1") for one in "abc")
+    anywhere = mentor("y", 1, classes=frozenset("2"), everywhere=True)
+    short = Problem(students, (mentor("x", 3, classes=frozenset("2")), anywhere), Rules(None, teaches_class=True))
+    ways = relaxations(short, ways=5)
+    opened = [change.params["mentor"] for way in ways for change in way.changes if change.code == "open_class"]
+    assert "x" in opened
+    assert "y" not in opened
+
+
+def test_a_class_limit_is_raised_by_the_number_that_is_named() -> None:
+    limited = Problem((), (), Rules(1))
+    assert relaxed(limited, (Finding("raise_class_limit", {"new": 2}),)).rules.max_classes_per_mentor == 2
+
+
+def test_students_without_any_seat_stay_unseated_and_the_rest_are_seated() -> None:
+    students = tuple(student(one, class_id=room) for one, room in (("a", "1"), ("b", "2")))
+    problem = Problem(students, (mentor("x", 2, classes=frozenset("1")),), Rules(None, teaches_class=True))
+    board = first_allocation(tabulate(problem))
+    assert not fill(board)
+    assert sorted(board.seat) == [NOWHERE, 0]

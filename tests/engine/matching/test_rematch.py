@@ -22,8 +22,8 @@ from taoli.engine.matching import (
 )
 from tests.engine.matching.cast import FREE, hard, impossible, matched, mentor, student
 from tests.engine.matching.oracle import dice, shuffled
+from tests.engine.rounds import ROUNDS
 
-ROUNDS = 500
 IDS = tuple(f"s{one}" for one in range(8))
 
 

@@ -30,6 +30,7 @@ from taoli.engine.matching.cost import soft_cost
 from taoli.engine.matching.programme import Answer, Model
 from tests.engine.matching.cast import FREE, hard, impossible, matched, mentor, ruled_rounds, student
 from tests.engine.matching.oracle import shuffled
+from tests.engine.rounds import ROUNDS
 
 
 @st.composite
@@ -84,7 +85,7 @@ def with_wishes(problem: Problem) -> Problem:
     return replace(problem, students=tuple(replace(one, wishes=of.get(one.id, one.wishes)) for one in problem.students))
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=ROUNDS, deadline=None, derandomize=True)
 @given(soft_rounds(), st.randoms(use_true_random=False))
 def test_what_every_mode_promises_holds_against_every_seating(problem: Problem, chance: Any) -> None:
     """One solve of each mode for all that is asked of its result."""

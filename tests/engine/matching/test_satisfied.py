@@ -23,8 +23,7 @@ from taoli.engine.matching import (
 )
 from tests.engine.matching.cast import FREE, hard, impossible, matched, mentor, student
 from tests.engine.matching.oracle import dice, flow_round, least_total, shuffled
-
-ROUNDS = 500
+from tests.engine.rounds import ROUNDS
 
 
 @cache
