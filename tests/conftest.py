@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import connection
+from hypothesis import HealthCheck, settings
 
 from taoli.common import triggers
 from taoli.common.guard import SchoolGuard
 from taoli.common.tenancy import cross_school
 from tests.world import World, build
 
+# The same instances on every machine, however slow it is; `make soak` draws others.
+settings.register_profile("taoli", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("taoli")
 NOW = dt.datetime(2026, 11, 23, 10, 5, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 
 
@@ -48,7 +52,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def share_middleware() -> None:
     """Build the chain of middleware once for all test clients, as a server does, unless a test changes settings."""
-    from django.conf import UserSettingsHolder, settings
+    from django.conf import UserSettingsHolder
+    from django.conf import settings as django_settings
     from django.test.client import ClientHandler
 
     handler: Any = ClientHandler
@@ -56,7 +61,7 @@ def share_middleware() -> None:
     shared: dict[str, Any] = {}
 
     def load(self: Any, is_async: bool = False) -> None:
-        if is_async or isinstance(settings._wrapped, UserSettingsHolder):
+        if is_async or isinstance(django_settings._wrapped, UserSettingsHolder):
             plain(self, is_async)
             return
         if not shared:

@@ -6,13 +6,16 @@ from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun
 from tests.duties.school import settle
 from tests.evaluation.work import work_done
+from tests.stored import once
 from tests.world import World
 
 
 @pytest.fixture
 def settled(world: World) -> World:
     """Taigu in force since the first day, everybody paired, 王敏 at work."""
-    return work_done(settle(world))
+    once("settled", lambda: bool(settle(world)))
+    once("work_done", lambda: bool(work_done(world)))
+    return world
 
 
 @pytest.fixture

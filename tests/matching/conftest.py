@@ -15,6 +15,7 @@ from taoli.matching.services import NewOffer
 from taoli.roster.models import Term
 from taoli.schemes import services as schemes
 from taoli.schemes.models import SchemeVersion
+from tests.stored import once
 from tests.world import START, World
 
 BOUNDS = {"cycle.weeks": 4, "capacity.mentor.min": 0, "capacity.mentor.max": 10}
@@ -54,29 +55,35 @@ def offer_all(world: World, choice: ChoiceRound, **maximum: int) -> None:
 @pytest.fixture
 def taigu(world: World) -> SchemeVersion:
     """The preset as it is, published: assigned by study group."""
-    return publish_scheme(world)
+    return once("taigu", lambda: publish_scheme(world))
 
 
 @pytest.fixture
 def chosen(world: World) -> SchemeVersion:
     """The preset with the school's own clause: students choose."""
-    return publish_scheme(world, **OWN_CLAUSE)
+    return once("chosen", lambda: publish_scheme(world, **OWN_CLAUSE))
 
 
 @pytest.fixture
 def assigned_round(world: World, taigu: SchemeVersion) -> ChoiceRound:
-    choice = services.open_round(by=world.office, name="2026年秋结对")
-    offer_all(world, choice, 王敏=4, 李慧=4, 陈立=4, 周宁=4)
-    return choice
+    def make() -> ChoiceRound:
+        choice = services.open_round(by=world.office, name="2026年秋结对")
+        offer_all(world, choice, 王敏=4, 李慧=4, 陈立=4, 周宁=4)
+        return choice
+
+    return once("assigned_round", make)
 
 
 @pytest.fixture
 def choice_round(world: World, chosen: SchemeVersion) -> ChoiceRound:
-    choice = services.open_round(by=world.office, name="2026年秋双向选择", closes=dt.date(2026, 11, 30))
-    offer_all(world, choice, 王敏=2, 李慧=2, 陈立=2, 周宁=2)
-    services.set_step(by=world.office, round_id=choice.pk, kind="publish_mentors", done=True)
-    choice.refresh_from_db()
-    return choice
+    def make() -> ChoiceRound:
+        choice = services.open_round(by=world.office, name="2026年秋双向选择", closes=dt.date(2026, 11, 30))
+        offer_all(world, choice, 王敏=2, 李慧=2, 陈立=2, 周宁=2)
+        services.set_step(by=world.office, round_id=choice.pk, kind="publish_mentors", done=True)
+        choice.refresh_from_db()
+        return choice
+
+    return once("choice_round", make)
 
 
 def wish_for(world: World, choice: ChoiceRound, wishes: dict[str, tuple[str, ...]]) -> None:
@@ -100,14 +107,18 @@ def fair_run(world: World, choice_round: ChoiceRound) -> MatchRun:
         "赵思源": ("陈立",),
         "钱多多": ("陈立", "王敏"),
     }
-    wish_for(world, choice_round, wishes)
-    return services.run_round(by=world.office, round_id=choice_round.pk, seed=7)
+
+    def make() -> MatchRun:
+        wish_for(world, choice_round, wishes)
+        return services.run_round(by=world.office, round_id=choice_round.pk, seed=7)
+
+    return once("fair_run", make)
 
 
 @pytest.fixture
 def assigned_run(world: World, assigned_round: ChoiceRound) -> MatchRun:
     """A draft of whole study groups."""
-    return services.run_round(by=world.office, round_id=assigned_round.pk, seed=7)
+    return once("assigned_run", lambda: services.run_round(by=world.office, round_id=assigned_round.pk, seed=7))
 
 
 def workbook(rows: Sequence[Sequence[object]], sheet: str = "志愿") -> bytes:
