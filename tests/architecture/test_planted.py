@@ -72,7 +72,7 @@ def test_the_copied_tree_passes_check_as_it_is(tree: Path) -> None:
 def test_check_refuses_a_planted_model_and_names_its_file(
     tree: Path, request: pytest.FixtureRequest, field: str, constraint: str, said: str
 ) -> None:
-    file = module_file(tree, "taoli/guidance/models.py")
+    file = tree / "taoli/guidance/models/records.py"
     plant(file, MODEL.format(field=field, constraint=constraint), request)
     answer = run(tree, "manage.py", "check")
     assert answer.returncode == 1
