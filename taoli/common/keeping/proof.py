@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.utils.translation import gettext as _
 
 from taoli.common.chain import faults
@@ -62,6 +62,9 @@ def prove_chain(alias: str, proof: Proof) -> None:
 def unsound(alias: str) -> list[str]:
     """Return what the database itself finds wrong: pages, indexes, links that lead nowhere."""
     if connections[alias].vendor == "sqlite":
-        pages = [str(row[0]) for row in other.rows(alias, "PRAGMA integrity_check") if row[0] != "ok"]
-        return pages + [str(row) for row in other.rows(alias, "PRAGMA foreign_key_check")]
+        try:
+            pages = [str(row[0]) for row in other.rows(alias, "PRAGMA integrity_check") if row[0] != "ok"]
+            return pages + [str(row) for row in other.rows(alias, "PRAGMA foreign_key_check")]
+        except DatabaseError as broken:  # so spoilt that the check itself cannot go on
+            return [str(broken)]
     return [str(row[0]) for row in other.rows(alias, UNSOUND)]

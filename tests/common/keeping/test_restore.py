@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 import time_machine
 from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from taoli.accounts import services as accounts
 from taoli.common.errors import TaoliError
@@ -263,7 +262,8 @@ def test_into_another_place_leaves_this_one_alone(kept: World, folders: Path) ->
         call_command("restore", str(file), into="mysql://x/y")
 
 
-def test_a_spoilt_sqlite_page_is_found(tmp_path: Path, kept: World) -> None:
+@pytest.mark.parametrize("spoilt", [b"\x00", b"\x5a", b"\xff"])
+def test_a_spoilt_sqlite_page_is_found(tmp_path: Path, kept: World, spoilt: bytes) -> None:
     file = tmp_path / "spoilt.sqlite3"
     handle = sqlite3.connect(file)
     handle.executescript("CREATE TABLE t (x TEXT); CREATE INDEX i ON t (x);")
@@ -271,7 +271,16 @@ def test_a_spoilt_sqlite_page_is_found(tmp_path: Path, kept: World) -> None:
     handle.commit()
     handle.close()
     data = bytearray(file.read_bytes())
-    data[4096 * 5 + 100 : 4096 * 5 + 300] = os.urandom(200)
+    data[4096 * 5 : 4096 * 6] = spoilt * 4096
     file.write_bytes(data)
     with other.opened(other.file_settings(file)) as alias:
         assert proof.unsound(alias) != []
+
+
+def test_a_file_so_spoilt_that_it_cannot_be_checked_is_found(kept: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_alias: str, _statement: str) -> list[tuple[object, ...]]:
+        raise DatabaseError("malformed")
+
+    monkeypatch.setattr(other, "rows", refuse)
+    with other.opened(other.file_settings(Path(":memory:"))) as alias:
+        assert proof.unsound(alias) == ["malformed"]
