@@ -16,7 +16,8 @@ test: prepare-test  ## everything: lint, types, contracts, tests on both databas
 check: prepare-test  ## the same without the browser
 	@exec $(VENV) -m tools.run_tests --without browser
 
-soak: prepare-test  ## long random runs
+soak: prepare-test  ## long random runs, and a thousand cuts of the network (TAOLI_SOAK_CUTS, TAOLI_SOAK_HISTORIES)
+	@$(VENV) -c "from tools import system; system.install(browser=True)"
 	@test ! -d tests/soak || exec $(VENV) -m pytest tests/soak
 
 prepare: python

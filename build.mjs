@@ -46,6 +46,7 @@ await Promise.all([
     chunkNames: "part-[name]-[hash]",
   }),
   build({ ...common, entryPoints: [`${source}/js/theme.js`], outdir: target, format: "iife" }),
+  build({ ...common, entryPoints: [`${source}/js/worker.js`], outdir: target, format: "iife" }),
   build({
     ...common,
     entryPoints: [{ in: `${source}/css/taoli.css`, out: "taoli" }],

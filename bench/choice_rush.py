@@ -115,8 +115,8 @@ def school(students: int, mentors: int) -> tuple[Any, list[str], list[str]]:
     return choice, signed_in(home, people), [str(one.pk) for one in staff]
 
 
-def signed_in(home: Any, people: list[Any]) -> list[str]:
-    """Open an account and a session for each student, without the price of a password."""
+def signed_in(home: Any, people: list[Any], kind: str = "student", role: str = "") -> list[str]:
+    """Open an account and a session for each person (student), without the price of a password."""
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
@@ -130,11 +130,11 @@ def signed_in(home: Any, people: list[Any]) -> list[str]:
     accounts = Account.objects.bulk_create(Account(username=f"rush-{one.number}", password="!") for one in people)  # noqa: S106 opens nothing
     pairs = list(zip(accounts, people, strict=True))
     Membership.objects.bulk_create(
-        Membership(account=account, school=home, person_kind="student", person_id=one.pk, name=one.name)
+        Membership(account=account, school=home, person_kind=kind, person_id=one.pk, name=one.name)
         for account, one in pairs
     )
     RoleHeld.objects.bulk_create(
-        RoleHeld(account=account, school=home, role=Role.STUDENT, starts=START) for account, _one in pairs
+        RoleHeld(account=account, school=home, role=role or Role.STUDENT, starts=START) for account, _one in pairs
     )
     rows, store = [], SessionStore()
     for account in accounts:
@@ -150,8 +150,8 @@ def signed_in(home: Any, people: list[Any]) -> list[str]:
     return [row.session_key for row in rows]
 
 
-def command(port: int) -> list[str]:
-    flags = {"--interface": "wsgi", "--host": "127.0.0.1", "--port": str(port), "--workers": "2"}
+def command(port: int, workers: int = 2) -> list[str]:
+    flags = {"--interface": "wsgi", "--host": "127.0.0.1", "--port": str(port), "--workers": str(workers)}
     flags |= {"--blocking-threads": "4", "--log-level": "warning"}
     words = [word for pair in flags.items() for word in pair]
     return [sys.executable, "-m", "granian", *words, "taoli.config.wsgi:application"]

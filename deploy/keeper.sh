@@ -1,13 +1,17 @@
 #!/bin/sh
-# In a container there is no timer: back up every night at half past two, try the backup on the first of the month;
+# In a container there is no timer: ring every minute where a student is not safe; back up every night at half past two, try the backup on the first of the month;
 # every hour let what was arranged for today come true and forget uploaded files that are a day old; every ten
 # minutes remind and hand over notices.
 set -u
 while true; do
     sleep $((60 - $(date +%s) % 60))
+    python manage.py ring_unsafe || true
     case "$(date +%M)" in
     ?0)
+        python manage.py remind_talks || true
         python manage.py remind_rounds || true
+        python manage.py announce_week || true
+        python manage.py remind_visits || true
         python manage.py deliver_notices || true
         ;;
     esac
@@ -15,6 +19,7 @@ while true; do
         python manage.py turn_day || true
         python manage.py forget_uploads || true
         python manage.py purge_imports || true
+        python manage.py forget_drafts || true
     fi
     if [ "$(date +%H:%M)" = "02:30" ]; then
         python manage.py backup || true

@@ -7,8 +7,19 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
 
+def shared_field() -> forms.BooleanField:
+    """Return the question whether others use this computer, too."""
+    return forms.BooleanField(
+        label=_("Others use this computer, too"),
+        required=False,
+        help_text=_("You are signed out when the browser closes or after ten minutes; nobody else can read anything."),
+    )
+
+
 class SignInForm(AuthenticationForm):
-    """Account name and password."""
+    """Account name and password, and whether others use this computer, too."""
+
+    shared = shared_field()
 
     error_messages = {
         "invalid_login": _("Account name or password is not right. Passwords distinguish capital letters."),
@@ -36,6 +47,8 @@ class ActivateForm(forms.Form):
     again = forms.CharField(
         label=_("New password again"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
     )
+
+    shared = shared_field()
 
     def clean_again(self) -> str:
         """Both must be the same."""

@@ -104,3 +104,9 @@ def role_counts(school_id: int, on: dt.date) -> dict[Role, int]:
     rows = RoleHeld.objects.filter(school_id=school_id, starts__lte=on).exclude(ends__lt=on)
     held = rows.values_list("role").annotate(n=Count("account", distinct=True))
     return {Role(role): number for role, number in held}
+
+
+def may_still_enter(account_id: uuid.UUID, school_id: int, *, person_id: uuid.UUID) -> bool:
+    """Say whether an open account still stands for the person in the school."""
+    places = Membership.objects.filter(account_id=account_id, school_id=school_id, person_id=person_id)
+    return places.filter(account__is_active=True).exists()

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from taoli.accounts.models import Account, ActivationCode, Membership, RoleHeld
@@ -113,6 +115,17 @@ def reopen_account(*, by: Actor, account: Account) -> None:
         account.is_active = True
         account.save(update_fields=["is_active"])
         tombstones.note(account.pk, closed=False)
+
+
+def end_sessions(mark: str, value: str) -> int:
+    """Sign out every browser whose session carries this mark, as that of a lost phone; return how many.
+
+    Sessions are sealed texts, so all open ones are looked through: for a rare act, outside of any transaction.
+    """
+    rows = Session.objects.filter(expire_date__gt=timezone.now()).iterator(chunk_size=BATCH)
+    found = [row.session_key for row in rows if row.get_decoded().get(mark) == value]
+    Session.objects.filter(session_key__in=found).delete()
+    return len(found)
 
 
 def issue_code(*, by: Actor, account: Account) -> str:

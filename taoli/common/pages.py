@@ -87,9 +87,10 @@ def opens(actor: Actor | None, name: str) -> bool:
 
 
 def _sign_in(request: HttpRequest) -> HttpResponse:
+    idle = "?idle=1" if getattr(request, "idle", False) else ""  # a shared computer, left alone: the page says why
     if getattr(request, "htmx", False):
         answer = HttpResponse(status=401)
-        answer["HX-Redirect"] = resolve_url("accounts:sign_in") + f"?next={request.path}"
+        answer["HX-Redirect"] = resolve_url("accounts:sign_in") + f"{idle or '?'}{idle and '&'}next={request.path}"
         return answer
     target = request.get_full_path() if request.method == "GET" else request.META.get("HTTP_REFERER", "/")
-    return redirect_to_login(target)
+    return redirect_to_login(target, resolve_url("accounts:sign_in") + idle)

@@ -28,6 +28,8 @@ def rows_of(model: type[models.Model], using: str | None = None) -> Iterable[str
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, bytes | memoryview):  # SQLite gives bytes, PostgreSQL a view on them
+        return hashlib.sha256(value).hexdigest()
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 

@@ -14,6 +14,8 @@ BACKUPS = Path(env_str("TAOLI_BACKUPS") or DATA / "backups")
 # Apart from the data: who has the backups must not have their key.
 KEYS = Path(env_str("TAOLI_KEYS") or DATA.with_name(f"{DATA.name}-keys"))
 PLACE = env_str("TAOLI_PLACE", "campus")
+# Hosts that notices may call beside the providers' own, also where they lie in a private network.
+OUTGOING_HOSTS = env_list("TAOLI_OUTGOING_HOSTS")
 
 DEBUG = env_bool("TAOLI_DEBUG")
 DEMO = env_bool("TAOLI_DEMO")
@@ -33,6 +35,7 @@ FLOW = [
     "taoli.matching",
     "taoli.duties",
     "taoli.guidance",
+    "taoli.archive",
     "taoli.evaluation",
     "taoli.documents",
     "taoli.rehearsal",
@@ -55,6 +58,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # pages as light without a proxy; Django pads them against BREACH
     "taoli.common.logs.RequestLog",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -65,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "taoli.accounts.middleware.IdleSignOut",
     "taoli.accounts.middleware.ActorMiddleware",
     "axes.middleware.AxesMiddleware",
     "taoli.common.errors.BusyPage",
@@ -149,6 +154,7 @@ TASKS = {
 }
 
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+SHARED_IDLE = 600  # seconds without a sign of life after which a shared computer is signed out
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-taoli" if HTTPS else "taoli"
@@ -170,6 +176,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "style-src-attr": ["'unsafe-inline'"],
         "img-src": [SELF, "data:"],
+        "worker-src": [SELF],
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],

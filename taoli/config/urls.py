@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("schemes/", include("taoli.schemes.urls")),
     path("matching/", include("taoli.matching.urls")),
     path("guidance/", include("taoli.guidance.urls")),
+    path("archive/", include("taoli.archive.urls")),
     path("evaluation/", include("taoli.evaluation.urls")),
     path("documents/", include("taoli.documents.urls")),
     path("", include("taoli.rehearsal.urls")),

@@ -25,6 +25,7 @@ STATE_NOTES = (
 EXEMPT = {
     "ended": pgettext_lazy("exempt because", "the pairing ended before the day"),
     "began_late": pgettext_lazy("exempt because", "the pairing began late in the period"),
+    "declined": pgettext_lazy("exempt because", "the family declined"),
     "mentor_away": pgettext_lazy("exempt because", "the mentor was away"),
     "student_away": pgettext_lazy("exempt because", "the student was away"),
 }

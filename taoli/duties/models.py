@@ -13,12 +13,19 @@ NO_PAIRING = uuid.UUID(int=0)
 
 
 class Act(TenantModel):
-    """Something done that a duty may count; pushed here once by the app that did it.
+    """Something done that a duty may count; pushed here once by the app that did it. A family that would rather not is
+    a fact like any other: nothing was made, and `refused` says for how long.
 
     One row a student (none for what a mentor owes alone, as a plan); rows of one occasion (a group talk) share
     `occasion`, and `size` says how many took part. `source_id` is the row in the source's app; a correction replaces
     the acts of its occasion.
     """
+
+    class Refused(models.TextChoices):
+        """What a family has declined."""
+
+        ONCE = "once", _("this time")
+        PERIOD = "period", _("in this period")
 
     occasion = models.UUIDField()
     source = models.CharField(max_length=40)
@@ -34,6 +41,7 @@ class Act(TenantModel):
     minutes = models.PositiveSmallIntegerField(null=True)
     theme = models.BooleanField(default=False)
     planned = models.BooleanField(default=False)
+    refused = models.CharField(max_length=6, choices=Refused.choices, blank=True)
     size = models.PositiveSmallIntegerField(default=1)
 
     class Meta:

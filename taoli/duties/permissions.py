@@ -17,7 +17,7 @@ COVERAGE = policy(
 declare(
     "duties.Act",
     L2="id school occasion source source_id kind channel made mentor student group_id held_on entered_on minutes "
-    "theme planned size",
+    "theme planned refused size",
 )
 declare(
     "duties.DutyCell",

@@ -40,11 +40,14 @@ class Term:
 class SchoolCalendar:
     """The terms of a school year; `days` says of a date whether it is taught (absent: Monday to Friday are);
     `exam_weeks` holds any one day of each examination week: its days are taught, and nothing is asked for in it.
+    `before` and `after`: the last day of the term before these, the first of the one after them, where known.
     """
 
     terms: tuple[Term, ...]
     days: Mapping[date, bool] = field(default_factory=dict)
     exam_weeks: frozenset[date] = frozenset()
+    before: date | None = None
+    after: date | None = None
 
     def is_taught(self, day: date) -> bool:
         """Whether lessons are held on that day, if it lies in a term."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 CellState = Literal["met", "open", "due_soon", "overdue", "exempt"]
+Refused = Literal["", "once", "period"]
 SubjectKind = Literal["mentee", "family", "group", "class", "grade", "school", "self"]
 ATTENTION = "attention"  # the mark of 需特别关注, beside the categories
 
@@ -35,7 +36,8 @@ class Pairing:
 
 class Act(NamedTuple):
     """Something done (or tried: `made` False) by one adult; `unit_id` names the group, class or grade it was for. A
-    tuple, because a term has a hundred thousand of them.
+    tuple, because a term has a hundred thousand of them. `refused`: it was offered and the family would rather not,
+    this time (`once`) or in this period at all (`period`); then `made` is False.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Act(NamedTuple):
     theme: bool = False
     planned: bool = False
     unit_id: str | None = None
+    refused: Refused = ""
 
     @property
     def one_to_one(self) -> bool:

@@ -58,6 +58,7 @@ REASONS = {
     # why something was not owed
     "ended": _("the pairing ended before it was due, so nothing was owed"),
     "began_late": _("the pairing began late in the period, so nothing was owed"),
+    "declined": _("the family declined, so nothing was owed"),
     "mentor_away": _("the mentor was away, so nothing was owed"),
     "student_away": _("the student was away, so nothing was owed"),
     # why a pairing ended, where that is no loss

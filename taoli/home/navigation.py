@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from taoli.common import demo
 from taoli.common.pages import opens
 from taoli.common.policy import Actor, Role
-from taoli.home.queries.shell import demo_clock, new_notices, places_of, term_of
+from taoli.home.queries.shell import demo_clock, draft_key, new_notices, places_of, term_of
 from taoli.rehearsal.queries.tour import steps
 
 
@@ -79,6 +79,8 @@ PLACED = {
     "schemes:calendar_show": "roster:calendar_show",
     "rehearsal:rehearsal_list": "schemes:scheme_show",
     "rehearsal:rehearsal_show": "schemes:scheme_show",
+    "archive:goal_list": "guidance:record_list",
+    "archive:goal_suggest": "guidance:record_list",
 }
 
 
@@ -99,11 +101,15 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "nav": _links(NAV, request, actor),
             "tabs": [*_links(BEGIN, request, actor)[:1], *_links(TABS, request, actor)],
             "school": place.school.name if place else "",
+            "search": reverse("home:search") if opens(actor, "home:search") else "",
             "term": SimpleLazyObject(lambda: str(term_of(request) or "")),
             "person": place.name if place else "",
             "notices": SimpleLazyObject(lambda: new_notices(request)),
             "places": SimpleLazyObject(lambda: places_of(request)),
             "demo": _demo(request),
+            "draft_key": draft_key(actor) if actor else "",
+            "idle": settings.SHARED_IDLE if actor and request.session.get("shared") else 0,
+            "offline": reverse("guidance:offline_device") if opens(actor, "guidance:offline_device") else "",
         }
     }
 

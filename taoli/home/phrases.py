@@ -2,11 +2,17 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
 from taoli.guidance.phrases import WAYS, full_date, joined, short_date
+from taoli.roster.models import WatchTurn
+from taoli.schemes.phrases import KINDS
+
+if TYPE_CHECKING:
+    from taoli.home.queries.moments import Moment
 
 
 def action_title(way: str, names: Sequence[str], group: str = "") -> str:
@@ -28,16 +34,89 @@ def action_why(labels: Sequence[str], count: int, due: dt.date) -> str:
     return " · ".join([joined(labels), people, _("until %(day)s") % {"day": full_date(due)}])
 
 
-def action_where(way: str, rooms: Sequence[str], count: int) -> str:
-    """Return where they are and when it goes well: 都在 高一(2)班 · 课间、午休或放学后到 18:00."""
+MOST_MOMENTS = 3
+
+
+def action_where(way: str, rooms: Sequence[str], moments: "Sequence[Moment]") -> str:
+    """Return where they are and when it goes today: 都在 高一(2)班 · 第3节后、午休、放学后到 18:00."""
     names = joined(sorted(set(rooms)))
-    place = _("all in %(room)s") % {"room": names} if count > 1 and len(set(rooms)) == 1 else names
+    place = _("all in %(room)s") % {"room": names} if len(rooms) > 1 and len(set(rooms)) == 1 else names
+    if moments:
+        return f"{place} · {joined([moment_words(one) for one in moments[:MOST_MOMENTS]])}"
     times = {
-        "phone": _("after school, until 18:00"),
-        "visit": _("at the weekend, by appointment"),
+        "phone": _("on a school day at noon, or after school until 18:00"),
+        "visit": _("on a school day after school, by appointment"),
         "activity": _("in the fixed slot, or a self-study lesson"),
     }
-    return f"{place} · {times.get(way) or _('a break, noon, or after school until 18:00')}"
+    return f"{place} · {times.get(way) or _('on a school day in a break, at noon, or after school until 18:00')}"
+
+
+def moment_words(moment: "Moment") -> str:
+    """Return a moment of today in words, with the clock where the bells are known: 第3节后, 午休, 放学后到 18:00."""
+    words = {
+        "slot": _("today's fixed slot"),
+        "lesson": _("after period %(number)s with this class, %(time)s"),
+        "break": _("a break"),
+        "noon": _("noon"),
+        "after": _("after school until %(end)s"),
+        "evening": _("this evening"),
+    }
+    values = {"number": moment.number, "time": f"{moment.starts:%H:%M}", "end": f"{moment.ends:%H:%M}"}
+    return words[moment.code] % values
+
+
+REASONS = {
+    "absent": pgettext_lazy("not possible, because", "not at school today"),
+    "ill": pgettext_lazy("not possible, because", "ill for some days"),
+    "away": pgettext_lazy("not possible, because", "on leave or away for longer"),
+    "declined": pgettext_lazy("not possible, because", "the family would rather not"),
+    "elsewhere": pgettext_lazy("not possible, because", "taught elsewhere this week"),
+    "busy": pgettext_lazy("not possible, because", "I cannot today"),
+}
+REASON_EFFECTS = {
+    "absent": pgettext_lazy("what follows", "everything in person waits until tomorrow"),
+    "ill": pgettext_lazy("what follows", "everything in person waits three days; a call to the family is suggested"),
+    "away": pgettext_lazy("what follows", "everything in person waits two weeks; a call to the family is suggested"),
+    "declined": pgettext_lazy("what follows", "this is not suggested for thirty days, another way is"),
+    "elsewhere": pgettext_lazy("what follows", "everything in person waits until Monday; a call is suggested"),
+    "busy": pgettext_lazy("what follows", "it comes back tomorrow"),
+}
+
+
+def reason_choices() -> list[tuple[str, str]]:
+    """Return (code, reason with what follows from it)."""
+    return [(code, f"{label} · {REASON_EFFECTS[code]}") for code, label in REASONS.items()]
+
+
+def other_way(way: str, reason: str) -> str:
+    """Return what to suggest instead, "" for nothing: a call where one cannot meet, a message where not to call."""
+    if reason in {"ill", "away", "elsewhere"} or (reason == "declined" and way == "visit"):
+        return "phone"
+    return {"phone": "message", "talk": "message"}.get(way, "") if reason == "declined" else ""
+
+
+def aside_words(name: str, reason: str, until: dt.date) -> str:
+    """Return who was set aside, why and until when: 周一诺：生病几天，11月26日 周四 再提议."""
+    return _("%(name)s: %(reason)s; suggested again on %(day)s") % {
+        "name": name,
+        "reason": REASONS[reason],
+        "day": full_date(until),
+    }
+
+
+def declined_words(name: str, on: dt.date) -> str:
+    """Return whose family would rather have no visit: 周一诺：家长 11月12日 婉拒家访，本期不再提议。"""
+    return _("%(name)s: the family declined a visit on %(day)s; it is not suggested again in this period") % {
+        "name": name,
+        "day": short_date(on),
+    }
+
+
+def standing_words(name: str, ends: dt.date | None) -> str:
+    """Return for whom one stands in: 代 王敏（到 12月4日 周五）."""
+    if ends is None:
+        return _("standing in for %(name)s") % {"name": name}
+    return _("standing in for %(name)s until %(day)s") % {"name": name, "day": full_date(ends)}
 
 
 def week_words(day: dt.date, week: int) -> str:
@@ -46,9 +125,28 @@ def week_words(day: dt.date, week: int) -> str:
     return f"{words} · " + _("week %(week)s") % {"week": week} if week else words
 
 
+def feed_title(label: str, count: int) -> str:
+    """Return what a calendar program shows of something open: 个别指导 3 人."""
+    return _("%(label)s: %(count)s") % {"label": label, "count": count}
+
+
+def due_words(due: dt.date) -> str:
+    """Return until when the next thing is suggested for a student: 建议 11月30日 前."""
+    return _("next by %(day)s") % {"day": short_date(due)}
+
+
+def week_note(done: int, *, slot: bool, taught: bool) -> str:
+    """Return what a day of the week at a glance says: the fixed slot, no lessons, students met."""
+    if done:
+        return ngettext("%(count)s student", "%(count)s students", done) % {"count": done}
+    if slot:
+        return _("fixed slot")
+    return "" if taught else _("no lessons")
+
+
 def kind_words(kind: str) -> str:
-    """Return the words of a kind of act, as the record page has them."""
-    return next((str(way.label) for way in WAYS.values() if way.kind == kind), kind)
+    """Return the words of a kind of act: as the record page has them, else as schemes call it."""
+    return next((str(way.label) for way in WAYS.values() if way.kind == kind), str(KINDS.get(kind, kind)))
 
 
 VIEWS = {
@@ -68,6 +166,20 @@ def class_sentence(count: int, without: Sequence[str]) -> str:
         "others": len(without),
         "names": joined(without),
     }
+
+
+TONES = {
+    "0": pgettext_lazy("last contact", "within 3 days"),
+    "1": pgettext_lazy("last contact", "within a week"),
+    "2": pgettext_lazy("last contact", "within two weeks"),
+    "3": pgettext_lazy("last contact", "longer ago"),
+    "none": pgettext_lazy("last contact", "no record yet"),
+}
+
+
+def week_sentence(count: int, reached: int) -> str:
+    """Return 本周 48 人中 31 人有记录。."""
+    return _("%(some)s of %(count)s students have a record this week.") % {"some": reached, "count": count}
 
 
 def tile_words(surname: str, days: int) -> str:
@@ -97,6 +209,8 @@ VERBS = {
     "first_meeting": pgettext_lazy("station", "Note the meeting"),
     "exam": pgettext_lazy("station", "Look at the requirements"),
     "exam_missing": pgettext_lazy("station", "Enter the exam days"),
+    "parents": pgettext_lazy("station", "Open the calendar"),
+    "parents_missing": pgettext_lazy("station", "Enter the day"),
     "feedback": pgettext_lazy("station", "Bring in the answers"),
     "appraisal": pgettext_lazy("station", "Open the appraisal"),
 }
@@ -160,15 +274,14 @@ def first_step_words(key: str, state: str, done: int, needed: int, detail: str) 
     }
 
 
-def station_note(key: str, state: str, day: dt.date | None, count: int, text: str) -> str:
-    """Return a station's day and whom or what it waits for, in a few words."""
-    office, students = _("waits for the moral office"), _("%(count)s students have yet to choose") % {"count": count}
+def station_note(key: str, day: dt.date | None, count: int, text: str) -> str:
+    """Return a station's day or how it stands, in a few words."""
     words = {
-        ("pairing", "choosing"): students,
-        ("pairing", "drafted"): _("draft; waits for the moral office"),
+        ("pairing", "choosing"): _("%(count)s students have yet to choose") % {"count": count},
+        ("pairing", "drafted"): _("draft"),
         ("pairing", "paired"): _("%(count)s students paired") % {"count": count},
-        ("appraisal", "draft"): _("draft; waits for the assessors"),
-        ("scheme", "draft"): _("draft; waits for the moral office"),
+        ("appraisal", "draft"): _("draft"),
+        ("scheme", "draft"): _("draft"),
     }
     if (key, text) in words:
         return words[key, text]
@@ -176,12 +289,30 @@ def station_note(key: str, state: str, day: dt.date | None, count: int, text: st
         return _("%(count)s students") % {"count": count}
     if key == "teaching" and count:
         return _("%(count)s classes") % {"count": count}
-    if key in {"parents", "handover"}:
-        return _("the school sets the day")
     if day is None:
-        return office if state == "now" else ""
+        return _("the school sets the day") if key in {"parents", "handover"} else ""
     note = short_date(day)
     return _("from %(day)s") % {"day": note} if key in {"scheme", "home_visits", "feedback"} else note
+
+
+WAITING_ROLES = {
+    "moral_office": pgettext_lazy("waits for", "the moral office"),
+    "assessor": pgettext_lazy("waits for", "the assessors"),
+}
+
+
+def waits_words(role: str, names: Sequence[str]) -> str:
+    """Return for whom something waits, by name where the names are known: 等 孙悦."""
+    return _("waits for %(names)s") % {"names": joined(names) if names else WAITING_ROLES[role]}
+
+
+LOOKS = {
+    "waiting": pgettext_lazy("three names", "needs more attention; last contact %(when)s"),
+    "never": pgettext_lazy("three names", "needs more attention; no record yet"),
+    "alone": pgettext_lazy("three names", "has no mentor yet"),
+    "silent": pgettext_lazy("three names", "no record this month"),
+    "relief": pgettext_lazy("three names", "mentor, may need relief: a word helps more than a reminder"),
+}
 
 
 def promise_words(label: str, times: int, per: str) -> str:
@@ -197,3 +328,26 @@ def promise_words(label: str, times: int, per: str) -> str:
         "once": _("once"),
     }
     return f"{label} · {every.get(per, '') % {'times': times}}"
+
+
+def night_steps(own: str) -> list[str]:
+    """Return whom to report to in order: the school's own lines, or the usual ones where it has written none."""
+    if own.strip():
+        return [line.strip() for line in own.splitlines() if line.strip()]
+    return [
+        _("Go to the student. Somebody stays until help is there."),
+        _("Hurt, or in danger of life: call 120 or 110 first."),
+        _("Call the guardians and the homeroom teacher; say what you know, not what you guess."),
+        _("Report to the principal; what must be reported further goes by the school's own plan."),
+        _("Write down times and what was done; keep what is private out of group chats."),
+    ]
+
+
+def turn_words(turn: WatchTurn) -> dict[str, str]:
+    """Return who is on duty as what, with telephone and house."""
+    return {
+        "post": str(turn.get_post_display()),
+        "name": turn.staff.name,
+        "phone": turn.staff.phone,
+        "place": turn.place,
+    }

@@ -62,6 +62,17 @@ class CalendarForm(forms.Form):
     )
 
 
+class TimetableForm(forms.Form):
+    """A timetable to be read."""
+
+    file = forms.FileField(
+        label=_("Workbook or text"),
+        help_text=_("An Excel workbook (.xlsx) or a text (.csv) of at most 10 MB."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.xls,.ods,.csv"}),
+        error_messages={"required": _("Please choose a file."), "empty": _("The file is empty.")},
+    )
+
+
 class AskForm(forms.Form):
     """What was guessed of each table and column, to be confirmed or corrected."""
 
@@ -154,7 +165,7 @@ class StaffForm(TenantForm[Staff]):
     class Meta:
         model = Staff
         fields: tuple[str, ...] = (
-            *("name", "number", "subject", "phone", "introduction"),
+            *("name", "number", "subject", "phone", "introduction", "reach_times"),
             *("kind", "vetted_on", "until"),
         )
         labels = {
@@ -163,12 +174,14 @@ class StaffForm(TenantForm[Staff]):
             "subject": _("Subject"),
             "phone": _("Telephone"),
             "introduction": _("Introduction"),
+            "reach_times": _("When families can reach me"),
             "kind": _("What he or she is to the school"),
             "vetted_on": _("Checked on (从业查询)"),
             "until": _("Last day at the school"),
         }
         help_texts = {
             "introduction": _("Students and families read it when they choose a mentor."),
+            "reach_times": _("For instance: Monday to Thursday, 16:30 to 17:30, office 203."),
             "vetted_on": _("Needed for everybody but teachers before they work with students, and again every year."),
             "until": _("If it is known. An intern needs one."),
         }
@@ -187,7 +200,7 @@ class OwnStaffForm(StaffForm):
     """What a mentor says of herself."""
 
     class Meta(StaffForm.Meta):
-        fields = ("phone", "introduction")
+        fields = ("phone", "introduction", "reach_times")
 
 
 class ClassForm(TenantForm[SchoolClass]):
@@ -292,3 +305,65 @@ class SlipsForm(forms.Form):
         if fields.get("audience") in {"students", "guardians"} and not fields.get("room"):
             self.add_error("room", _("Please choose a class."))
         return fields
+
+
+class WatchForm(forms.Form):
+    """A list of turns on duty, pasted or as a file."""
+
+    text = forms.CharField(
+        label=_("Paste the plan here"),
+        required=False,
+        max_length=20000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("One line a turn: day, time, name or staff number, post, house. As it stands in your table."),
+    )
+    file = forms.FileField(label=_("or choose the workbook"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two."""
+        if not self.cleaned_data.get("text", "").strip() and not self.cleaned_data.get("file"):
+            self.add_error("text", _("Please paste the plan or choose a file."))
+        return self.cleaned_data
+
+
+class NumbersForm(forms.Form):
+    """The numbers a school gives in need, and who is asked."""
+
+    duty_phone = forms.CharField(
+        label=_("Number of the duty office"),
+        max_length=40,
+        required=False,
+        help_text=_("Answered day and night. Students see it before they write a word."),
+    )
+    care_line = forms.CharField(
+        label=_("Number for worries"),
+        max_length=40,
+        help_text=_("12356 is the psychological help line of the country."),
+    )
+    hospital = forms.CharField(label=_("Hospital and its number"), max_length=80, required=False)
+    police = forms.CharField(label=_("Police station and its number"), max_length=80, required=False)
+    counsellor = forms.ChoiceField(
+        label=_("Counsellor"),
+        required=False,
+        help_text=_("Students can ask to talk with them. Whoever has psychology as subject is offered, too."),
+    )
+    backup = forms.ChoiceField(
+        label=_("Who is asked after two silences"),
+        required=False,
+        help_text=_("Only where the student has allowed it. Empty: the counsellor, else the moral office."),
+    )
+    steps = forms.CharField(
+        label=_("Whom to report to, in order"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Stands on the night-duty card, one step a line."),
+    )
+
+    def __init__(self, *args: Any, staff: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        """Offer the present staff."""
+        super().__init__(*args, **kwargs)
+        for name in ("counsellor", "backup"):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [("", _("nobody named")), *staff]

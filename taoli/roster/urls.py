@@ -21,18 +21,26 @@ from taoli.roster.views.import_new import import_new
 from taoli.roster.views.import_show import import_show
 from taoli.roster.views.import_template import import_template
 from taoli.roster.views.import_undo import import_undo
+from taoli.roster.views.numbers_edit import numbers_edit
 from taoli.roster.views.school_day_set import school_day_set
 from taoli.roster.views.settings_edit import settings_edit
 from taoli.roster.views.staff_edit import staff_edit
 from taoli.roster.views.staff_list import staff_list
 from taoli.roster.views.student_list import student_list
+from taoli.roster.views.student_protect import student_protect
 from taoli.roster.views.student_show import student_show
 from taoli.roster.views.term_edit import term_edit
+from taoli.roster.views.timetable_confirm import timetable_confirm
+from taoli.roster.views.timetable_import import timetable_import
+from taoli.roster.views.timetable_template import timetable_template
+from taoli.roster.views.watch_end import watch_end
+from taoli.roster.views.watch_list import watch_list
 
 app_name = "roster"
 urlpatterns = [
     path("students/", student_list, name="student_list"),
     path("students/<uuid:pk>/", student_show, name="student_show"),
+    path("students/<uuid:pk>/protect/", student_protect, name="student_protect"),
     path("staff/", staff_list, name="staff_list"),
     path("staff/<uuid:pk>/edit/", staff_edit, name="staff_edit"),
     path("classes/", class_list, name="class_list"),
@@ -54,7 +62,13 @@ urlpatterns = [
     path("imports/<uuid:pk>/drop/", import_drop, name="import_drop"),
     path("imports/<uuid:pk>/undo/", import_undo, name="import_undo"),
     path("exports/oneroster.zip", export_oneroster, name="export_oneroster"),
+    path("timetable/import/", timetable_import, name="timetable_import"),
+    path("timetable/import/confirm/", timetable_confirm, name="timetable_confirm"),
+    path("timetable/template/", timetable_template, name="timetable_template"),
     path("settings/", settings_edit, name="settings_edit"),
     path("accounts/", account_slips, name="account_slips"),
     path("accounts/open/", accounts_open, name="accounts_open"),
+    path("watch/", watch_list, name="watch_list"),
+    path("watch/<uuid:pk>/end/", watch_end, name="watch_end"),
+    path("numbers/", numbers_edit, name="numbers_edit"),
 ]

@@ -66,7 +66,7 @@ def test_every_guide_is_there_in_both_languages_with_the_same_commands(guide: Pa
 
 def test_services_are_hardened_and_start_what_is_there() -> None:
     services = [file for file in UNITS if file.suffix == ".service"]
-    assert len(services) == 6
+    assert len(services) == 7
     for file in services:
         service = unit(file)["Service"]
         assert set(service) >= HARDENED, file.name
@@ -78,7 +78,13 @@ def test_services_are_hardened_and_start_what_is_there() -> None:
 
 def test_every_timer_has_its_service() -> None:
     timers = [file for file in UNITS if file.suffix == ".timer"]
-    assert [file.stem for file in timers] == ["taoli-backup", "taoli-drill", "taoli-notices", "taoli-tidy"]
+    assert [file.stem for file in timers] == [
+        "taoli-alarm",
+        "taoli-backup",
+        "taoli-drill",
+        "taoli-notices",
+        "taoli-tidy",
+    ]
     for file in timers:
         assert file.with_suffix(".service").exists()
         assert unit(file)["Timer"]["Persistent"] == "yes"

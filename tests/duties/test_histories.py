@@ -1,5 +1,7 @@
 """Counting bit by bit gives what counting from scratch gives, over many random histories; and what is broken on purpose
 in the way of counting bit by bit is found by them.
+
+Each engine lives through histories of its own: together they are five hundred (`make soak`: thousands on one).
 """
 
 import dataclasses
@@ -8,15 +10,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from taoli.duties.models import Act
 from taoli.duties.queries import amending, keeping, reckoning
 from taoli.duties.queries.facts import Ground, pairings_near
 from taoli.duties.services import acts
 from taoli.engine.compliance import narrowed
-from tests.duties.histories import DriftError, Tiny, many, tiny_school
+from tests.duties.histories import many, tiny_school
+from tests.duties.scratch import DriftError, Tiny
 
-HISTORIES = 500
+HISTORIES = {"sqlite": range(250), "postgresql": range(250, 500)}
 UNTIL_FOUND = 300
 
 
@@ -27,8 +31,8 @@ def tiny(db: None) -> Tiny:
 
 
 @pytest.mark.both_databases
-def test_five_hundred_histories_bit_by_bit_are_what_they_are_from_scratch(tiny: Tiny) -> None:
-    many(tiny, range(HISTORIES))
+def test_histories_bit_by_bit_are_what_they_are_from_scratch(tiny: Tiny) -> None:
+    many(tiny, HISTORIES[connection.vendor])
 
 
 Break = Callable[[pytest.MonkeyPatch], None]
@@ -122,9 +126,12 @@ BROKEN: dict[str, Break] = {
     ),
 }
 
+# The history that has found it so far lives first; should it find it no more, another has to.
+FOUND_IT = dict(zip(BROKEN, (6, 23, 13, 6, 4, 6, 0, 13, 1, 11, 4, 37), strict=True))
+
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_broken_on_purpose_is_found(tiny: Tiny, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     BROKEN[name](monkeypatch)
     with pytest.raises(DriftError):
-        many(tiny, range(UNTIL_FOUND))
+        many(tiny, (FOUND_IT[name], *range(UNTIL_FOUND)))

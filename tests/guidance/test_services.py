@@ -58,8 +58,8 @@ def test_the_same_operation_again_returns_what_is_there(settled: World) -> None:
     ("day", "words"),
     [
         (dt.date(2026, 11, 24), "日期还没有到"),
-        (dt.date(2026, 8, 31), "不在本学期内"),
-        (dt.date(2025, 11, 23), "不在本学期内"),
+        (dt.date(2026, 6, 30), "不在本学期和相连的假期内"),
+        (dt.date(2025, 11, 23), "不在本学期和相连的假期内"),
     ],
 )
 def test_a_day_to_come_or_outside_the_term_is_refused(settled: World, day: dt.date, words: str) -> None:

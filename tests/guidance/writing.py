@@ -7,6 +7,14 @@ from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.services import RecordFacts, record_submit
 from tests.world import TODAY, World
 
+# What is typed or pasted, and what is kept of it.
+ANY_SCRIPT = [
+    ("今天😀聊得很好👨‍👩‍👧", "今天😀聊得很好👨‍👩‍👧"),
+    ("𠮷田老师、𬎆同学", "𠮷田老师、𬎆同学"),
+    ("مرحبا 你好", "مرحبا 你好"),
+    ("\u202e好的\u2066", "好的"),
+    ("语文\t88\r\n数学\t91\r\n\r\n\r\n\r\n\x00", "语文\t88\n数学\t91"),
+]
 TALK: dict[str, Any] = {"kind": "talk", "channel": "face_to_face", "held_on": TODAY}
 
 

@@ -11,6 +11,11 @@ from tests.journeys.story import Story
 __all__ = ["browser_type_launch_args", "demo", "school_guard", "still_clock"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the stories run in the order of their numbers: later ones use up what earlier ones stand on."""
+    items.sort(key=lambda item: int("".join(filter(str.isdigit, item.path.name)) or 0))
+
+
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     """Serve an empty database, without the demo."""

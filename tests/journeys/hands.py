@@ -1,11 +1,12 @@
 """What a person does in a browser: open a page as somebody, look at it, save a download. Nothing of `taoli`."""
 
+import contextlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from docx import Document
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, Response, ViewportSize
 
 from tests.browser import DESKTOP, PHONE, ROOT
 
@@ -75,9 +76,15 @@ def walk_in(visits: Visits, door: str, size: str) -> Page:
 
 
 def picture(page: Page, name: str) -> None:
-    """Keep what the person sees."""
+    """Keep what the person sees: the whole page, or, when Chromium cannot draw that just now, what is in the window.
+
+    A picture is for people to look at; that none could be taken says nothing about the page.
+    """
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+    for whole in (True, True, False):
+        with contextlib.suppress(Error):
+            page.screenshot(path=PICTURES / f"{name}.png", full_page=whole)
+            return
 
 
 def download(page: Page, link: Locator, folder: Path) -> Path:

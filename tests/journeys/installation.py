@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.browser import ROOT, environment, free_port, wait_for
 
 MANAGE = [sys.executable, "manage.py"]
-PATIENCE = 120  # seconds for one command on a busy machine
+PATIENCE = 300  # seconds for one command on a busy machine
 
 
 @dataclass(frozen=True)

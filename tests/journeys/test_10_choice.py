@@ -103,7 +103,7 @@ def test_on_the_phone_wishes_are_dragged_and_come_back_after_a_reload(visits: Vi
     moved = chosen.all_inner_texts()
     assert moved == [before[1], before[0], before[2]]
     page.reload()
-    assert chosen.all_inner_texts() == moved
+    expect(chosen).to_have_text(moved)
     picture(page, "10-dragged-phone")
     page.get_by_role("button", name="保存志愿").click()
     expect(page.get_by_text("志愿已保存").first).to_be_visible()

@@ -19,8 +19,8 @@ def test_office_adopts_taigu_and_sees_what_it_demands_with_the_clause(own: Visit
     demands = words(page)
     assert "太谷二中 2012 全员育人导师制" in demands
     assert "每月至少 1 次" in demands
-    page.locator("[name=q]").fill("太谷")
-    page.locator("[name=q]").press("Enter")
+    page.locator("main [name=q]").fill("太谷")
+    page.locator("main [name=q]").press("Enter")
     page.get_by_role("link", name="看看有哪些要求").first.click()
     page.wait_for_url("**/taigu-no2-2012/")
     for role in ("导师", "班主任", "级管理中心主任", "教育处"):

@@ -23,7 +23,12 @@ def not_found(page: Page, address: str) -> None:
 def first_record(visits: Visits, door: str) -> str:
     page = walk_in(visits, door, "desktop")
     page.goto("/guidance/records/")
-    return page.locator("main a[href*='/guidance/records/']:not([href*=new])").first.get_attribute("href") or ""
+    return (
+        page.locator(
+            "main a[href^='/guidance/records/']:not([href*=new]):not([href='/guidance/records/'])"
+        ).first.get_attribute("href")
+        or ""
+    )
 
 
 def test_somebody_elses_record_is_a_page_that_does_not_exist(visits: Visits) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import time_machine
 
 from taoli.common.policy import system
-from taoli.notifications.services import To, deliver, notify
+from taoli.notifications.services import To, deliver, notify, send_messages
 from tests.world import World
 
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
@@ -29,3 +29,10 @@ def deliver_at(world: World, moment: dt.datetime) -> int:
     """Empty the outbox at a moment."""
     with time_machine.travel(moment, tick=False):
         return deliver(by=system(world.school.pk))
+
+
+def send_at(world: World, moment: dt.datetime) -> dict[str, int]:
+    """Empty the outbox and send what may go at a moment."""
+    with time_machine.travel(moment, tick=False):
+        deliver(by=system(world.school.pk))
+        return send_messages(by=system(world.school.pk))

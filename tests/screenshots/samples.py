@@ -50,6 +50,15 @@ OWN_STUDENT = (
     "SELECT id FROM roster_student WHERE mentor_id = (SELECT person_id FROM accounts_membership JOIN accounts_account "
     "ON accounts_account.id = account_id WHERE username = 'demo-mentor') LIMIT 1"
 )
+WISHED_VISIT = "SELECT id FROM guidance_appointment WHERE state = 'countered' LIMIT 1"
+
+DEMO_STUDENT = (
+    "SELECT person_id FROM accounts_membership JOIN accounts_account ON accounts_account.id = account_id "
+    "WHERE username = 'demo-student'"
+)
+OWN_PAPER = DEMO_STUDENT.join(("SELECT id FROM guidance_studentpaper WHERE student_id = (", ") LIMIT 1"))
+OWN_GROUP = DEMO_STUDENT.join(("SELECT group_id FROM guidance_groupsuggestion WHERE student_id = (", ") LIMIT 1"))
+GOAL_ROOM = DEMO_STUDENT.join(("SELECT school_class_id FROM roster_student WHERE id = (", ")"))
 
 # The small school's round is open; `prepare.py` brings it a workbook of wishes, a draft run and a draft scheme.
 OPEN_ROUND = "SELECT id FROM matching_choiceround WHERE name LIKE '%双向选择%' LIMIT 1"
@@ -103,6 +112,7 @@ SAMPLES: dict[str, Sample] = {
     "roster:homeroom_handover": Sample("moral_office", pk="SELECT id FROM roster_schoolclass LIMIT 1"),
     "roster:term_edit": Sample("moral_office"),
     "roster:calendar_import": Sample("moral_office"),
+    "roster:timetable_import": Sample("moral_office"),
     "roster:import_new": Sample("moral_office"),
     "roster:import_show": Sample(
         "moral_office", pk="SELECT id FROM roster_rosterimport WHERE state != 'asking' LIMIT 1"
@@ -113,6 +123,10 @@ SAMPLES: dict[str, Sample] = {
     # notifications
     "notifications:inbox": Sample("mentor"),
     "notifications:quiet_edit": Sample("mentor"),
+    "notifications:channel_list": Sample("moral_office"),
+    "notifications:channel_edit": Sample("moral_office", code="SELECT 'wecom'"),
+    "notifications:address_list": Sample("moral_office", kind="SELECT 'mail'"),
+    "notifications:delivery_list": Sample("moral_office"),
     # schemes
     "schemes:calendar_show": Sample("moral_office", query="?day=2026-10-10"),
     "schemes:preset_list": Sample("moral_office"),
@@ -204,6 +218,61 @@ SAMPLES: dict[str, Sample] = {
     "guidance:record_show": Sample("mentor", pk=OWN_RECORD),
     "guidance:record_correct": Sample("mentor", pk=OWN_RECORD),
     "guidance:student_timeline": Sample("mentor", pk=OWN_STUDENT),
+    "guidance:tick_list": Sample("moral_office"),
+    "guidance:tick_paper": Sample("moral_office", "?week=2026-11-23"),
+    "guidance:tick_type": Sample("moral_office"),
+    # guidance: appointments with families (the demo has one on offer, one reshaped, one agreed)
+    "guidance:visit_list": Sample("mentor"),
+    "guidance:visit_new": Sample("mentor"),
+    "guidance:visit_plan": Sample("mentor", "?first=2026-11-24&last=2026-12-18&begins=16:20&per_day=2&minutes=40"),
+    "guidance:visit_route": Sample("mentor"),
+    "guidance:visit_slips": Sample("mentor"),
+    "guidance:visit_show": Sample("mentor", pk=WISHED_VISIT),
+    "guidance:visit_again": Sample("mentor", pk=WISHED_VISIT),
+    "guidance:visit_hear": Sample("mentor", pk="SELECT id FROM guidance_appointment WHERE state = 'proposed' LIMIT 1"),
+    "guidance:visit_result": Sample("mentor", pk="SELECT id FROM guidance_appointment WHERE state = 'agreed' LIMIT 1"),
+    "guidance:visit_answer": Sample(None, token="SELECT 'ABCDE23456FGHJK23456ABCDEFG'"),
+    "guidance:visit_code": Sample(None),
+    "guidance:family_visit": Sample(
+        "guardian", pk="SELECT id FROM guidance_appointment WHERE state = 'proposed' LIMIT 1"
+    ),
+    "guidance:family_message_list": Sample("mentor"),
+    "guidance:correction_list": Sample("moral_office"),
+    "guidance:talk_ask": Sample("student"),
+    "guidance:talk_list": Sample("mentor"),
+    "guidance:talk_show": Sample("mentor", pk="SELECT id FROM guidance_talkask LIMIT 1"),
+    "guidance:talk_enter": Sample(None),
+    "guidance:talk_room": Sample(None),
+    "guidance:talk_codes": Sample("homeroom_teacher"),
+    "guidance:talk_type": Sample("moral_office"),
+    "guidance:unsafe_wait": Sample("student"),
+    "guidance:unsafe_show": Sample("grade_lead", pk="SELECT id FROM guidance_unsafealarm LIMIT 1"),
+    "home:night_card": Sample("mentor", query="?q=101"),
+    "home:night_sheet": Sample("mentor"),
+    "roster:watch_list": Sample("moral_office"),
+    "roster:numbers_edit": Sample("moral_office"),
+    "guidance:paper_list": Sample("student"),
+    "guidance:paper_edit": Sample("student", query="?kind=reflection"),
+    "guidance:paper_show": Sample("mentor", pk=OWN_PAPER),
+    "guidance:paper_inbox": Sample("mentor"),
+    "guidance:group_show": Sample("student", pk=OWN_GROUP),
+    # archive
+    "archive:goal_list": Sample("student", pk=DEMO_STUDENT),
+    "archive:goal_edit": Sample("student"),
+    "archive:goal_suggest": Sample("mentor", pk=DEMO_STUDENT),
+    "archive:note_list": Sample("student"),
+    "archive:handed_in": Sample("homeroom_teacher"),
+    "archive:sheets_print": Sample("moral_office", room=GOAL_ROOM),
+    "archive:sheets_type": Sample("moral_office"),
+    "archive:seat_codes": Sample("moral_office"),
+    "archive:seat_enter": Sample(None),
+    "archive:seat_write": Sample(None),
+    "guidance:offline_device": Sample("mentor"),
+    "guidance:offline_shell": Sample(None),
+    "guidance:outbox_list": Sample("moral_office"),
+    "guidance:outbox_show": Sample(
+        "moral_office", pk="SELECT id FROM guidance_outboxitem WHERE state = 'held' LIMIT 1"
+    ),
     # rehearsal
     "rehearsal:rehearsal_list": Sample("moral_office"),
     "rehearsal:rehearsal_show": Sample("moral_office", pk="SELECT id FROM rehearsal_rehearsal LIMIT 1"),
@@ -223,10 +292,18 @@ SAMPLES: dict[str, Sample] = {
     # home
     "home:today": Sample("mentor"),
     "home:class_map": Sample("homeroom_teacher"),
+    "home:today_unsuited": Sample("mentor"),
+    "home:today_hours": Sample("mentor"),
+    "home:search": Sample("mentor", query="?q=高一"),
+    "home:digest": Sample("homeroom_teacher"),
+    "home:grade_map": Sample("grade_lead"),
+    "home:agenda": Sample("homeroom_teacher"),
     "home:coverage": Sample("moral_office"),
     "home:desk": Sample("moral_office"),
     "home:student_home": Sample("student"),
     "home:family_home": Sample("guardian"),
+    "home:family_message": Sample("guardian"),
+    "home:family_correction": Sample("guardian"),
     "home:me": Sample("mentor"),
     "home:deployment_check": Sample("admin"),
 }

@@ -3,10 +3,11 @@
 from django.contrib.auth import login
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render, resolve_url
 
 from taoli.accounts import services
 from taoli.accounts.forms import ActivateForm
+from taoli.accounts.views.sign_in import entered, shared_before
 from taoli.common.errors import TaoliError
 from taoli.common.pages import page
 
@@ -14,7 +15,7 @@ from taoli.common.pages import page
 @page(permission="public", methods=("GET", "POST"))
 def activate(request: HttpRequest) -> HttpResponse:
     """Take account name, code and a new password; then sign in."""
-    form = ActivateForm(request.POST or None)
+    form = ActivateForm(request.POST or None, initial=shared_before(request))
     if request.method == "POST" and form.is_valid():
         fields = form.cleaned_data
         try:
@@ -25,5 +26,5 @@ def activate(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             login(request, account, backend="django.contrib.auth.backends.ModelBackend")
-            return redirect("home:start")
+            return entered(request, resolve_url("home:start"), shared=fields["shared"])
     return render(request, "accounts/activate.html", {"form": form})

@@ -7,6 +7,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from taoli.common.pages import REGISTRY
@@ -36,6 +37,7 @@ class Row:
     page: str
     outside: bool  # needs the server to be reached from outside the campus
     words: Callable[[], tuple[str, str, str]]
+    secure: bool = False  # needs HTTPS: browsers allow it nowhere else
 
 
 def place_of(text: str) -> Place:
@@ -73,6 +75,14 @@ def _draft() -> tuple[str, str, str]:
     )
 
 
+def _offline() -> tuple[str, str, str]:
+    return (
+        _("Recording without a network"),
+        _("On a phone of one's own, after it has been switched on there; it is sent by itself later."),
+        _("Set up HTTPS on this server; until then what was typed stays on the device and is saved later by hand."),
+    )
+
+
 def _outside_record() -> tuple[str, str, str]:
     return (
         _("Recording at home or on a home visit"),
@@ -105,13 +115,37 @@ def _family_wishes() -> tuple[str, str, str]:
     )
 
 
+def _outside_notices() -> tuple[str, str, str]:
+    return (
+        _("Notices by mail, WeCom, DingTalk, Feishu or text message"),
+        _("Their number and a link, never a content; the office sets up the channels."),
+        _("Notices stand in Taoli and on printed slips; the school's own mail server can be used."),
+    )
+
+
+def _paper() -> tuple[str, str, str]:
+    return _("Without a smartphone"), _("Mentors tick on paper; the office types a page in a minute."), ""
+
+
+def _family_visits() -> tuple[str, str, str]:
+    return (
+        _("Families answer an offered appointment"),
+        _("Without an account, by the link or the code of a slip."),
+        _("Families answer on the slip or by telephone; whoever hears it enters it in two taps."),
+    )
+
+
 ROWS = (
     Row("guidance:record_new", outside=False, words=_record),
     Row("guidance:record_new", outside=False, words=_draft),
+    Row("guidance:offline_device", outside=False, words=_offline, secure=True),
     Row("guidance:record_new", outside=True, words=_outside_record),
     Row("home:family_home", outside=True, words=_family),
     Row("matching:wish_edit", outside=True, words=_wishes),
     Row("matching:family_choose", outside=True, words=_family_wishes),
+    Row("notifications:channel_list", outside=True, words=_outside_notices),
+    Row("guidance:tick_list", outside=False, words=_paper),
+    Row("guidance:visit_answer", outside=True, words=_family_visits),
 )
 
 
@@ -121,7 +155,7 @@ def functions(place: Place) -> list[Function]:
     for row in ROWS:
         if row.page in REGISTRY:
             title, here, instead = row.words()
-            works = not row.outside or place is not Place.CAMPUS
+            works = (not row.outside or place is not Place.CAMPUS) and (settings.HTTPS or not row.secure)
             sentence = here if works else _("Instead: %(what)s") % {"what": instead}
             found.append(Function(title, works, sentence))
     return found

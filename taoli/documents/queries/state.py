@@ -28,7 +28,7 @@ GENDERS = {"f": "女", "m": "男"}
 BOARDING = {"boarder": "住校", "day": "走读"}
 # Never on it: the card's number; only with contacts: the rest.
 LEFT_OUT = frozenset({"identity_number"})
-CONTACTS = frozenset({"birthday", "address", "phone"})
+CONTACTS = frozenset({"birthday", "neighbourhood", "address", "phone"})
 
 Cells = dict[str, str]
 Row = list[Any]
@@ -91,6 +91,7 @@ def _students(facts: Facts) -> Iterator[Cells]:
                 "study_group": "".join(groups[own, Group.Kind.STUDY_GROUP][:1]),
                 "dormitory": "".join(groups[own, Group.Kind.DORMITORY][:1]),
                 "teaching_groups": "、".join(groups[own, Group.Kind.TEACHING_GROUP]),
+                "neighbourhood": row["neighbourhood"],
                 "address": row["address"],
             }
 

@@ -1,6 +1,6 @@
 """Reads of duties; what later steps call stands here under one name."""
 
-from taoli.duties.queries.coverage import CoverageRow, coverage
+from taoli.duties.queries.coverage import CoverageRow, Declined, coverage, declined
 from taoli.duties.queries.due import (
     DueCell,
     cells_of_students,
@@ -14,6 +14,7 @@ from taoli.duties.queries.keeping import Drift, ensure_cells
 
 __all__ = [
     "CoverageRow",
+    "Declined",
     "Drift",
     "DueCell",
     "act_facts",
@@ -21,6 +22,7 @@ __all__ = [
     "cells_of_students",
     "class_contacts",
     "coverage",
+    "declined",
     "due_cells",
     "ensure_cells",
     "last_contacts",

@@ -1,5 +1,6 @@
 """How far the requirements are met, by requirement and grade."""
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass
 from typing import Any
@@ -8,12 +9,13 @@ from django.db.models import QuerySet, Sum
 
 from taoli.common import clock
 from taoli.common.policy import Actor
-from taoli.duties.models import NO_GRADE, MentorRollup
+from taoli.duties.models import NO_GRADE, Act, DutyCell, MentorRollup
 from taoli.duties.permissions import COVERAGE
 from taoli.duties.queries.keeping import ensure
 from taoli.duties.queries.settings import setting_of
+from taoli.engine.compliance import DECLINED
 from taoli.engine.scheme import Duty
-from taoli.roster.models import Grade, Term
+from taoli.roster.models import Grade, Student, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,43 @@ def coverage(actor: Actor, term: Term) -> list[CoverageRow]:
     ]
     order = {pk: (grade.order, grade.name) for pk, grade in grades.items()}
     return sorted(rows, key=lambda row: (place[row.duty], order.get(row.grade_id, (10_000, ""))))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A family that would rather not, and the day on which it said so; nobody owes the visit then."""
+
+    duty: str
+    grade_id: uuid.UUID | None
+    student_id: uuid.UUID
+    student: str
+    class_name: str
+    on: dt.date | None
+
+
+def declined(actor: Actor, term: Term) -> list[Declined]:
+    """Return the families of a term that have declined a visit, as far as the actor reaches, by duty and class; three
+    queries at most.
+    """
+    begun = DutyCell.objects.of(actor.school_id).filter(term=term, exempt=DECLINED, starts__lte=clock.today())
+    cells = set(COVERAGE.within(begun, actor, "view").order_by().values_list("duty", "grade_id", "subject_id"))
+    if not cells:
+        return []
+    students = Student.objects.of(actor.school_id).filter(pk__in={pk for _duty, _grade, pk in cells})
+    people = {row.pk: row for row in students.select_related("school_class")}
+    days = dict(
+        Act.objects.of(actor.school_id)
+        .filter(student_id__in=people, held_on__lte=term.ends)
+        .exclude(refused="")
+        .order_by("held_on")
+        .values_list("student_id", "held_on")
+    )
+    found = [
+        Declined(duty, grade, pk, people[pk].name, people[pk].school_class.name, days.get(pk))
+        for duty, grade, pk in cells
+        if pk in people
+    ]
+    return sorted(found, key=lambda one: (one.duty, one.class_name, people[one.student_id].sort_key, one.student_id))
 
 
 def _sums(rows: "QuerySet[Any]") -> list[tuple[str, uuid.UUID, int, int]]:

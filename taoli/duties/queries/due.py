@@ -2,19 +2,25 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Case, DateField, F, QuerySet, Value, When
 
 from taoli.common import clock
 from taoli.duties.models import Act, DutyCell
 from taoli.duties.queries.keeping import ensure_cells
+from taoli.duties.queries.prepared import Prepared
 from taoli.duties.queries.settings import Setting
 from taoli.engine.compliance import state_of
 from taoli.engine.facts import CellState
 
 COMPOUND_SURNAMES = ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯")
+FIELDS = (
+    *("scheme_id", "duty", "subject_kind", "subject_id", "mentor_id", "school_class_id", "grade_id", "period"),
+    *("starts", "due", "needed", "done", "exempt"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +59,16 @@ def due_cells(
     setting = setting or ensure_cells(school_id, on, mentor_id)
     if setting is None:
         return []
-    ahead = Case(When(due__gte=on, then=F("due")), default=Value(dt.date.max), output_field=DateField())
-    rows = (
-        DutyCell.objects.of(school_id)
-        .filter(term=setting.term, mentor_id=mentor_id, exempt="", done__lt=F("needed"), starts__lte=on)
-        .order_by(ahead, "-due", "duty", "subject_id")
-    )
+    rows = _owed(school=school_id, term=setting.term.pk, mentor=mentor_id, day=on)
     return _facts(rows[:limit] if limit else rows, on)
+
+
+@Prepared
+def _owed(*, school: Any, term: Any, mentor: Any, day: Any) -> "QuerySet[Any, Any]":
+    ahead = Case(When(due__gte=day, then=F("due")), default=Value(dt.date.max), output_field=DateField())
+    rows = DutyCell.objects.of(school).filter(term_id=term, mentor_id=mentor, starts__lte=day)
+    rows = rows.filter(exempt="", done__lt=F("needed")).order_by(ahead, "-due", "duty", "subject_id")
+    return rows.values_list(*FIELDS)
 
 
 def cells_of_students(
@@ -73,17 +82,14 @@ def cells_of_students(
         return found
     kinds = ("mentee", "family")
     rows = DutyCell.objects.of(school_id).filter(term=setting.term, subject_id__in=found, subject_kind__in=kinds)
-    for cell in _facts(rows.filter(starts__lte=day).order_by("due", "duty", "period"), day):
+    begun = rows.filter(starts__lte=day).order_by("due", "duty", "period")
+    for cell in _facts(begun.values_list(*FIELDS), day):
         found[cell.subject_id].append(cell)
     return found
 
 
-FIELDS = ("scheme_id", "duty", "subject_kind", "subject_id", "mentor_id", "school_class_id", "grade_id", "period")
-
-
-def _facts(rows: "QuerySet[DutyCell]", on: dt.date) -> list[DueCell]:
+def _facts(rows: Iterable[tuple[Any, ...]], on: dt.date) -> list[DueCell]:
     """Read plain values, not rows: everybody's Today asks for them."""
-    values = rows.values_list(*FIELDS, "starts", "due", "needed", "done", "exempt")
     return [
         DueCell(
             scheme_id=scheme_id,
@@ -114,7 +120,7 @@ def _facts(rows: "QuerySet[DutyCell]", on: dt.date) -> list[DueCell]:
             needed,
             done,
             exempt,
-        ) in values
+        ) in rows
     ]
 
 

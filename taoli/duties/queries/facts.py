@@ -25,7 +25,7 @@ ANYBODY = ""  # stands for those who took part and whose rows were not asked for
 AWAY = "*away"  # tells leaves from marks where both are read at once
 ACT = (
     *("occasion", "student_id", "size", "kind", "channel", "made", "mentor_id"),
-    *("held_on", "entered_on", "minutes", "theme", "planned", "group_id"),
+    *("held_on", "entered_on", "minutes", "theme", "planned", "group_id", "refused"),
 )
 PAIRING = ("id", "student_id", "mentor_id", "group_id", "school_class__grade_id", "school_class_id")
 
@@ -222,7 +222,8 @@ def occasions(rows: Iterable[tuple[Any, ...]]) -> tuple[engine.Act, ...]:
 
 
 def _occasion(acts: list[tuple[Any, ...]]) -> engine.Act:
-    occasion, _student, size, kind, channel, made, mentor, held_on, entered_on, minutes, theme, planned, group = acts[0]
+    occasion, _student, size, kind, channel, made, mentor, held_on, entered_on, minutes, *rest = acts[0]
+    theme, planned, group, refused = rest
     known = tuple(str(act[1]) for act in acts if act[1])
     missing = max(0, size - len(known)) if known else 0
     return engine.Act(
@@ -238,6 +239,7 @@ def _occasion(acts: list[tuple[Any, ...]]) -> engine.Act:
         theme=theme,
         planned=planned,
         unit_id=str(group) if group else None,
+        refused=refused,
     )
 
 

@@ -17,14 +17,15 @@ from taoli.engine.compliance import Asked, Law, asked, in_turn
 from taoli.engine.scheme import Duty, Scheme
 from taoli.engine.scheme.vocabulary import FulfilledBy
 from taoli.roster.models import SchoolDay, Term
-from taoli.roster.queries.calendar import RECKONED, calendar_of, of_year, term_at, term_facts
+from taoli.roster.queries.calendar import RECKONED, Around, around, calendar_of, of_year, term_at, term_facts
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.queries import rules
 
 # Holidays before and after the terms of a year: a visit made in them may count for a term.
 VACATION = dt.timedelta(days=120)
-# How the engine reckons: raised when the same calendar and schemes make other cells (3: laws that follow each other).
-RECKONING = 3
+# How the engine reckons: raised when the same calendar and schemes make other cells (3: laws that follow each other;
+# 4: visits in the holidays, refusals).
+RECKONING = 4
 KNOWN_GROUNDS = 256
 # In place of a version's number, where all are read at once.
 TERM, DAY = -1, 0
@@ -150,7 +151,12 @@ def _setting(rows: Rows, term: Term) -> Setting | None:
     year = of_year(rows.terms, term)
     differing = tuple(day for one in year for day in rows.days[one.pk])
     names = tuple((one.pk, one.name, one.starts, one.ends) for one in year)
-    return Setting(term.school_id, term, on, *_ground(term.school_id, names, differing, rows.published, term.pk))
+    return Setting(
+        term.school_id,
+        term,
+        on,
+        *_ground(term.school_id, names, differing, around(rows.terms, year), rows.published, term.pk),
+    )
 
 
 @functools.lru_cache(maxsize=KNOWN_GROUNDS)
@@ -158,17 +164,18 @@ def _ground(
     school_id: int,
     year: tuple[tuple[uuid.UUID, str, dt.date, dt.date], ...],
     differing: tuple[tuple[dt.date, str], ...],
+    neighbours: Around,
     published: tuple[Published, ...],
     term: uuid.UUID,
 ) -> tuple[tuple[Version, ...], engine.SchoolCalendar, engine.Term, tuple[Asked[Duty], ...], str]:
     """Return versions, calendar, term, what is asked and the stamp: the same whenever the rows are the same."""
     rows = {pk: Term(pk=pk, name=name, starts=starts, ends=ends) for pk, name, starts, ends in year}
-    calendar, facts = calendar_of(rows.values(), differing), term_facts(rows[term])
+    calendar, facts = calendar_of(rows.values(), differing, neighbours), term_facts(rows[term])
     first, last = calendar.terms[0].starts, calendar.terms[-1].ends
     laws = [Law(_rules(school_id, pk, checksum), since) for pk, since, checksum in published]
     turns = [place for place, law, ends in in_turn(laws) if law.since <= last and first <= ends]
     versions = tuple(Version(published[place][0], laws[place]) for place in turns)
-    parts = [RECKONING, *(published[place] for place in turns), *year, *differing, term]
+    parts = [RECKONING, *(published[place] for place in turns), *year, *differing, *neighbours, term]
     stamp = hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()
     return versions, calendar, facts, asked([one.law for one in versions], calendar, facts), stamp
 

@@ -39,6 +39,7 @@ class NewAct:
     minutes: int | None = None
     theme: bool = False
     planned: bool = False
+    refused: str = ""
     size: int | None = None
 
 
@@ -92,6 +93,7 @@ def _row(school_id: int, act: NewAct, together: int) -> Act:
         minutes=act.minutes,
         theme=act.theme,
         planned=act.planned,
+        refused=act.refused,
         size=together if act.size is None else act.size,
     )
 

@@ -1,7 +1,7 @@
 """Cells: each duty of a scheme, for everyone it is owed to, in every period of a term."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from taoli.engine.calendar import SchoolCalendar, Term
 from taoli.engine.compliance.laws import Asked, Law, asked
 from taoli.engine.compliance.records import ByWindow, Leaves, Records, by_kind, by_person
+from taoli.engine.compliance.refusals import Refusals, refusals
 from taoli.engine.compliance.state import state_of
 from taoli.engine.compliance.subjects import Owed, Stretch, Subjects, merged, of_one_pairing
 from taoli.engine.compliance.windows import Window
@@ -76,15 +77,20 @@ def _cells_of(
     leaves: Iterable[Leave],
     earlier: Iterable[Pairing],
 ) -> tuple[Cell, ...]:
-    done, away = by_kind(acts, as_of), by_person(leaves)
+    acts = tuple(acts)
+    done, away, declined = by_kind(acts, as_of), by_person(leaves), refusals(acts, as_of)
     subjects = Subjects(pairings, marks, earlier)
     found: list[Cell] = []
     for one in rules:
         duty = _Duty(one, as_of, away)
         records = Records(one.rule, one.windows, done, away)
+        refused = Refusals(one.rule, one.windows, declined)
         for owed in subjects.of(one.rule, taken_over=one.taken_over):
-            duty.add(found, owed, records.of(owed))
+            duty.add(found, owed, records.of(owed), refused.of(owed))
     return tuple(found)
+
+
+DECLINED = "declined"  # why a cell is exempt: the family would rather not
 
 
 class _Whole(NamedTuple):
@@ -109,17 +115,17 @@ class _Duty:
     def _whole(self, window: Window) -> _Whole:
         due = _due(window, window.begins)
         unmet = state_of(self.duty.times, 0, window.begins, due, self.as_of, exempt=False)
-        first = date.min if self.duty.per == Per.ONCE else min(window.opens, window.begins)
+        first = date.min if self.duty.per == Per.ONCE else window.begins
         last = max(window.closes, window.period.ends)
         return _Whole(window, window.begins, first, last, window.period.key, due, unmet)
 
-    def add(self, found: list[Cell], owed: Owed, done: ByWindow) -> None:
-        """Add the subject's cells, in the order of windows."""
+    def add(self, found: list[Cell], owed: Owed, done: ByWindow, refused: Mapping[int, int]) -> None:
+        """Add the subject's cells, in the order of windows; `refused`: place of a window → how many were declined."""
         duty, subject, mentor, pairing = self.duty, owed.subject_id, owed.mentor_id, owed.pairing_id
         key, kind, times, law = duty.key, duty.subject.value, duty.times, self.law
         new = tuple.__new__  # half the time of Cell(…), which checks what is known
         starts, ends = owed.stretches[0]
-        if mentor in self.leaves or subject in self.leaves:
+        if refused or mentor in self.leaves or subject in self.leaves:
             ends = date.min  # no window is plain
         for place, (window, begins, first, last, period, due, unmet) in enumerate(self.whole):
             if starts <= first and last <= ends:
@@ -129,10 +135,10 @@ class _Duty:
                 row = (key, kind, subject, mentor, pairing, period, begins, due, times, count, state, "", ids, law)
                 found.append(new(Cell, row))
             else:
-                found.extend(self._part(owed, window, done.get(place, ())))
+                found.extend(self._part(owed, window, done.get(place, ()), refused.get(place, 0)))
 
-    def _part(self, owed: Owed, window: Window, ids: tuple[str, ...]) -> Iterator[Cell]:
-        """The cell of a subject that was there for a part of the window, or of which somebody was away."""
+    def _part(self, owed: Owed, window: Window, ids: tuple[str, ...], refused: int) -> Iterator[Cell]:
+        """The cell of a subject that was there for a part of the window, or of which somebody was away or declined."""
         if owed.stretches[0][0] < window.newest:
             return  # owed in the term in which the pairing began
         inside = _within(owed.stretches, window)
@@ -142,6 +148,8 @@ class _Duty:
         starts = max(window.begins, inside[0][0])
         due = _due(window, starts)
         reason = self._exempt(owed, inside, before, window, due)
+        if not reason and refused and len(ids) + refused >= self.duty.times:
+            reason = DECLINED
         state = state_of(self.duty.times, len(ids), starts, due, self.as_of, exempt=bool(reason))
         yield Cell(
             duty_key=self.duty.key,

@@ -16,7 +16,9 @@ from taoli.engine.calendar import (
     week_ends,
 )
 from taoli.engine.scheme.duties import Conference, Cycle, Duty
-from taoli.engine.scheme.vocabulary import Per, VacationCounts
+from taoli.engine.scheme.vocabulary import Kind, Per, VacationCounts
+
+LONG = frozenset({Per.TERM, Per.YEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +68,37 @@ def windows(
     for period in stretch:
         due = taught.last(period.starts, period.ends)
         if due is not None:
-            opens, closes = _counting_days(rule, calendar, term, period)
+            opens, closes = _counting_days(rule, calendar, period)
             days = lessons.count(period.starts, period.ends)
             early, newest = _early(rule, term, taught), opens if rule.per == Per.ONCE else date.min
             found.append(Window(period, period.starts, opens, closes, due, early, days, newest))
     return tuple(found), lessons
 
 
-def _counting_days(rule: Duty | Conference, calendar: SchoolCalendar, term: Term, period: Period) -> tuple[date, date]:
-    """Records of the holidays count where the duty says so; what is owed once may be done before the term."""
-    counts = rule.vacation_counts if isinstance(rule, Duty) else None
-    before = max((other.ends for other in calendar.terms if other.ends < term.starts), default=None)
-    after = min((other.starts for other in calendar.terms if other.starts > term.ends), default=None)
+def _counting_days(rule: Duty | Conference, calendar: SchoolCalendar, period: Period) -> tuple[date, date]:
+    """Records of the holidays count where the duty says so; what is owed once may be done before the term.
+
+    Home visits are made in the holidays more than at any other time (寒暑假家访), and most published texts do not say
+    for which term they count (schemes.md, decision 11: the term that the scheme names). Where the text is silent they
+    count for the term, or the school year, that follows: what was owed in the term before has been due, and its
+    appraisal may have been published and frozen.
+    """
+    counts = _holidays(rule)
+    before = max((other.ends for other in calendar.terms if other.ends < period.starts), default=calendar.before)
+    after = min((other.starts for other in calendar.terms if other.starts > period.ends), default=calendar.after)
     opens, closes = period.starts, period.ends
-    if rule.per == Per.ONCE or (rule.per == Per.TERM and counts == VacationCounts.TERM_AFTER):
+    if rule.per == Per.ONCE or (rule.per in LONG and counts == VacationCounts.TERM_AFTER):
         opens = before + DAY if before else date.min
-    if rule.per == Per.TERM and counts == VacationCounts.TERM_BEFORE:
+    if rule.per in LONG and counts == VacationCounts.TERM_BEFORE:
         closes = after - DAY if after else date.max
     return opens, closes
+
+
+def _holidays(rule: Duty | Conference) -> VacationCounts | None:
+    if not isinstance(rule, Duty):
+        return None
+    silent = VacationCounts.TERM_AFTER if Kind.HOME_VISIT in rule.kinds else None
+    return rule.vacation_counts or silent
 
 
 def _early(rule: Duty | Conference, term: Term, taught: TeachingDays) -> date | None:

@@ -6,12 +6,12 @@ from taoli.engine.scheme.duties import Duty
 
 def why_not(duty: Duty, act: Act) -> str | None:
     """None when the act can fulfil the duty, else the code of the first reason against it: `other_kind`,
-    `not_reached`, `other_channel`, `too_short`, `not_one_to_one`, `not_planned`.
+    `declined`, `not_reached`, `other_channel`, `too_short`, `not_one_to_one`, `not_planned`.
     """
     if act.kind not in duty.kinds:
         return "other_kind"
     if not act.made:
-        return "not_reached"
+        return "declined" if act.refused else "not_reached"
     if duty.channels and act.channel not in duty.channels:
         return "other_channel"
     if duty.min_minutes is not None and (act.minutes is None or act.minutes < duty.min_minutes):

@@ -44,3 +44,13 @@ def ago(day: dt.date, today: dt.date) -> str:
     if days == 1:
         return _("yesterday")
     return _("%(days)s days ago") % {"days": days}
+
+
+def dated(held_on: dt.date, entered_on: dt.date) -> str:
+    """Return the day of a record; of one written down later both days: 谈于 11月20日 周五，11月23日 周一补记."""
+    if held_on == entered_on:
+        return full_date(held_on)
+    return _("held on %(held)s, written down on %(entered)s") % {
+        "held": full_date(held_on),
+        "entered": full_date(entered_on),
+    }

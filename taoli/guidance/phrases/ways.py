@@ -11,7 +11,10 @@ Words = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One choice of the record page: the scheme's kind and channel, its label, how it is printed, its usual place."""
+    """One choice of the record page: the scheme's kind and channel, its label, how it is printed, its usual place.
+
+    `themed`: it is asked what it was about; `grouped`: it is done with the whole group, which is chosen with it.
+    """
 
     key: str
     kind: str
@@ -20,6 +23,8 @@ class Way:
     printed: Words
     place: Words = ""
     icon: str = "notebook"
+    themed: bool = False
+    grouped: bool = False
 
 
 MAIN_WAYS = (
@@ -57,6 +62,8 @@ MAIN_WAYS = (
         pgettext_lazy("printed after the students", "did an activity"),
         pgettext_lazy("place", "at school"),
         "users-group",
+        themed=True,
+        grouped=True,
     ),
 )
 MORE_WAYS = (
@@ -68,6 +75,39 @@ MORE_WAYS = (
         pgettext_lazy("printed after the students", "talked as a group"),
         pgettext_lazy("place", "at school"),
         "messages",
+        grouped=True,
+    ),
+    Way(
+        "letter",
+        "talk",
+        "letter",
+        pgettext_lazy("way", "Letter"),
+        pgettext_lazy("printed after the students", "exchanged letters"),
+        icon="send",
+    ),
+    Way(
+        "weekly_journal",
+        "talk",
+        "weekly_journal",
+        pgettext_lazy("way", "Weekly journal"),
+        pgettext_lazy("printed after the students", "'s weekly journal: answered"),
+    ),
+    Way(
+        "student_message",
+        "talk",
+        "message",
+        pgettext_lazy("way", "Message to the student"),
+        pgettext_lazy("printed after the students", "exchanged messages"),
+        icon="send",
+    ),
+    Way(
+        "greeting",
+        "greeting",
+        "face_to_face",
+        pgettext_lazy("way", "Greeting"),
+        pgettext_lazy("printed after the students", "were greeted"),
+        pgettext_lazy("place", "at school"),
+        "message-circle",
     ),
     Way(
         "message",
@@ -104,6 +144,36 @@ MORE_WAYS = (
         "building",
     ),
     Way(
+        "class_meeting",
+        "group_activity",
+        "at_school",
+        pgettext_lazy("way", "Class meeting"),
+        pgettext_lazy("printed after the students", "held a class meeting"),
+        pgettext_lazy("place", "classroom"),
+        "users-group",
+        themed=True,
+    ),
+    Way(
+        "lecture",
+        "lecture",
+        "face_to_face",
+        pgettext_lazy("way", "Lecture"),
+        pgettext_lazy("printed after the students", "heard a lecture"),
+        pgettext_lazy("place", "at school"),
+        "users-group",
+        themed=True,
+    ),
+    Way(
+        "parent_school",
+        "lecture",
+        "at_school",
+        pgettext_lazy("way", "Parents' school"),
+        pgettext_lazy("printed after the students", "'s family: took part in the parents' school"),
+        pgettext_lazy("place", "at school"),
+        "building",
+        themed=True,
+    ),
+    Way(
         "case_analysis",
         "case_analysis",
         "paper",
@@ -114,21 +184,6 @@ MORE_WAYS = (
 )
 # Ways that stand on the page only where a requirement of the school's scheme asks for them.
 ASKED_WAYS = (
-    Way(
-        "letter",
-        "talk",
-        "letter",
-        pgettext_lazy("way", "Letter"),
-        pgettext_lazy("printed after the students", "exchanged letters"),
-        icon="send",
-    ),
-    Way(
-        "weekly_journal",
-        "talk",
-        "weekly_journal",
-        pgettext_lazy("way", "Weekly journal"),
-        pgettext_lazy("printed after the students", "'s weekly journal: answered"),
-    ),
     Way(
         "diary",
         "talk",
@@ -153,38 +208,12 @@ ASKED_WAYS = (
         icon="phone",
     ),
     Way(
-        "student_message",
-        "talk",
-        "message",
-        pgettext_lazy("way", "Message to the student"),
-        pgettext_lazy("printed after the students", "exchanged messages"),
-        icon="send",
-    ),
-    Way(
         "third_place",
         "home_visit",
         "third_place",
         pgettext_lazy("way", "Met the family elsewhere"),
         pgettext_lazy("printed after the students", "'s family: met outside home and school"),
         icon="map-pin",
-    ),
-    Way(
-        "greeting",
-        "greeting",
-        "face_to_face",
-        pgettext_lazy("way", "Greeting"),
-        pgettext_lazy("printed after the students", "were greeted"),
-        pgettext_lazy("place", "at school"),
-        "message-circle",
-    ),
-    Way(
-        "lecture",
-        "lecture",
-        "face_to_face",
-        pgettext_lazy("way", "Lecture"),
-        pgettext_lazy("printed after the students", "heard a lecture"),
-        pgettext_lazy("place", "at school"),
-        "users-group",
     ),
     Way(
         "student_report",
@@ -220,7 +249,18 @@ ASKED_WAYS = (
         icon="users-group",
     ),
 )
-WAYS: Mapping[str, Way] = {way.key: way for way in (*MAIN_WAYS, *MORE_WAYS, *ASKED_WAYS)}
+# What dormitory and duty staff note: no duty of a mentor names it.
+SEEN = Way(
+    "seen",
+    "observation",
+    "face_to_face",
+    pgettext_lazy("way", "Seen on duty"),
+    pgettext_lazy("printed after the students", "met on duty"),
+    pgettext_lazy("place", "dormitory"),
+    "eye",
+)
+MET_WAYS = (SEEN, MAIN_WAYS[0], MAIN_WAYS[1])
+WAYS: Mapping[str, Way] = {way.key: way for way in (*MAIN_WAYS, *MORE_WAYS, *ASKED_WAYS, SEEN)}
 PLACES = (
     pgettext_lazy("place", "at school"),
     pgettext_lazy("place", "office"),

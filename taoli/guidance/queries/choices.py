@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from taoli.common import clock
 from taoli.common.policy import Actor, Held, Role
 from taoli.duties.queries import last_contacts, surname
+from taoli.engine.facts import ATTENTION
 from taoli.engine.scheme import Duty
 from taoli.engine.scheme.vocabulary import Actor as Who
+from taoli.engine.scheme.vocabulary import Per
 from taoli.guidance.permissions import GUIDED
 from taoli.guidance.phrases import ASKED_WAYS, MAIN_WAYS, MORE_WAYS, Way, ago, joined
 from taoli.matching.models import Pairing
@@ -27,7 +29,9 @@ NAMED = 2  # more mentors than that are not named one by one
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A student one may write for: `mine` says whether as mentor, `last` when any adult last had contact."""
+    """A student one may write for: `mine` says whether as mentor, `last` when any adult last had contact, `group` names
+    the study group; `met`: reached only as somebody on duty.
+    """
 
     pk: uuid.UUID
     name: str
@@ -35,6 +39,8 @@ class Choice:
     mine: bool
     last: str
     chosen: bool = False
+    group: str = ""
+    met: bool = False
 
 
 def recordable(actor: Actor, student_ids: Collection[uuid.UUID], on: dt.date | None = None) -> list[Student]:
@@ -75,13 +81,15 @@ def choices(actor: Actor, also: Collection[uuid.UUID] = ()) -> list[Choice]:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the scheme in force asks of a record page: guidances (四导, 五导) in its words and order, ways beyond the
-    usual ones, whether minutes and a plan made beforehand decide if a record counts.
+    usual ones, whether minutes and a plan made beforehand decide if a record counts, by which way a student marked for
+    attention is seen every day.
     """
 
     labels: tuple[str, ...] = ()
     ways: frozenset[str] = frozenset()
     minutes: int = 0
     planned: bool = False
+    daily: str = "greeting"
 
 
 def asked_of_records(school_id: int) -> Asked:
@@ -97,7 +105,14 @@ def asked_of_records(school_id: int) -> Asked:
         ways=frozenset(way.key for way in ASKED_WAYS if any(_asks_for(duty, way) for duty in duties)),
         minutes=max((duty.min_minutes or 0 for duty in duties), default=0),
         planned=any(duty.planned_before for duty in duties),
+        daily=_daily(duties),
     )
+
+
+def _daily(duties: Collection[Duty]) -> str:
+    """Return the way that fulfils the daily duty to students marked for attention; a greeting where that is enough."""
+    kinds = {kind for duty in duties if duty.per == Per.DAY and ATTENTION in duty.only_for for kind in duty.kinds}
+    return "talk" if "talk" in kinds and "greeting" not in kinds else "greeting"
 
 
 def _asks_for(duty: Duty, way: Way) -> bool:

@@ -14,7 +14,8 @@ from taoli.common.policy import Actor, Role
 from taoli.common.views_log import log_view
 from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.permissions import MENTEE_RECORD, RECORD
-from taoli.guidance.phrases import ago, full_date, printed, way_of
+from taoli.guidance.phrases import ago, dated, full_date, printed, way_of
+from taoli.guidance.queries.releases import USUAL, Released, for_guardian
 
 FORMER_DAYS = dt.timedelta(days=30)  # a former mentor keeps the text for so long (security.md)
 NOBODY = uuid.UUID(int=0)
@@ -44,6 +45,7 @@ class RecordRow:
     day: str
     when: str
     entered: str
+    dates: str
     made: bool
     state: str
     version: int
@@ -54,6 +56,7 @@ class RecordRow:
     private_text: str
     next_step: str
     next_on: dt.date | None
+    next_day: str
     correction_reason: str
 
 
@@ -92,11 +95,13 @@ def only_printed(actor: Actor) -> bool:
 
 
 def as_seen(actor: Actor, rows: Iterable[GuidanceRecord]) -> list[RecordRow]:
-    """Return records (of `reachable`) as the actor may see them."""
-    return [_seen(actor, row) for row in rows]
+    """Return records (of `reachable`) as the actor may see them; a guardian reads what was written for families."""
+    rows = list(rows)
+    said = for_guardian(actor, rows) if rows and actor.person_kind == "guardian" and only_printed(actor) else {}
+    return [_seen(actor, row, said.get((row.occasion, row.student_id), USUAL)) for row in rows]
 
 
-def _seen(actor: Actor, row: GuidanceRecord) -> RecordRow:
+def _seen(actor: Actor, row: GuidanceRecord, said: Released) -> RecordRow:
     readable: bool = row.readable  # type: ignore[attr-defined] # annotated by `reachable`
     way, today = way_of(row.kind, row.channel), clock.today()
     entered = timezone.localtime(row.entered_at).date()
@@ -115,16 +120,18 @@ def _seen(actor: Actor, row: GuidanceRecord) -> RecordRow:
         day=full_date(row.held_on),
         when=ago(row.held_on, today),
         entered=full_date(entered) if entered != row.held_on else "",
+        dates=dated(row.held_on, entered),
         made=row.made,
         state=row.state,
         version=row.version,
-        sentence=sentence(row, [row.student.name]) if tells else "",
+        sentence=said.words(sentence(row, [row.student.name])) if tells else "",
         readable=readable,
         is_mine=mine,
         may_undo=mine and _may_undo(row),
         private_text=row.private_text if readable else "",
         next_step=row.next_step if readable else "",
         next_on=row.next_on if readable else None,
+        next_day=full_date(row.next_on) if readable and row.next_on else "",
         correction_reason=row.correction_reason if readable else "",
     )
 
@@ -148,13 +155,15 @@ def sentence(row: GuidanceRecord, students: list[str]) -> str:
     )
 
 
-def log_readings(actor: Actor, rows: Iterable[GuidanceRecord], page: str) -> None:
-    """Log that the actor is about to read texts of which the actor is neither writer nor the student's mentor today."""
+def log_readings(actor: Actor, rows: Iterable[GuidanceRecord], page: str, *, whole: bool = False) -> None:
+    """Log that the actor is about to read texts of which the actor is neither writer nor the student's mentor today;
+    `whole`: something is read although no text may be there, as a photo.
+    """
     seen = [
         row.pk
         for row in rows
         if row.readable  # type: ignore[attr-defined] # annotated by `reachable`
-        and (row.private_text or row.next_step or row.correction_reason)
+        and (whole or row.private_text or row.next_step or row.correction_reason)
         and actor.person_id not in {row.by_id, row.student.mentor_id}
     ]
     log_view(actor, "guidance.record", seen, page=page)

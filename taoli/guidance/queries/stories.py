@@ -12,9 +12,10 @@ from django.utils.timezone import localtime
 from taoli.common import clock
 from taoli.common.models import ViewLog
 from taoli.common.policy import Actor
+from taoli.duties.models import Act
 from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.permissions import GUIDED
-from taoli.guidance.phrases import full_date, way_for
+from taoli.guidance.phrases import STRENGTHS, full_date, strength_words, way_for
 from taoli.guidance.queries.records import RecordRow, as_seen, log_readings, reachable, sentence
 from taoli.matching.queries.pairings import holding
 from taoli.roster.models import GroupMember, Staff, Student
@@ -33,6 +34,11 @@ def get_told_student(actor: Actor, pk: uuid.UUID) -> Student:
     return found
 
 
+def is_told(actor: Actor, pk: uuid.UUID) -> bool:
+    """Say whether the actor may open a student's story; not of somebody met on duty."""
+    return GUIDED.within(Student.objects.filter(pk=pk), actor, "timeline").exists()
+
+
 def story(actor: Actor, student_id: uuid.UUID) -> "QuerySet[GuidanceRecord]":
     """Return the records of a student by any adult, newest first, as far as the actor sees anything of them."""
     return reachable(actor).filter(student_id=student_id, state=SUBMITTED).order_by("-held_on", "-entered_at", "-id")
@@ -44,6 +50,20 @@ def timeline(actor: Actor, student_id: uuid.UUID, limit: int = 50) -> list[Recor
     rows = list(story(actor, student_id)[:limit])
     log_readings(actor, rows, page="guidance:timeline")
     return as_seen(actor, rows)
+
+
+def strengths_of(student: Student) -> dict[str, object]:
+    """Return the words for what a student is good at, and all that are offered."""
+    offered = [
+        {"code": code, "label": str(word), "there": code in student.strengths} for code, word in STRENGTHS.items()
+    ]
+    return {"words": strength_words(student.strengths), "offered": offered}
+
+
+def declined_days(actor: Actor, student_id: uuid.UUID, most: int = 3) -> list[str]:
+    """Return the newest days on which the family has declined a visit; an answer like any other."""
+    rows = Act.objects.of(actor.school_id).filter(student_id=student_id).exclude(refused="")
+    return [full_date(day) for day in rows.order_by("-held_on").values_list("held_on", flat=True)[:most]]
 
 
 def mine(actor: Actor, text: str = "") -> "QuerySet[GuidanceRecord]":
@@ -95,13 +115,16 @@ class Saved:
 
     pk: uuid.UUID
     sentence: str
+    late: str
     may_undo: bool
     way: str
     others: Sequence[Student]
 
 
-def saved(actor: Actor, occasion: uuid.UUID) -> Saved | None:
+def saved(actor: Actor, occasion: uuid.UUID | None) -> Saved | None:
     """Return the actor's own occasion with its printed sentence, or None."""
+    if occasion is None:
+        return None
     rows = list(reachable(actor).filter(by_id=actor.person_id, occasion=occasion, state=SUBMITTED).order_by("id"))
     if not rows:
         return None
@@ -110,6 +133,7 @@ def saved(actor: Actor, occasion: uuid.UUID) -> Saved | None:
     return Saved(
         pk=first.pk,
         sentence=sentence(first, [row.student.name for row in rows]),
+        late=seen.dates if seen.entered else "",
         may_undo=seen.may_undo,
         way=way_for([first.kind], [first.channel]),
         others=_others(actor, [row.student_id for row in rows]),

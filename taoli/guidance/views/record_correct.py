@@ -13,6 +13,7 @@ from taoli.guidance import services
 from taoli.guidance.forms import CorrectForm
 from taoli.guidance.phrases import PRINTED, way_for
 from taoli.guidance.queries.choices import asked_of_records, readers
+from taoli.guidance.queries.drafts import CORRECT, draft_key, kept
 from taoli.guidance.queries.records import get_own_record
 from taoli.guidance.queries.stories import together
 
@@ -43,12 +44,15 @@ def record_correct(request: Request, pk: uuid.UUID) -> HttpResponse:
             return once(request, lambda: _correct(request, pk, form, made=record.made))
         except TaoliError as refusal:
             form.add_error(None, str(refusal))
+    draft = draft_key(request.actor, CORRECT, [pk])
     context = {
         "form": form,
         "record": record,
         "together": together(record),
         "sentence": PRINTED,
         "readers": readers(request.actor, [record.student_id]),
+        "draft": draft,
+        "kept": kept(request.actor, draft),
         "op": request.POST.get("op", ""),
     }
     return render(request, "guidance/record_correct.html", context)
@@ -56,5 +60,6 @@ def record_correct(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 def _correct(request: Request, pk: uuid.UUID, form: CorrectForm, *, made: bool) -> str:
     reason = form.cleaned_data["reason"]
-    row = services.record_correct(by=request.actor, pk=pk, facts=form.facts(made=made), reason=reason)
+    draft = request.POST.get("draft", "")
+    row = services.record_correct(by=request.actor, pk=pk, facts=form.facts(made=made), reason=reason, draft=draft)
     return reverse("guidance:record_show", args=[row.pk])

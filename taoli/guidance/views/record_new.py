@@ -1,62 +1,78 @@
 """Write down what was done with one or several students."""
 
-import uuid
-from dataclasses import replace
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once, operation_id
-from taoli.common.ids import ids_of
+from taoli.common.ids import id_of, ids_of
 from taoli.common.pages import Request, page
 from taoli.guidance.forms import RecordForm
-from taoli.guidance.phrases import MAIN_WAYS, PRINTED, WAYS
+from taoli.guidance.phrases import PRINTED, PROMPTS, WAYS
 from taoli.guidance.queries.choices import asked_of_records, choices, readers
+from taoli.guidance.queries.drafts import NEW, draft_key, kept
+from taoli.guidance.queries.habits import daily_students, last_times, tiles_of
+from taoli.guidance.queries.on_duty import duty_part
 from taoli.guidance.queries.stories import saved
-from taoli.guidance.services import record_submit
+from taoli.guidance.services import hold_noted, record_submit
 
 
 @page(permission=("guidance.student", "record"), methods=("GET", "POST"))
 def record_new(request: Request) -> HttpResponse:
     """Offer my students, the ways and the scheme's guidances; `?students=…&kind=…` are chosen already."""
-    chosen = [pk for text in request.GET.getlist("students") for pk in text.split(",")]
-    sent = request.POST.getlist("students")
-    offered = choices(request.actor, also=ids_of([*chosen, *sent]))
+    linked = ids_of(pk for text in request.GET.getlist("students") for pk in text.split(","))
+    chosen = [*linked, *ids_of(request.POST.getlist("students"))]
+    offered = choices(request.actor, also=chosen)
+    duty = duty_part(request.actor, request.GET.get("find", ""), chosen, offered, request.GET.get("kind", ""))
+    offered = duty.among(offered)
     asked = asked_of_records(request.actor.school_id)
-    kind = request.GET.get("kind", "")
-    way = WAYS.get(kind) or MAIN_WAYS[0]
+    way = WAYS.get(request.GET.get("kind", "")) or duty.first_way
     form = RecordForm(
         request.POST or None,
+        request.FILES or None,
+        actor=request.actor,
         choices=offered,
         asked=asked,
-        initial={"kind": way.key, "students": chosen, "place": str(way.place)},
+        on_duty=duty.mode,
+        initial={"kind": way.key, "students": [str(pk) for pk in linked], "place": str(way.place)},
     )
     if request.method == "POST" and form.is_valid():
         try:
             return once(request, lambda: _submit(request, form))
         except TaoliError as refusal:
             form.add_error(None, str(refusal))
-    tiles = [replace(one, chosen=str(one.pk) in form.chosen()) for one in offered]
+    tiles = tiles_of(request.actor, offered, form.chosen())
+    mine, others = [one for one in tiles if one.mine], [one for one in tiles if not one.mine and not one.met]
+    draft = draft_key(request.actor, NEW, linked)
     context = {
         "form": form,
-        "mine": [one for one in tiles if one.mine],
-        "others": [one for one in tiles if not one.mine],
-        "others_open": any(one.chosen for one in tiles if not one.mine),
+        "mine": mine,
+        "others": others,
+        "others_open": any(one.chosen for one in others),
+        "duty": duty,
+        "met": [one for one in tiles if one.met],
+        "daily": [] if linked else daily_students(request.actor, mine),
+        "same": last_times(request.actor, tiles, asked.labels),
         "sentence": PRINTED,
+        "prompts": PROMPTS,
         "readers": readers(request.actor, [one.pk for one in tiles]),
-        "saved": saved(request.actor, after) if (after := _after(request)) else None,
+        "saved": saved(request.actor, id_of(request.GET.get("after", ""))),
+        "draft": draft,
+        "kept": kept(request.actor, draft),
         "op": request.POST.get("op", ""),
     }
     return render(request, "guidance/record_new.html", context)
 
 
 def _submit(request: Request, form: RecordForm) -> str:
-    facts = form.facts(made="missed" not in request.POST)
-    rows = record_submit(by=request.actor, student_ids=form.student_ids(), facts=facts, op=operation_id(request))
+    rows = record_submit(
+        by=request.actor,
+        student_ids=form.student_ids(),
+        facts=form.facts(made="missed" not in request.POST),
+        op=operation_id(request),
+        file=form.cleaned_data["file"],
+        draft=request.POST.get("draft", ""),
+    )
+    hold_noted(by=request.actor, records=rows)
     return f"{reverse('guidance:record_new')}?after={rows[0].occasion}"
-
-
-def _after(request: Request) -> uuid.UUID | None:
-    return next(iter(ids_of([request.GET.get("after", "")])), None)

@@ -8,10 +8,13 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, opens, page
 from taoli.guidance.queries.choices import recordable
+from taoli.guidance.queries.papers import as_seen as papers_as_seen
+from taoli.guidance.queries.papers import papers_of
 from taoli.guidance.queries.records import as_seen, log_readings, only_printed
-from taoli.guidance.queries.stories import get_told_student, story
+from taoli.guidance.queries.stories import declined_days, get_told_student, story, strengths_of
 
 PER_PAGE = 30
+NEWEST_PAPERS = 5
 
 
 @page(permission=("guidance.student", "timeline"))
@@ -28,5 +31,9 @@ def student_timeline(request: Request, pk: uuid.UUID) -> HttpResponse:
         "rows": as_seen(request.actor, records),
         "may_write": may_write,
         "only_printed": only_printed(request.actor),
+        "strengths": strengths_of(student) if may_write else None,
+        "declined": declined_days(request.actor, pk),
+        "papers": papers_as_seen(papers_of(request.actor, pk)[:NEWEST_PAPERS]),
+        "goals": opens(request.actor, "archive:goal_list"),
     }
     return render(request, "guidance/student_timeline.html", context)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from taoli.common.policy import Actor
-from taoli.duties.queries import CoverageRow, coverage
+from taoli.duties.queries import CoverageRow, Declined, coverage, declined
 from taoli.engine.scheme import Clause
 from taoli.roster.models import Grade, Term
 
@@ -17,6 +17,7 @@ class Requirement:
     label: str
     clause: Clause
     rows: list["Row"]
+    declined: list[Declined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,11 @@ class Row:
 def requirements(actor: Actor, term: Term, grade: str = "") -> list[Requirement]:
     """Return each requirement of the term with its rows (of one grade, if named) within reach."""
     found: dict[str, Requirement] = {}
+    families = [one for one in declined(actor, term) if not grade or str(one.grade_id or "") == grade]
     for row in coverage(actor, term):
         if not grade or str(row.grade_id or "") == grade:
-            one = found.setdefault(row.duty, Requirement(row.duty, row.label, row.rule.clause_of("times"), []))
+            said = [one for one in families if one.duty == row.duty]
+            one = found.setdefault(row.duty, Requirement(row.duty, row.label, row.rule.clause_of("times"), [], said))
             one.rows.append(_row(row))
     return list(found.values())
 

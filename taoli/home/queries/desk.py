@@ -1,10 +1,12 @@
 """The office's desk: the year as stations, and three sentences."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet, Sum
 
+from taoli.accounts.models import Membership, RoleHeld
 from taoli.common import clock
 from taoli.common.policy import Actor, Role
 from taoli.duties.models import MentorRollup
@@ -19,6 +21,8 @@ from taoli.schemes.models import UNPUBLISHED, SchemeVersion
 
 # A mentor may need relief when less than this share of what has fallen due is met, of at least so much.
 RELIEF_SHARE, RELIEF_CELLS = 0.5, 10
+PARENTS_MEETING = "家长会"
+WAITED_FOR = (Role.MORAL_OFFICE, Role.ASSESSOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Facts:
     exams: list[dt.date]
     surveys: int
     appraisal: AppraisalRun | None
+    parents: dt.date | None = None
+    people: Mapping[Role, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +80,44 @@ def facts_of(actor: Actor, term: Term) -> Facts:
         exams=list(days.values_list("day", flat=True)),
         surveys=SurveyBatch.objects.of(school).filter(term=term).values("source").distinct().count(),
         appraisal=AppraisalRun.objects.of(school).filter(term=term).first(),
+        parents=_parents_meeting(term),
+        people=_people(school),
     )
+
+
+def _parents_meeting(term: Term) -> dt.date | None:
+    """Return the day of the parents' meeting, as the school's calendar names it: the next one, else the last."""
+    events = SchoolDay.objects.of(term.school_id).filter(
+        term=term, kind=SchoolDay.Kind.EVENT, note__contains=PARENTS_MEETING
+    )
+    days = list(events.order_by("day").values_list("day", flat=True))
+    return next((day for day in days if day >= clock.today()), days[-1] if days else None)
+
+
+def _people(school_id: int) -> dict[Role, list[str]]:
+    """Return who holds the roles a station may wait for, by name."""
+    today = clock.today()
+    held = RoleHeld.objects.filter(school_id=school_id, role__in=WAITED_FOR, starts__lte=today).exclude(ends__lt=today)
+    names = dict(
+        Membership.objects.filter(school_id=school_id, account__in=held.values("account")).values_list(
+            "account_id", "name"
+        )
+    )
+    found: dict[Role, list[str]] = {}
+    for role, account in held.order_by("id").values_list("role", "account_id"):
+        if account in names and names[account] not in found.setdefault(Role(role), []):
+            found[Role(role)].append(names[account])
+    return found
 
 
 def students_without_mentor(actor: Actor) -> int:
     """Return how many present students within reach have no mentor although the scheme means them to."""
-    return _students(actor).filter(owed_a_mentor(actor.school_id), mentor=None).count()
+    return without_mentor(actor).count()
+
+
+def without_mentor(actor: Actor) -> "QuerySet[Student]":
+    """Return the present students within reach who have no mentor although the scheme means them to."""
+    return _students(actor).filter(owed_a_mentor(actor.school_id), mentor=None).order_by("sort_key", "id")
 
 
 def decisions(actor: Actor) -> list[Decision]:

@@ -3,18 +3,23 @@
 import datetime as dt
 import math
 import uuid
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from taoli.home.queries.moments import CALLS, Moment
 
 AT_MOST = 3
 TALK_TOGETHER = 3
 DAYS_OF_WEEK = 7
 NEVER = dt.date.min
+Open = Callable[[str, uuid.UUID | None], Sequence[Moment]]
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A mentee: where to be found, in which group, when any adult last had contact."""
+    """A mentee: where to be found, in which group, when any adult last had contact; `attention` when a decision says
+    that more is needed, `for_` the mentor who is away and for whom one stands in, `strengths`: codes of kind words.
+    """
 
     pk: uuid.UUID
     name: str
@@ -22,6 +27,10 @@ class Person:
     group_id: uuid.UUID | None = None
     group_name: str = ""
     last: dt.date | None = None
+    class_id: uuid.UUID | None = None
+    attention: bool = False
+    for_: str = ""
+    strengths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Action:
     settles: int
     due: dt.date
     whole_group: bool = False
+    moments: tuple[Moment, ...] = ()
 
 
 @dataclass
@@ -64,20 +74,22 @@ def plan(
     on: dt.date,
     settled: Mapping[str, int],
     hidden: Collection[tuple[str, uuid.UUID]] = (),
+    left: Open | None = None,
 ) -> Plan:
     """Choose the actions of a day.
 
     `settled`: duty → how many of its cells this week's records have met already; a duty whose share of the week is
-    done waits until next week. `hidden`: (way, student) pairs put off by the mentor.
+    done waits until next week. `hidden`: (way, student) pairs put off by the mentor, way "" for everything in person.
+    `left`: the moments of today in which a way still goes with a class; without it nothing is said of moments.
     """
     waiting = [one for one in owed if not in_hand(one.duty, owed, on, settled.get(one.duty, 0))]
-    shown = [one for one in waiting if not any((one.way, student) in hidden for student in one.students)]
+    shown = [one for one in waiting if not any(_hides(one.way, student, hidden) for student in one.students)]
     put_off = len(waiting) - len(shown)
     actions: list[Action] = []
     for repeat in (False, True):
         while len(actions) < AT_MOST:
             ways = {action.way for action in actions} if not repeat else set()
-            best = _best([one for one in shown if one.way not in ways], people)
+            best = _best([one for one in shown if one.way not in ways], people, left)
             if best is None:
                 break
             actions.append(best)
@@ -101,10 +113,28 @@ def weeks_left(on: dt.date, due: dt.date) -> int:
     return max(1, (last - first).days // DAYS_OF_WEEK + 1)
 
 
-def _best(owed: Sequence[Owed], people: Mapping[uuid.UUID, Person]) -> Action | None:
-    """The action that settles most; among equals what is due first, then the way with fewest words."""
-    found = list(_candidates(owed, people))
-    return min(found, key=lambda one: (one.due, -one.settles, one.way), default=None)
+def _hides(way: str, student: uuid.UUID, hidden: Collection[tuple[str, uuid.UUID]]) -> bool:
+    return (way, student) in hidden or (way not in CALLS and ("", student) in hidden)
+
+
+def _best(owed: Sequence[Owed], people: Mapping[uuid.UUID, Person], left: Open | None) -> Action | None:
+    """What can still be done today comes first, of that what is due first, who needs more attention, what settles most,
+    and what can be done soonest.
+    """
+    found = [_timed(one, left) for one in _candidates(owed, people)]
+    return min(found, key=lambda one: _order(one, known=left is not None), default=None)
+
+
+def _timed(action: Action, left: Open | None) -> Action:
+    if left is None:
+        return action
+    return replace(action, moments=tuple(left(action.way, action.students[0].class_id)))
+
+
+def _order(action: Action, *, known: bool) -> tuple[bool, dt.date, int, int, dt.time, str]:
+    needing = sum(person.attention for person in action.students)
+    soonest = action.moments[0].starts if action.moments else dt.time.max
+    return known and not action.moments, action.due, -bool(needing), -action.settles, soonest, action.way
 
 
 def _candidates(owed: Sequence[Owed], people: Mapping[uuid.UUID, Person]) -> Iterator[Action]:
@@ -128,6 +158,7 @@ def _chosen(owed: Sequence[Owed], people: Mapping[uuid.UUID, Person]) -> tuple[u
         by_student,
         key=lambda pk: (
             min(one.due for one in by_student[pk]),
+            not people[pk].attention,
             -len(by_student[pk]),
             people[pk].last or NEVER,
             people[pk].name,

@@ -1,15 +1,18 @@
 """What the frame of every page says: school, term, person, the places one may act in."""
 
+import base64
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from taoli.accounts.models import Account
 from taoli.accounts.queries import memberships_of
 from taoli.common import clock
+from taoli.common.policy import Actor
 from taoli.guidance.phrases import full_date
 from taoli.notifications.permissions import NOTICE
 from taoli.notifications.queries.inbox import unread
@@ -62,3 +65,8 @@ def demo_clock() -> str:
         "day": full_date(moment.date()),
         "time": moment.strftime("%H:%M"),
     }
+
+
+def draft_key(actor: Actor) -> str:
+    """Return the key with which a phone seals the account's drafts; it stands in the page and is kept nowhere else."""
+    return base64.b64encode(salted_hmac("taoli drafts", str(actor.account_id), algorithm="sha256").digest()).decode()

@@ -1,8 +1,9 @@
 """The school year as a strip of stations, told from facts. Pure."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from taoli.common.policy import Role
 from taoli.home.queries.desk import Facts
 from taoli.matching.models import ChoiceRound
 
@@ -21,12 +22,13 @@ class Station:
     count: int = 0
     text: str = ""
     page: str = ""
+    waits: Role | None = None
 
 
 def stations(facts: Facts) -> list[Station]:
-    """Return the year in its order."""
+    """Return the year in its order; what runs now says for whom it waits."""
     ends = facts.term.ends
-    return [
+    found = [
         _when(bool(facts.students), "roster", page="roster:student_list", count=facts.students),
         _when(bool(facts.taught), "teaching", page="roster:class_list", count=facts.taught),
         _scheme(facts),
@@ -34,11 +36,25 @@ def stations(facts: Facts) -> list[Station]:
         _first_meeting(facts),
         _exam(facts),
         Station("home_visits", NEXT, day=ends + dt.timedelta(days=1)),
-        Station("parents", NEXT),
+        _parents(facts),
         _feedback(facts),
         _appraisal(facts),
         Station("handover", NEXT),
     ]
+    return [replace(one, waits=_waits(one)) if one.state == NOW else one for one in found]
+
+
+def _waits(one: Station) -> Role:
+    """Return who has the next move of a station that runs now."""
+    return Role.ASSESSOR if (one.key, one.text) == ("appraisal", "draft") else Role.MORAL_OFFICE
+
+
+def _parents(facts: Facts) -> Station:
+    day = facts.parents
+    if day is None:
+        return Station("parents", NEXT, text="missing", page="roster:calendar_import")
+    state = DONE if day < facts.day else NOW if day - facts.day <= GAP else NEXT
+    return Station("parents", state, day=day, page="schemes:calendar_show")
 
 
 def _when(done: bool, key: str, *, page: str, count: int) -> Station:  # noqa: FBT001 a plain yes or no

@@ -11,11 +11,11 @@ AT_MOST = 200  # pairs kept; older ones have passed anyway
 
 
 def put_off(session: MutableMapping[str, Any], way: str, students: Collection[str], choice: str, on: dt.date) -> None:
-    """Hide these students for this way: `later` until tomorrow, `unsuited` until next week; `again` shows all."""
+    """Hide these students for this way until tomorrow (`later`); `again` shows all."""
     if choice == "again":
         session.pop(KEY, None)
         return
-    until = on + DAY if choice == "later" else on + (7 - on.weekday()) * DAY
+    until = on + DAY
     kept = [one for one in session.get(KEY, []) if one[2] > on.isoformat()]
     session[KEY] = [*kept, *([way, student, until.isoformat()] for student in students)][-AT_MOST:]
 

@@ -22,6 +22,10 @@ def class_map(request: Request) -> HttpResponse:
         "rooms": [(str(room.pk), room.name) for room in found.rooms] if found else [],
         "tiles": _tiles(found) if found else [],
         "sentence": class_sentence(len(found.tiles), [one.name for one in found.without]) if found else "",
+        "without": found.without if found else [],
+        "lists": opens(request.actor, "home:agenda"),
+        "grade_map": opens(request.actor, "home:grade_map"),
+        "week": opens(request.actor, "home:digest"),
         "tells": opens(request.actor, "guidance:student_timeline"),
     }
     return render(request, "home/class_map.html", context)

@@ -4,11 +4,25 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, opens, page
+from taoli.guidance.queries.alarms import ringing_for_me
+from taoli.guidance.queries.talks import waiting_for_me
 from taoli.home.queries.me import roles_in_words
+from taoli.roster.queries.watch import own_turn
 
 
 @page(permission="signed_in")
 def me(request: Request) -> HttpResponse:
     """Show the person, the roles held today, appearance, language, the way out."""
     server = opens(request.actor, "home:deployment_check")
-    return render(request, "home/me.html", {"roles": roles_in_words(request.actor), "server": server})
+    context = {
+        "roles": roles_in_words(request.actor),
+        "server": server,
+        "turn": own_turn(request.actor),
+        "night": opens(request.actor, "home:night_card"),
+        "talks": opens(request.actor, "guidance:talk_list"),
+        "waiting": waiting_for_me(request.actor),
+        "ringing": ringing_for_me(request.actor),
+        "slips": opens(request.actor, "guidance:talk_codes"),
+        "box": opens(request.actor, "guidance:talk_type"),
+    }
+    return render(request, "home/me.html", context)

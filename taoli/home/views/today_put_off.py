@@ -9,12 +9,12 @@ from taoli.common import clock
 from taoli.common.pages import Request, page
 from taoli.home.services.putting_off import put_off
 
-CHOICES = {"later", "unsuited", "again"}
+CHOICES = {"later", "again"}
 
 
 @page(permission=("home.today", "view"), kind="action", methods=("POST",))
 def today_put_off(request: Request) -> HttpResponse:
-    """Hide an action until tomorrow (later) or next week (unsuited), or show all again."""
+    """Hide an action until tomorrow (later), or show all again."""
     choice = request.POST.get("choice", "")
     students = [text for text in request.POST.get("students", "").split(",") if _is_id(text)]
     if choice in CHOICES:

@@ -64,12 +64,18 @@ def enter(*, text: str, kind: str) -> ChoiceCode:
     TaoliError: not a code (counted against the code it resembles; that one rests after ten), or choosing is closed.
     """
     rows = candidates(text, kind)
-    if any(waits(row) for row in rows):
-        raise TaoliError(_("This code was typed wrongly too often. It works again in five minutes."))
+    rest = any(waits(row) for row in rows)
     row = known_row(text, kind)
-    if row is None:
-        _count(rows)
-        raise TaoliError(_("This code is not right, or a newer one has been printed. Please look at your slip again."))
+    if rest or row is None:
+        if not rest:
+            _count(rows)
+        # One sentence for both: a guesser does not learn which beginnings there are.
+        raise TaoliError(
+            _(
+                "This code is not right, or a newer one has been printed. Please look at your slip again. A code that "
+                "was typed wrongly too often works again after five minutes."
+            )
+        )
     if row.failures:
         ChoiceCode.objects.of(row.school_id).filter(pk=row.pk).update(failures=0)
     if not may_choose(row.round, row.student_id):

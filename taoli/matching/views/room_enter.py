@@ -6,10 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from taoli.common.errors import TaoliError
+from taoli.common.guessing import counted
 from taoli.common.pages import page
 from taoli.matching import services
 from taoli.matching.forms import CodeForm
 from taoli.matching.queries.codes import TICKET, TICKET_SECONDS, ticket_of
+
+SLIPS = 1000  # slips of the finger within five minutes, when a whole school chooses behind one address
 
 
 @page(permission="public", methods=("GET", "POST"))
@@ -19,7 +22,8 @@ def room_enter(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            row = services.enter(text=form.cleaned_data["code"], kind="room")
+            with counted(request, "seat", most=SLIPS):
+                row = services.enter(text=form.cleaned_data["code"], kind="room")
         except TaoliError as refusal:
             form.add_error("code", str(refusal))
         else:

@@ -10,6 +10,8 @@ from taoli.roster.models import SchoolDay
 from taoli.roster.queries.calendar import DIFFERENT, calendar_of, terms
 
 OPENS, CLOSES = dt.time(7), dt.time(22)
+# Outside Taoli, staff are told until the working day ends, unless they have opened their evenings.
+EVENING = dt.time(18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class Hours:
     def open(self, moment: dt.datetime) -> bool:
         """Say whether a notice may come at that moment."""
         return self.next(moment) == moment
+
+    def outside(self, moment: dt.datetime, *, evenings: bool) -> bool:
+        """Say whether somebody may be told outside Taoli at that moment."""
+        return self.open(moment) and (evenings or timezone.localtime(moment).time() < EVENING)
 
     def _first_from(self, day: dt.date) -> dt.date | None:
         last = max((term.ends for term in self.calendar.terms), default=day)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, IntegerField, QuerySet, Value
 from django.http import Http404
 
 from taoli.common import clock
@@ -18,6 +18,7 @@ from taoli.roster.models import Staff, Student
 
 INBOX = "inbox"
 NEWEST = 100
+QUIET = -1  # in place of a number: this kind is quietened
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ def unread(actor: Actor) -> int:
     """Return how many notices are new, without those of kinds the actor has quietened."""
     if actor.person_id is None:
         return 0
-    quiet = Quiet.objects.of(actor.school_id).filter(
-        Q(kind=OuterRef("kind")) | Q(kind=""), person_id=actor.person_id, channel=INBOX
-    )
-    rows = own_notices(actor).filter(Q(kind__in=safety_kinds()) | ~Exists(quiet), read_at=None)
-    return rows.order_by().count()
+    waiting = NOTICE.within(Notice.objects.filter(due_at__lte=clock.now(), read_at=None), actor, "view")
+    counted = waiting.order_by().values_list("kind", Count("pk"))
+    quietened = Quiet.objects.of(actor.school_id).filter(person_id=actor.person_id, channel=INBOX).order_by()
+    rows = list(counted.union(quietened.values_list("kind", Value(QUIET, IntegerField())), all=True))
+    quiet = {kind for kind, number in rows if number == QUIET}
+    silent = (set(KINDS) if "" in quiet else quiet) - set(safety_kinds())
+    return sum(number for kind, number in rows if number != QUIET and kind in KINDS and kind not in silent)
 
 
 def get_notice(actor: Actor, pk: uuid.UUID) -> Notice:

@@ -6,7 +6,29 @@ from taoli.common.policy import Actor
 from taoli.notifications.phrases import KINDS
 
 # Kinds for one sort of persons only; every other kind may come to anybody.
-ONLY: Mapping[str, str] = {"paired_student": "student", "paired_mentor": "staff", "paired_family": "guardian"}
+ONLY: Mapping[str, str] = {
+    "paired_student": "student",
+    "paired_mentor": "staff",
+    "paired_family": "guardian",
+    "weekly_digest": "staff",
+    "visit_agreed": "guardian",
+    "visit_not_back": "staff",
+    "visit_offered": "guardian",
+    "family_message_answered": "guardian",
+    "family_correction_answered": "guardian",
+    "visit_answered": "staff",
+    "visit_second": "staff",
+    "visit_tomorrow": "staff",
+    "family_message": "staff",
+    "family_correction": "staff",
+    "talk_asked": "staff",
+    "talk_again": "staff",
+    "talk_passed": "staff",
+    "talk_answered": "student",
+    "talk_silent": "student",
+    "night_card": "staff",
+    "seen_on_duty": "staff",
+}
 
 
 def kinds_for(actor: Actor) -> list[str]:

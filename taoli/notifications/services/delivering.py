@@ -12,25 +12,26 @@ from taoli.notifications.channels import CHANNELS
 from taoli.notifications.models import Delivery, Notice, Quiet
 from taoli.notifications.phrases import safety_kinds
 from taoli.notifications.queries.hours import hours_of
+from taoli.notifications.services.planning import plan
 
 BATCH = 500
 
 
-def deliver(*, by: Actor) -> int:
+def deliver(*, by: Actor, only_safety: bool = False) -> int:
     """Hand what is due to every channel that its receiver has not quietened; return how many notices were settled.
 
     At night and on days without lessons only safety kinds go; everything else stays in the outbox.
     """
     total = 0
-    while settled := _batch(by):
+    while settled := _batch(by, only_safety=only_safety):
         total += settled
     return total
 
 
-def _batch(by: Actor) -> int:
+def _batch(by: Actor, *, only_safety: bool) -> int:
     now = clock.now()
     rows = Notice.objects.of(by.school_id).filter(Q(due_at__lte=now) | Q(due_at=None), settled_at=None)
-    if not hours_of(by.school_id).open(now):
+    if only_safety or not hours_of(by.school_id).open(now):
         rows = rows.filter(kind__in=safety_kinds())
     if not rows.exists():
         return 0
@@ -64,4 +65,4 @@ def _take(school_id: int, due: Sequence[Notice], now: dt.datetime) -> dict[str, 
             Delivery(school_id=school_id, notice=one, channel=channel.code, at=now) for one in taken
         )
         found[channel.code] = len(taken)
-    return found
+    return found | plan(school_id, due, quiet, now)

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db import transaction
+
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.unit import change
@@ -11,6 +13,7 @@ from taoli.notifications.models import Notice
 from taoli.notifications.phrases import KINDS
 from taoli.notifications.queries.hours import hours_of
 from taoli.notifications.queries.receivers import To
+from taoli.notifications.services.at_once import send_now
 
 CHUNK = 500
 NOTHING: Mapping[str, Any] = {}
@@ -56,4 +59,6 @@ def notify(
         ]
         Notice.objects.bulk_create(rows, batch_size=CHUNK, ignore_conflicts=True)
         note.data["count"] = len(rows)
+        if rows and KINDS[kind].safety and moment <= now:
+            transaction.on_commit(lambda: send_now.enqueue(school_id=by.school_id))
     return len(rows)

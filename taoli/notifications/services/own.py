@@ -1,12 +1,14 @@
 """What a person does with the own notices."""
 
+import datetime as dt
 import uuid
 from collections.abc import Collection
 
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.notifications.models import Notice, Quiet
+from taoli.notifications.channels import OUTSIDE
+from taoli.notifications.models import Notice, NoticeHabit, Quiet
 from taoli.notifications.phrases import KINDS
 from taoli.notifications.queries.inbox import get_notice, own_notices, person_of
 from taoli.notifications.queries.slips import waiting_notices
@@ -39,6 +41,25 @@ def set_quiet(*, by: Actor, channel: str, kinds: Collection[str]) -> None:
             Quiet(school_id=by.school_id, person_id=person_of(by), channel=channel, kind=kind) for kind in chosen
         )
         note.data = {"channel": channel, "kinds": chosen}
+
+
+def set_habit(*, by: Actor, off: Collection[str], digest_at: dt.time | None, evenings: bool) -> None:
+    """Keep by which channels outside Taoli a person is not told (`off`), and when: gathered for a time, in the evening.
+
+    What a channel has quietened kind by kind stays.
+    """
+    person = person_of(by)
+    with change(by=by, action="notice.habit", off=sorted(off)):
+        Quiet.objects.of(by.school_id).filter(person_id=person, channel__in=OUTSIDE, kind="").delete()
+        Quiet.objects.bulk_create(
+            Quiet(school_id=by.school_id, person_id=person, channel=code, kind="") for code in sorted(off)
+        )
+        NoticeHabit.objects.bulk_create(
+            [NoticeHabit(school_id=by.school_id, person_id=person, digest_at=digest_at, evenings=evenings)],
+            update_conflicts=True,
+            unique_fields=["school", "person_id"],
+            update_fields=["digest_at", "evenings"],
+        )
 
 
 def mark_printed(*, by: Actor) -> int:

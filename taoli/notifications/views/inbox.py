@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.notifications.queries.inbox import inbox_of
 
 
@@ -11,4 +11,6 @@ from taoli.notifications.queries.inbox import inbox_of
 def inbox(request: Request) -> HttpResponse:
     """List the own notices, newest first, the new ones marked."""
     lines = inbox_of(request.actor)
-    return render(request, "notifications/inbox.html", {"lines": lines, "new": sum(line.new for line in lines)})
+    settings = opens(request.actor, "notifications:channel_list")
+    context = {"lines": lines, "new": sum(line.new for line in lines), "settings": settings}
+    return render(request, "notifications/inbox.html", context)

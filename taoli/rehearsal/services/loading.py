@@ -5,15 +5,23 @@ from dataclasses import dataclass
 
 from taoli.common.models import School
 from taoli.evaluation.services import draft_appraisal
+from taoli.guidance.queries.ticks import monday_of
+from taoli.guidance.services.ticks import make_sheets
 from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
+from taoli.rehearsal.services.growth import load_growth
+from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
+from taoli.rehearsal.services.offline import offer_held
 from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_scheme, open_choice, pair_by_group
 from taoli.rehearsal.services.people import Loaded, load_people
 from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.rehearsing import Wanted, rehearse, store
 from taoli.rehearsal.services.specs import big, small
+from taoli.rehearsal.services.timetables import load_timetable, mark_attention
+from taoli.rehearsal.services.visits import load_visits
+from taoli.rehearsal.services.watching import offer_alarm, offer_seen, offer_talk, offer_watch
 from taoli.roster.models import RosterImport
 from taoli.roster.services.importing import stage
 from taoli.roster.services.sheets import workbook
@@ -54,9 +62,20 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     open_big(loaded)
     open_family(loaded, first_mentee(loaded))
     count = load_records(loaded, records)
+    load_habits(loaded, PAIRED_FROM)
+    load_timetable(loaded)
+    mark_attention(loaded, (first_mentee(loaded),), PAIRED_FROM)
+    load_visits(loaded)
+    load_growth(loaded)
     draft_appraisal(by=loaded.by)
     offer_import(loaded)
     offer_rehearsal(loaded)
+    make_sheets(by=loaded.by, monday=monday_of(""), mentor_ids=[])
+    offer_watch(loaded)
+    offer_talk(loaded)
+    offer_seen(loaded)
+    offer_alarm(loaded)
+    offer_held(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 

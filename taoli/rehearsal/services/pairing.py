@@ -2,13 +2,14 @@
 
 import datetime as dt
 import uuid
+from collections import Counter
 from collections.abc import Mapping
 from random import Random
 from typing import Any
 
 from django.utils import timezone
 
-from taoli.matching.models import ChoiceRound, MentorOffer
+from taoli.matching.models import ChoiceRound, MentorOffer, Pairing
 from taoli.matching.services import (
     Introduction,
     open_round,
@@ -58,6 +59,7 @@ HELPS = (
     ("离家住校的烦恼", "放学后在操场看台"),
     ("乒乓球和锻炼", "放学后到 18:00 在体育馆"),
 )
+TWO_GROUPS = 14  # students
 UNDECIDED = 9  # students who have not chosen when the demo opens
 ONLY_TWO = 0.15
 POPULAR = 1.6
@@ -80,7 +82,21 @@ def pair_by_group(loaded: Loaded) -> int:
     told = timezone.make_aware(dt.datetime.combine(PAIRED_FROM, dt.time(16, 30)))
     paired = publish_run(by=loaded.by, run_id=run.pk, starts=PAIRED_FROM, tell_at=told)
     set_step(by=loaded.by, round_id=opened.pk, kind="first_meeting", done=True)
+    show_two_groups(loaded)
     return paired
+
+
+def show_two_groups(loaded: Loaded) -> None:
+    """Let the mentor whom the demo shows be one with two groups, as most are: who gets which is the engine's choice."""
+    held = Counter(Pairing.objects.of(loaded.school).filter(ends=None).values_list("mentor__number", flat=True))
+    made = loaded.made
+    shown = made.offices["mentor"]
+    busy = {*made.offices.values(), *made.grade_leads.values(), *(room.homeroom for room in made.classes)} - {shown}
+    near = {room.name for room in made.classes if room.grade == made.classes[0].grade}  # where the cast is at home
+    fitting = [one.number for one in made.staff if held[one.number] >= TWO_GROUPS and near & set(one.classes)]
+    fitting = [number for number in fitting if number not in busy]
+    if fitting and shown not in fitting:
+        made.offices["mentor"] = fitting[0]
 
 
 def open_choice(loaded: Loaded) -> ChoiceRound:

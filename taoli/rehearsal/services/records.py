@@ -3,7 +3,8 @@
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from random import Random
 
 from django.utils import timezone
@@ -13,6 +14,7 @@ from taoli.common.unit import change
 from taoli.duties.services import NewAct, add_acts
 from taoli.engine.calendar import slot_days, teaching_days
 from taoli.guidance.models import GuidanceRecord
+from taoli.guidance.services import index_records
 from taoli.matching.models import Pairing
 from taoli.matching.queries.pairings import live_pairings
 from taoli.rehearsal.services.behaviour import (
@@ -36,6 +38,7 @@ LIVED_UNTIL = dt.date(2026, 11, 22)
 PLANS_BY = dt.date(2026, 9, 14)
 EVENING = dt.time(17, 20)
 BATCH = 500
+QUIET, QUIET_SINCE = 3, dt.date(2026, 11, 1)  # so many of the first class have no record yet this month
 SOURCE = "guidance"
 TOGETHER = 12  # mentors in one transaction
 
@@ -49,13 +52,14 @@ def load_records(loaded: Loaded, wanted: int = 0) -> int:
     for one in live_pairings(school_id, LIVED_UNTIL):
         pairings[one.mentor_id].append(one)
     staff = list(loaded.staff.items())
+    quiet = _quiet(loaded, pairings)
     count = 0
     for start in range(0, len(staff), TOGETHER):
         lives = [
             _life(loaded, number, [_mentee(one) for one in pairings.get(mentor.pk, [])], ground, start + place, each)
             for place, (number, mentor) in enumerate(staff[start : start + TOGETHER])
         ]
-        count += write(loaded, pairings, [one for life in lives for one in life])
+        count += write(loaded, pairings, _without(quiet, (one for life in lives for one in life)))
     load_plans(loaded)
     return count
 
@@ -80,6 +84,22 @@ def load_plans(loaded: Loaded) -> None:
     ]
     with change(by=loaded.by, action="rehearsal.load_plans"):
         add_acts(by=loaded.by, acts=acts)
+
+
+def _quiet(loaded: Loaded, pairings: dict[uuid.UUID, list[Pairing]]) -> set[str]:
+    """Return whom nobody has spoken with lately: of the first class, none of the mentor's whom the demo shows."""
+    shown = loaded.staff[loaded.made.offices["mentor"]].pk
+    seen = {one.student_id for one in pairings.get(shown, [])}
+    first = [one.number for one in loaded.made.students if one.class_name == loaded.made.classes[0].name]
+    others = [pk for pk in (loaded.students[number].pk for number in first) if pk not in seen]
+    return {str(pk) for pk in others[-QUIET:]}
+
+
+def _without(quiet: Collection[str], occasions: Iterable[Occasion]) -> Iterator[Occasion]:
+    for one in occasions:
+        kept = tuple(pk for pk in one.students if pk not in quiet or one.held_on < QUIET_SINCE)
+        if kept:
+            yield replace(one, students=kept)
 
 
 def _life(
@@ -134,6 +154,7 @@ def write(loaded: Loaded, pairings: dict[uuid.UUID, list[Pairing]], occasions: I
             acts.append(_act(row, one))
     with change(by=loaded.by, action="rehearsal.load_records") as note:
         GuidanceRecord.objects.bulk_create(rows, batch_size=BATCH)
+        index_records(rows)
         add_acts(by=loaded.by, acts=acts)
         note.data = {"records": len(rows)}
     return len(rows)

@@ -8,9 +8,12 @@ from taoli.roster.models.people import Guardian, Guardianship, Staff, Student
 from taoli.roster.models.place import Campus, Grade, SchoolClass, Subject, TeachingAssignment
 from taoli.roster.models.settings import RosterSettings
 from taoli.roster.models.standing import AttentionMark, ClassCharge, ClassStay, StaffLeave, StudentCategory
+from taoli.roster.models.timetable import BellTime, TimetableLesson
+from taoli.roster.models.watch import SchoolNumbers, WatchTurn
 
 __all__ = [
     "AttentionMark",
+    "BellTime",
     "Campus",
     "ClassCharge",
     "ClassStay",
@@ -27,6 +30,7 @@ __all__ = [
     "RosterUpload",
     "SchoolClass",
     "SchoolDay",
+    "SchoolNumbers",
     "Staff",
     "StaffLeave",
     "Student",
@@ -34,4 +38,6 @@ __all__ = [
     "Subject",
     "TeachingAssignment",
     "Term",
+    "TimetableLesson",
+    "WatchTurn",
 ]

@@ -43,6 +43,7 @@ class Staff(TenantModel):
         "roster.Subject", on_delete=models.PROTECT, null=True, blank=True, related_name="teachers"
     )
     introduction = models.TextField(_("introduction"), max_length=500, blank=True)
+    reach_times = models.CharField(_("when families can reach me"), max_length=80, blank=True)
     left_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -86,6 +87,9 @@ class Student(TenantModel):
         verbose_name=_("mentor"),
     )
     left_on = models.DateField(null=True, blank=True)
+    neighbourhood = models.CharField(_("neighbourhood"), max_length=40, blank=True)
+    strengths = models.JSONField(_("strengths"), default=list, blank=True)
+    two_adults = models.BooleanField(_("visited by two adults only"), default=False)
 
     class Meta:
         verbose_name = _("student")
@@ -117,12 +121,19 @@ class Guardian(TenantModel):
 
 
 class Guardianship(TenantModel):
-    """A guardian of a student, and how they are related; ended, never deleted."""
+    """A guardian of a student, and how they are related; ended, never deleted.
+
+    `restricted_from` to `restricted_until` (none: until further notice) the guardian sees neither the child's address
+    nor appointments; `restricted_visits`: appointments nonetheless.
+    """
 
     student = TenantForeignKey(Student, on_delete=models.PROTECT, related_name="guardianships")
     guardian = TenantForeignKey(Guardian, on_delete=models.PROTECT, related_name="guardianships")
     relation = models.CharField(_("relation"), max_length=20, blank=True)
     ends = models.DateField(null=True, blank=True)
+    restricted_from = models.DateField(_("restricted from"), null=True, blank=True)
+    restricted_until = models.DateField(_("restricted until"), null=True, blank=True)
+    restricted_visits = models.BooleanField(_("may see appointments nonetheless"), default=False)
 
     class Meta:
         verbose_name = _("guardianship")

@@ -13,6 +13,8 @@ TABS = {
     "staff_list": _("Staff"),
     "class_list": _("Classes"),
     "term_edit": _("Term"),
+    "timetable_import": _("Timetable"),
+    "watch_list": _("On duty"),
     "import_new": _("Import"),
     "account_slips": _("Accounts"),
 }
@@ -168,6 +170,7 @@ FIELDS = {
     "class": _("Class"),
     "seat": _("Number in class"),
     "boarding": _("Boarding"),
+    "neighbourhood": _("Neighbourhood"),
     "address": _("Home address"),
     "identity_number": _("Identity-card number"),
     "left": _("At school"),

@@ -39,6 +39,15 @@ CALENDAR_PROBLEMS = {
     "no_day_named": _("“%(text)s” does not say on which day. Please add it, such as 10月1日-7日."),
     "not_near": _("There is no day %(day)s near the week of %(week)s. Please write month and day."),
 }
+CALENDAR_PROBLEMS |= {
+    "no_lessons": _("Not one lesson was found in the file. Please fill it in, or use the template."),
+    "not_weekday": _("“%(text)s” is no day of the week. Please write 周一 to 周日."),
+    "not_period": _("“%(text)s” is no period. Please write 第1节 to 第16节."),
+    "not_time": _("“%(text)s” is no time. Please write it like 08:00."),
+    "bells_overlap": _("This period ends before it begins, or overlaps with another. Please check both times."),
+    "period_twice": _("Period %(period)s stands here twice. Please keep one of the lines."),
+    "period_no_bell": _("Period %(period)s has no bell times. Please add it to the sheet 作息."),
+}
 KIND_NAMES = {
     "": _("as its weekday"),
     "ordinary": _("as its weekday"),

@@ -29,6 +29,7 @@ MEANINGS = {
     "study_group": _("Study group"),
     "dormitory": _("Dormitory"),
     "teaching_groups": _("Teaching group"),
+    "neighbourhood": _("Neighbourhood"),
     "address": _("Home address"),
     "identity_number": _("Identity-card number"),
     "father_name": _("Father's name"),

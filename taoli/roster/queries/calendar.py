@@ -11,12 +11,15 @@ from taoli.roster.models import SchoolDay, Term
 NEW_YEAR_MONTH = 8
 SUMMER_MONTH = 6
 SECOND_TERM_MONTH = 2
+DAY = dt.timedelta(days=1)
+LONGEST_HOLIDAYS = dt.timedelta(days=62)  # July and August, where the term before is not entered
 
 # The kinds that say whether a day is taught, and all that the engine is told of.
 DIFFERENT = (SchoolDay.Kind.HOLIDAY, SchoolDay.Kind.MAKE_UP)
 RECKONED = (*DIFFERENT, SchoolDay.Kind.EXAM)
 
 T = TypeVar("T", bound=Term)
+Around = tuple[dt.date | None, dt.date | None]
 
 
 def terms(school_id: int) -> list[Term]:
@@ -46,6 +49,19 @@ def term_at(known: Sequence[T], day: dt.date) -> T | None:
     return next(iter([*inside, *begun, *reversed(known)]), None)
 
 
+def days_of_record(school_id: int, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of which something may still be written down: the term, the holidays before it,
+    and, once it is over, the holidays after it until today; None without any term.
+    """
+    known = terms(school_id)
+    term = term_at(known, today)
+    if term is None:
+        return None
+    before = max((one.ends for one in known if one.ends < term.starts), default=None)
+    first = before + DAY if before else term.starts - LONGEST_HOLIDAYS
+    return first, max(term.ends, today)
+
+
 def term_facts(term: Term) -> engine.Term:
     """Return the engine's term; its key (2026-1, 2026-2) names school year and semester and is short."""
     return engine.Term(key=term_key(term.starts), name=term.name, starts=term.starts, ends=term.ends)
@@ -60,9 +76,10 @@ def term_key(starts: dt.date) -> str:
 
 def calendar_facts(school_id: int, term: Term) -> engine.SchoolCalendar:
     """Return the engine's calendar of the term's school year: Monday to Friday, less holidays, plus make-up days."""
-    rows = of_year(terms(school_id), term)
+    known = terms(school_id)
+    rows = of_year(known, term)
     days = SchoolDay.objects.of(school_id).filter(term_id__in=[one.pk for one in rows], kind__in=RECKONED)
-    return calendar_of(rows, list(days.values_list("day", "kind")))
+    return calendar_of(rows, list(days.values_list("day", "kind")), around(known, rows))
 
 
 def of_year(known: Iterable[T], term: Term) -> list[T]:
@@ -71,12 +88,25 @@ def of_year(known: Iterable[T], term: Term) -> list[T]:
     return [one for one in known if term_key(one.starts)[:4] == year]
 
 
-def calendar_of(rows: Iterable[Term], days: Collection[tuple[dt.date, str]]) -> engine.SchoolCalendar:
+def around(known: Iterable[Term], year: Collection[Term]) -> Around:
+    """Return the last day of the term before a year's terms and the first of the one after them, None where unknown."""
+    known = list(known)
+    first, last = min(one.starts for one in year), max(one.ends for one in year)
+    before = max((one.ends for one in known if one.ends < first), default=None)
+    return before, min((one.starts for one in known if one.starts > last), default=None)
+
+
+def calendar_of(
+    rows: Iterable[Term], days: Collection[tuple[dt.date, str]], neighbours: Around = (None, None)
+) -> engine.SchoolCalendar:
     """Return the engine's calendar of the terms of a school year and their days that differ; events do not."""
+    before, after = neighbours
     return engine.SchoolCalendar(
         terms=tuple(sorted((term_facts(one) for one in rows), key=lambda one: one.starts)),
         days={day: kind == SchoolDay.Kind.MAKE_UP for day, kind in days if kind in DIFFERENT},
         exam_weeks=frozenset(day for day, kind in days if kind == SchoolDay.Kind.EXAM),
+        before=before,
+        after=after,
     )
 
 

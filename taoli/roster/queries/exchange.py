@@ -159,6 +159,7 @@ def _students(school: School) -> Rows:
         grade="school_class__grade__name",
         seat="seat",
         boarding="boarding",
+        neighbourhood="neighbourhood",
         address="address",
         left="left_on",
     )

@@ -22,7 +22,17 @@ from taoli.roster.models import (
 )
 
 STAFF_FIELDS = ("name", "gender", "phone", "subject")
-STUDENT_FIELDS = ("name", "gender", "birthday", "class", "seat", "boarding", "address", "identity_number")
+STUDENT_FIELDS = (
+    "name",
+    "gender",
+    "birthday",
+    "class",
+    "seat",
+    "boarding",
+    "neighbourhood",
+    "address",
+    "identity_number",
+)
 GUARDIAN_FIELDS = ("phone", "relation")
 
 Facts = dict[str, Any]
@@ -108,6 +118,7 @@ def _students(school_id: int) -> dict[str, Facts]:
         "school_class__name",
         "seat",
         "boarding",
+        "neighbourhood",
         "address",
         "identity_number",
         "left_on",

@@ -10,7 +10,7 @@ from django.http import Http404
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.roster.models import Group, GroupMember, Guardianship, Student
-from taoli.roster.permissions import STUDENT
+from taoli.roster.permissions import STUDENT, restricted
 
 
 def students(actor: Actor, action: str = "view") -> "QuerySet[Student]":
@@ -71,6 +71,14 @@ def student_facts(student: Student) -> StudentFacts:
         groups=[member.group for member in members.order_by("group__kind", "group__name")],
         guardianships=list(links.order_by("id")),
     )
+
+
+def is_restricted(actor: Actor, student_id: uuid.UUID) -> bool:
+    """Say whether the actor is a guardian of the student who may not see address and other guardians today."""
+    if actor.person_kind != "guardian" or actor.person_id is None:
+        return False
+    ties = Guardianship.objects.of(actor.school_id).filter(student_id=student_id, guardian_id=actor.person_id)
+    return ties.filter(restricted()).exists()
 
 
 def guardians_of(school_id: int, student_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Guardianship]]:

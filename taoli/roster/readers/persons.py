@@ -115,6 +115,7 @@ def _student(work: Work, row: Row, places: dict[str, dict[str, Any]]) -> Facts |
         "study_group": cell("study_group", f"{OWN}studyGroup", row.get(f"{OWN}studyGroup")),
         "dormitory": cell("dormitory", f"{OWN}dormitory", row.get(f"{OWN}dormitory")),
         "teaching_groups": place["groups"],
+        "neighbourhood": cell("neighbourhood", f"{OWN}neighbourhood", row.get(f"{OWN}neighbourhood")),
         "address": cell("address", f"{OWN}address", row.get(f"{OWN}address")),
     }
 

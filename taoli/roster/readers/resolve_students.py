@@ -7,7 +7,18 @@ from taoli.roster.readers.places import class_key
 from taoli.roster.readers.table import Record, Table
 
 # What two lists may say of one student only alike; the rest is joined.
-ALIKE = ("class", "gender", "birthday", "seat", "boarding", "address", "study_group", "dormitory", "campus")
+ALIKE = (
+    "class",
+    "gender",
+    "birthday",
+    "seat",
+    "boarding",
+    "neighbourhood",
+    "address",
+    "study_group",
+    "dormitory",
+    "campus",
+)
 LIST = "teaching_groups"
 
 

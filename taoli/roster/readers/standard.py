@@ -195,6 +195,7 @@ EXTENSIONS: dict[str, tuple[str, ...]] = {
         f"{OWN}boarding",
         f"{OWN}studyGroup",
         f"{OWN}dormitory",
+        f"{OWN}neighbourhood",
         f"{OWN}address",
         f"{OWN}agentRelations",
     ),

@@ -184,6 +184,7 @@ def _users(book: Book) -> Iterator[Line]:
             f"{OWN}boarding": row["boarding"],
             f"{OWN}studyGroup": groups.get((row["id"], "study_group"), ""),
             f"{OWN}dormitory": groups.get((row["id"], "dormitory"), ""),
+            f"{OWN}neighbourhood": row["neighbourhood"],
             f"{OWN}address": row["address"],
         }
         yield _user(book, row, row["number"], more)

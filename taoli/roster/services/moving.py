@@ -67,7 +67,7 @@ def _change_class(plan: Plan, now: Roster, number: str, row: Facts) -> None:
 def _come(plan: Plan, now: Roster, row: Facts) -> None:
     known = next((one for one in plan["students"]["add"] if one["number"] == row["number"]), None)
     if known is None:
-        empty = dict.fromkeys(("gender", "birthday", "seat", "boarding", "address", "identity_number"))
+        empty = dict.fromkeys(("gender", "birthday", "seat", "boarding", "neighbourhood", "address", "identity_number"))
         known = {"number": row["number"], "name": row["name"], "class": row["class"], **empty}
         plan["students"]["add"].append(known)
         _new_room(plan, now, row)

@@ -29,7 +29,7 @@ from taoli.roster.services.bundle import Line, lines
 
 CHUNK = 1000
 SYSTEM = "Taoli"
-CONTACTS = {"users": ("phone", f"{OWN}address"), "demographics": ("birthDate",)}
+CONTACTS = {"users": ("phone", f"{OWN}neighbourhood", f"{OWN}address"), "demographics": ("birthDate",)}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Marks = dict[tuple[str, str], ExchangeMark]

@@ -216,6 +216,7 @@ def _student(school_id: int, keys: Keys, facts: Facts) -> Student:
         seat=facts["seat"],
         boarding=facts["boarding"] or "",
         address=facts["address"] or "",
+        neighbourhood=facts.get("neighbourhood") or "",
         identity_number=facts["identity_number"] or "",
     )
 

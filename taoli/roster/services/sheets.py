@@ -26,6 +26,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "study_group": "朝阳组",
         "dormitory": "3号楼201",
         "teaching_groups": "物理A、化学B",
+        "neighbourhood": "桃园小区",
         "address": "某市某区某路1号",
         "identity_number": "",
     },

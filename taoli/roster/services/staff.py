@@ -15,7 +15,10 @@ from taoli.roster.services.homerooms import lay
 from taoli.roster.services.names import sort_key
 from taoli.roster.services.people import sync_all_roles
 
-STAFF_FIELDS = ("name", "number", "phone", "introduction", "subject", "kind", "vetted_on", "until")
+STAFF_FIELDS = (
+    *("name", "number", "phone", "introduction", "reach_times"),
+    *("subject", "kind", "vetted_on", "until"),
+)
 
 
 def edit_staff(*, by: Actor, staff: Staff, facts: dict[str, Any]) -> Staff:

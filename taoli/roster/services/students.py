@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.roster.models import ClassStay, Group, GroupMember, Student
+from taoli.roster.models import ClassStay, Group, GroupMember, Guardianship, Student
 from taoli.roster.services.people import sync_all_roles
 
 CHUNK = 500
@@ -102,3 +102,29 @@ def _end(rows: "QuerySet[Any]", on: dt.date) -> None:
 
 def _stay(by: Actor, student: Student, on: dt.date) -> ClassStay:
     return ClassStay(school_id=by.school_id, student_id=student.pk, school_class_id=student.school_class_id, starts=on)
+
+
+def set_two_adults(*, by: Actor, student: Student, two_adults: bool) -> None:
+    """Say whether the student is visited at home by two adults only."""
+    with change(by=by, action="student.two_adults", object_id=student.pk, two_adults=two_adults):
+        Student.objects.of(by.school_id).filter(pk=student.pk).update(two_adults=two_adults)
+
+
+def restrict_guardian(
+    *, by: Actor, student: Student, tie_id: uuid.UUID, since: dt.date | None, until: dt.date | None, visits: bool
+) -> None:
+    """Restrict what a guardian sees from a day on (None: no restriction any more); TaoliError: days in the wrong order.
+
+    The audit says that it was changed, not why.
+    """
+    if since and until and until < since:
+        raise TaoliError(_("The last day lies before the first."))
+    with change(by=by, action="guardian.restrict", object_id=tie_id):
+        ties = Guardianship.objects.of(by.school_id).filter(pk=tie_id, student=student)
+        done = ties.update(
+            restricted_from=since,
+            restricted_until=until if since else None,
+            restricted_visits=bool(since and visits),
+        )
+        if not done:
+            raise TaoliError(_("This guardian does not belong to the student."))

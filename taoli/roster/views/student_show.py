@@ -9,7 +9,7 @@ from taoli.common.pages import Request, opens, page
 from taoli.common.policy import Role
 from taoli.common.views_log import log_view
 from taoli.roster.queries.imports import keeps_identity_numbers
-from taoli.roster.queries.students import get_student, student_facts
+from taoli.roster.queries.students import get_student, is_restricted, student_facts
 
 
 @page(permission=("roster.student", "view"))
@@ -25,6 +25,8 @@ def student_show(request: Request, pk: uuid.UUID) -> HttpResponse:
         {
             "student": student,
             "facts": student_facts(student),
+            "office": office,
+            "away": is_restricted(request.actor, student.pk),
             "identity": office and keeps_identity_numbers(request.actor.school_id),
             "timeline": opens(request.actor, "guidance:student_timeline"),
         },

@@ -236,7 +236,8 @@ class Board {
 
   hear(news) {
     this.columns.apply(news, this.picked?.to ? this.picked.key : "");
-    if (news.lines.length) this.root.querySelector("[data-news]").textContent = news.lines.at(-1);
+    if (news.lines.length)
+      this.root.querySelector("[data-news]").textContent = news.lines[news.lines.length - 1];
     const undo = this.root.querySelector("[data-undo]");
     undo.hidden = !news.undo;
     undo.dataset.undo = news.undo?.number ?? "";

@@ -1,3 +1,5 @@
+import { draftStorage } from "./draft_storage.js";
+import { startKept } from "./kept.js";
 import { fresh, words } from "./words.js";
 
 const PREFIX = "taoli:draft:";
@@ -5,21 +7,30 @@ const SENT = "taoli:sent";
 const TWO_WEEKS = 14 * 24 * 3600 * 1000;
 const TEXT_FIELDS = 'textarea[name], input[type="text"][name], input:not([type])[name]';
 
-/** Reads and writes one draft: {saved: milliseconds, fields: {name: text}}. */
+/**
+ * Reads and writes one draft: {saved: milliseconds, fields: {name: text}}; a form that the server keeps, too, has with
+ * it what `more` holds: {at: {name: milliseconds of the change}, sent: operation id of an attempt}.
+ */
 export function draftStore(storage, now = Date.now) {
+  const draftOf = (key) => {
+    try {
+      const draft = JSON.parse(storage.getItem(PREFIX + key));
+      return draft && now() - draft.saved < TWO_WEEKS ? draft : null;
+    } catch {
+      return null;
+    }
+  };
   return {
     read(key) {
-      try {
-        const draft = JSON.parse(storage.getItem(PREFIX + key));
-        return draft && now() - draft.saved < TWO_WEEKS ? draft.fields : {};
-      } catch {
-        return {};
-      }
+      return draftOf(key)?.fields ?? {};
     },
-    write(key, fields) {
-      const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length));
+    more(key) {
+      return draftOf(key)?.more ?? {};
+    },
+    write(key, fields, more) {
+      const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => more || value.length));
       if (Object.keys(kept).length) {
-        storage.setItem(PREFIX + key, JSON.stringify({ saved: now(), fields: kept }));
+        storage.setItem(PREFIX + key, JSON.stringify({ saved: now(), fields: kept, more }));
       } else storage.removeItem(PREFIX + key);
     },
     forget(key) {
@@ -72,7 +83,7 @@ export function giveBack(form, draft) {
   }
 }
 
-function note(form, store, changed) {
+function note(form, discard) {
   const line = document.createElement("p");
   line.className = "draft-note";
   line.append(words("restored"));
@@ -81,15 +92,19 @@ function note(form, store, changed) {
   button.className = "button quiet small";
   button.append(words("discard"));
   button.addEventListener("click", () => {
-    for (const field of changed) field.value = field.defaultValue;
-    for (const input of form.elements) if (input.type !== "hidden") input.checked = input.defaultChecked;
-    form.dispatchEvent(new Event("change", { bubbles: true }));
-    form.dispatchEvent(new Event("input", { bubbles: true }));
-    store.forget(form.dataset.draft);
+    discard();
     line.remove();
   });
   line.append(button);
   form.prepend(line);
+}
+
+/** Gives a form back as the page came, and tells whoever follows it. */
+function empty(form, changed) {
+  for (const field of changed) field.value = field.defaultValue;
+  for (const input of form.elements) if (input.type !== "hidden") input.checked = input.defaultChecked;
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+  form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function keep(form, store) {
@@ -101,7 +116,13 @@ function keep(form, store) {
   const refused = form.querySelector("[data-errors]");
   const bounced = !refused && draft["@"] === location.pathname + location.search;
   if (bounced) giveBack(form, draft);
-  if (changed.length || bounced) note(form, store, changed);
+  if (changed.length || bounced) {
+    note(form, () => {
+      empty(form, changed);
+      store.forget(form.dataset.draft);
+    });
+    form.dispatchEvent(new Event("taoli:restored"));
+  }
   const texts = () =>
     Object.fromEntries(
       fields.map((field) => [field.name, field.value === field.defaultValue ? "" : field.value]),
@@ -114,13 +135,16 @@ function keep(form, store) {
 }
 
 /** Keeps the unsent words of each form with data-draft on this device until they are sent. */
-export function startDrafts() {
+export async function startDrafts() {
   try {
-    const store = draftStore(localStorage);
+    const store = draftStore(await draftStorage());
     if (document.body.dataset.page === "signed-in") {
       store.settle((key) => document.querySelector(`form[data-draft="${CSS.escape(key)}"] [data-errors]`));
     } else store.bounced(); // a sign-in or error page in its place: it was not taken
-    for (const form of fresh("form[data-draft]", "Draft")) keep(form, store);
+    for (const form of fresh("form[data-draft]", "Draft")) {
+      if (form.dataset.keep) startKept(form, store, note);
+      else keep(form, store);
+    }
     // A shared computer: whoever signs out on purpose leaves no words behind.
     for (const button of fresh("[data-forget]", "Forget")) {
       button.addEventListener("click", () => store.forgetAll());

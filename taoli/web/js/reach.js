@@ -7,11 +7,15 @@ const PATIENCE = 10_000;
 /** Says whether the server answers: not when the device is offline, not when the answer is late or an error. */
 export async function answers(ask = fetch, online = navigator.onLine) {
   if (!online) return false;
+  const stop = new AbortController(); // a signal with a time of its own is younger than the oldest phones we serve
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const answer = await ask("/healthz", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await ask("/healthz", { cache: "no-store", signal: stop.signal });
     return answer.ok;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -20,7 +24,13 @@ async function sendWhenReached(form, submitter) {
   const reached = await answers();
   delete form.dataset.asking;
   if (!reached) {
-    toast(words("offline"), { tone: "soon" });
+    // Whoever can keep the words in another way (writing offline) takes the event to itself.
+    const unreached = new CustomEvent("unreached", {
+      bubbles: true,
+      cancelable: true,
+      detail: { submitter },
+    });
+    if (form.dispatchEvent(unreached)) toast(words("offline"), { tone: "soon" });
     return;
   }
   form.dataset.reached = "1";

@@ -5,7 +5,8 @@ function label(table) {
   const heads = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent.trim());
   for (const row of table.querySelectorAll("tbody tr")) {
     [...row.children].forEach((cell, index) => {
-      if (cell.tagName === "TD" && heads[index] && !cell.hasAttribute("data-label")) {
+      const named = cell.tagName === "TD" || cell.querySelector('input[type="text"]');
+      if (named && heads[index] && !cell.hasAttribute("data-label")) {
         cell.dataset.label = heads[index];
       }
     });

@@ -161,11 +161,13 @@ function start(form) {
   });
   startDrag(form, state, change);
   startSubjects(form, mentors);
-  const unsent = draft?.value ? kept(draft.value, mentors) : null;
-  if (unsent) {
+  // What this device kept is opened after the page has started.
+  form.addEventListener("taoli:restored", () => {
+    const unsent = draft?.value ? kept(draft.value, mentors) : null;
+    if (!unsent) return;
     state.order = unsent;
     show(form, unsent, mentors);
-  }
+  });
 }
 
 /** Forms of wishes: taps, drags and keys change the order on the page; nothing is sent before saving. */

@@ -84,3 +84,32 @@ def test_the_demo_shows_a_door_per_role_on_this_machine_only(world: World) -> No
     assert 'name="role" value="mentor"' in page
     far = Client(REMOTE_ADDR="192.168.1.9", HTTP_HOST="localhost").get(URL)
     assert far.context["doors"] == []
+
+
+def test_on_a_shared_computer_the_session_ends_with_the_browser_and_is_marked(world: World) -> None:
+    with_password(world, "王敏")
+    client = Client()
+    client.post(URL, {"username": "王敏", "password": PASSWORD, "shared": "on"})
+    assert (client.session["shared"], client.session.get_expire_at_browser_close()) == (True, True)
+
+
+def test_on_ones_own_device_the_session_lasts(world: World) -> None:
+    with_password(world, "王敏")
+    client = Client()
+    client.post(URL, {"username": "王敏", "password": PASSWORD})
+    assert ("shared" in client.session, client.session.get_expire_at_browser_close()) == (False, False)
+
+
+def test_a_shared_computer_is_known_again_until_somebody_says_that_it_is_not(world: World) -> None:
+    with_password(world, "王敏")
+    client = Client()
+    facts = {"username": "王敏", "password": PASSWORD}
+    assert "checked" not in client.get(URL).content.decode()
+    client.post(URL, {**facts, "shared": "on"})
+    assert client.session["shared"] is True
+    assert client.session.get_expire_at_browser_close()
+    client.post(reverse("accounts:sign_out"))
+    assert "checked" in client.get(URL).content.decode()
+    client.post(URL, facts)
+    assert "shared" not in client.session
+    assert "checked" not in client.get(URL).content.decode()

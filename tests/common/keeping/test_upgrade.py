@@ -31,13 +31,13 @@ def test_a_migration_that_fails_is_undone(kept: World, folders: Path, monkeypatc
 
     def half(*_args: object, **_options: object) -> None:
         with connection.cursor() as cursor:
-            cursor.execute("DROP TABLE guidance_guidancerecord")
+            cursor.execute("DROP TABLE guidance_recordgram")
         raise DatabaseError("column exists")
 
     monkeypatch.setattr(upgrading, "call_command", half)
     with pytest.raises(CommandError, match=r"column exists.*已恢复到操作前的状态"):
         call_command("upgrade")
-    assert "guidance_guidancerecord" in other.tables("default")
+    assert "guidance_recordgram" in other.tables("default")
     assert state_hash() == before
 
 

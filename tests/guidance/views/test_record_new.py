@@ -3,18 +3,22 @@ import re
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from taoli.common.pictures import MEGABYTE
 from taoli.duties.models import Act
 from taoli.engine.scheme import apply_changes
 from taoli.guidance.models import GuidanceRecord
 from taoli.guidance.queries.choices import Asked, asked_of_records
+from taoli.guidance.services import draft_keep
+from taoli.roster.models import AttentionMark
 from tests.duties.school import put_in_force, taigu
-from tests.guidance.writing import form, write
-from tests.world import PASSWORD, World
+from tests.guidance.writing import ANY_SCRIPT, form, write
+from tests.world import PASSWORD, TODAY, World
 
 URL = "/guidance/records/new/"
 
@@ -99,7 +103,7 @@ def test_no_answer_is_one_button(settled: World) -> None:
     [
         ({"students": []}, "请至少选择一名学生"),
         ({"date": "2026-11-24"}, "日期还没有到"),
-        ({"date": "2026-08-01"}, "不在本学期内"),
+        ({"date": "2026-06-01"}, "不在本学期和相连的假期内"),
         ({"date": "昨天"}, "日期"),
         ({"kind": "dance"}, "方式"),
         ({"topics": ["别家的导"]}, "请从列出的选项里选择"),
@@ -152,7 +156,7 @@ def test_a_session_that_ends_in_the_middle_counts_the_record_once(settled: World
 
 def test_the_page_keeps_unsent_words_on_the_device(settled: World) -> None:
     page = text(settled.client("王敏").get(URL))
-    assert 'data-draft="record-new"' in page
+    assert re.search(r'data-draft="record-new-[0-9a-f]{8}"', page)
     assert "data-record" in page
 
 
@@ -164,6 +168,118 @@ def test_a_homeroom_teacher_finds_the_class_below_the_own_students(settled: Worl
 def test_a_teacher_without_students_is_told_when_they_come(settled: World) -> None:
     page = text(settled.client("赵国栋").get(URL))
     assert "结对公布以后，你的学生会出现在这里" in page
+
+
+def test_the_very_same_from_another_window_is_asked_about_once(settled: World) -> None:
+    client, sent = settled.client("王敏"), form(settled, "林子涵")
+    client.post(URL, sent)
+    page = text(client.post(URL, form(settled, "林子涵")))
+    assert "刚记过完全相同的一条" in page
+    assert (count(settled), 'name="again"' in page) == (1, True)
+    client.post(URL, form(settled, "林子涵", again="1"))
+    assert count(settled) == 2
+    assert client.post(URL, sent).status_code == 302
+    assert count(settled) == 2
+
+
+def test_a_second_call_that_nobody_answered_is_saved_when_it_is_meant(settled: World) -> None:
+    client, missed = settled.client("王敏"), {"kind": "phone", "missed": "1"}
+    client.post(URL, form(settled, "林子涵", **missed))
+    page = text(client.post(URL, form(settled, "林子涵", **missed)))
+    assert '<input type="hidden" name="again" value="1">' in page  # with whichever of the two buttons
+    client.post(URL, form(settled, "林子涵", again="1", **missed))
+    assert [row.made for row in GuidanceRecord.objects.of(settled.school)] == [False, False]
+
+
+def test_ten_thousand_characters_are_refused_with_both_numbers_and_given_back(settled: World) -> None:
+    page = text(settled.client("王敏").post(URL, form(settled, "林子涵", private_text="字" * 10_000)))
+    assert "这里有 10000 个字，最多能存 2000 个" in page
+    assert "字" * 10_000 in page
+    assert "maxlength" not in page.partition('name="private_text"')[2].partition(">")[0]
+
+
+@pytest.mark.parametrize(("typed", "kept"), ANY_SCRIPT)
+def test_any_script_and_a_pasted_table_are_kept_and_marks_that_turn_lines_are_not(
+    settled: World, typed: str, kept: str
+) -> None:
+    settled.client("王敏").post(URL, form(settled, "林子涵", private_text=typed, theme=typed))
+    row = GuidanceRecord.objects.of(settled.school).get()
+    assert (row.private_text, row.theme) == (kept, " ".join(kept.split()))
+    page = text(settled.client("王敏").get(f"/guidance/records/{row.pk}/"))
+    assert kept in page
+
+
+def test_a_name_of_rare_characters_is_offered_printed_found_and_shown_whole(settled: World) -> None:
+    child, name = settled.students["林子涵"], "𠮷𬎆𡘙"
+    child.name = name
+    child.save()
+    client = settled.client("王敏")
+    assert f'data-name="{name}"' in text(client.get(URL))
+    answer = client.post(URL, form(settled, "林子涵", private_text=f"和{name}聊了作息"))
+    assert f"11月23日 与{name}谈话。" in text(client.get(answer["Location"]))
+    assert name in text(client.get(f"/guidance/students/{child.pk}/"))
+    for words in (name, "𠮷𬎆"):
+        assert name in text(client.get("/guidance/records/", {"q": words}))
+    assert name in text(client.get("/today/"))
+
+
+def test_a_picture_of_forty_megabytes_and_a_text_of_six_are_refused_in_a_sentence(settled: World) -> None:
+    client, huge = settled.client("王敏"), SimpleUploadedFile("黑板.jpg", bytes(40 * MEGABYTE), "image/jpeg")
+    page = text(client.post(URL, form(settled, "林子涵", file=huge, private_text="聊了作息")))
+    assert "文件有 40 MB，最多 12 MB" in page
+    assert "聊了作息" in page
+    answer = client.post(URL, form(settled, "林子涵", private_text="x" * (6 * MEGABYTE)))
+    assert answer.status_code in {400, 413}
+    assert "请" in text(answer)
+    assert count(settled) == 0
+
+
+def test_a_device_whose_clock_is_ahead_is_told_that_it_is_the_clock(settled: World) -> None:
+    page = text(settled.client("王敏").post(URL, form(settled, "林子涵", date="2026-11-25", clock="2026-11-25")))
+    assert "这台设备的时钟快了：它显示 11月25日 周三，服务器上是 11月23日 周一" in page
+    page = text(settled.client("王敏").post(URL, form(settled, "林子涵", date="2026-11-25", clock="2026-11-23")))
+    assert "日期还没有到" in page
+    assert count(settled) == 0
+
+
+def test_a_student_seen_every_day_is_one_button_and_done_after_it(settled: World) -> None:
+    AttentionMark.objects.create(school=settled.school, student=settled.students["林子涵"], starts=TODAY)
+    client = settled.client("王敏")
+    pressed = re.search(r'<section class="daily".*?</section>', text(client.get(URL)), re.DOTALL)
+    assert pressed
+    assert "关注" not in pressed[0]
+    fields = dict(re.findall(r'name="(students|kind)" value="([^"]*)"', pressed[0]))
+    client.post(URL, {**fields, "op": str(uuid.uuid4())})
+    row = GuidanceRecord.objects.of(settled.school).get()
+    assert (row.kind, row.student.name, row.held_on) == ("greeting", "林子涵", TODAY)
+    assert "daily-done" in text(client.get(URL))
+    assert 'class="daily"' not in text(settled.client("李慧").get(URL))
+
+
+def test_what_was_begun_on_another_device_is_given_to_the_page(settled: World) -> None:
+    client = settled.client("王敏")
+    key = re.search(r'data-draft="([^"]+)"', text(client.get(URL)))
+    assert key
+    draft_keep(by=settled.actor("王敏"), key=key[1], fields={"private_text": ("聊到一半", 0)})
+    assert "聊到一半" in text(client.get(URL))
+    linked = text(client.get(URL, {"students": str(settled.students["林子涵"].pk)}))
+    assert "聊到一半" not in linked
+    assert "聊到一半" not in text(settled.client("李慧").get(URL))
+    client.post(URL, form(settled, "林子涵", draft=key[1]))
+    assert "聊到一半" not in text(client.get(URL))
+
+
+def test_a_late_entry_says_both_dates(settled: World) -> None:
+    client = settled.client("王敏")
+    answer = client.post(URL, form(settled, "林子涵", date="2026-11-20"))
+    for address in (answer["Location"], "/guidance/records/"):
+        assert "谈于 11月20日 周五，11月23日 周一补记" in text(client.get(address))
+
+
+def test_cards_to_think_with_are_there_and_name_the_duty_to_report(settled: World) -> None:
+    page = text(settled.client("王敏").get(URL))
+    for words in ("第一次见面", "什么时候找心理教师", "12356", "第十一条", "不要写进记录的"):
+        assert words in page
 
 
 @pytest.mark.parametrize("name", ["吴考", "郑明", "林子涵", "林母"])
@@ -188,7 +304,7 @@ def test_the_page_asks_as_little_for_three_students_as_for_one(settled: World) -
     for name in ("周一诺", "赵思源"):
         settled.students[name].mentor = settled.staff["陈立"]
         settled.students[name].save()
-    assert queries(settled.client("王敏")) == three <= 16
+    assert queries(settled.client("王敏")) == three <= 20
 
 
 def asking(world: World, **values: object) -> None:
@@ -198,12 +314,12 @@ def asking(world: World, **values: object) -> None:
 
 def test_ways_minutes_and_plan_stand_there_only_if_the_scheme_asks_for_them(settled: World) -> None:
     page = text(settled.client("王敏").get(URL))
-    assert not {"letter", "weekly_journal", "email"} & set(re.findall(r'name="kind" value="(\w+)"', page))
+    assert not {"diary", "email", "student_phone"} & set(re.findall(r'name="kind" value="(\w+)"', page))
     assert 'name="planned"' not in page
-    asking(settled, channels=["face_to_face", "letter", "weekly_journal"], min_minutes=30, planned_before=True)
+    asking(settled, channels=["face_to_face", "letter", "diary"], min_minutes=30, planned_before=True)
     page = text(settled.client("王敏").get(URL))
     ways = re.findall(r'name="kind" value="(\w+)"', page)
-    assert ways[-2:] == ["letter", "weekly_journal"]
+    assert ways[-1:] == ["diary"]
     assert "email" not in ways
     assert "每次不少于 30 分钟才算。" in page
     assert 'name="planned"' in page

@@ -15,13 +15,6 @@ def test_later_hides_until_tomorrow() -> None:
     assert hidden(session, THURSDAY + dt.timedelta(1)) == set()
 
 
-def test_unsuited_hides_until_next_monday() -> None:
-    session: dict[str, Any] = {}
-    put_off(session, "talk", [str(ONE), str(TWO)], "unsuited", THURSDAY)
-    assert hidden(session, dt.date(2026, 11, 29)) == {("talk", ONE), ("talk", TWO)}
-    assert hidden(session, dt.date(2026, 11, 30)) == set()
-
-
 def test_again_shows_everything() -> None:
     session: dict[str, Any] = {}
     put_off(session, "talk", [str(ONE)], "later", THURSDAY)

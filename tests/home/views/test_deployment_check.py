@@ -22,12 +22,12 @@ def test_it_says_what_to_do_in_plain_words(world: World, name: str) -> None:
 
 def test_on_the_campus_network_it_names_what_takes_the_place(world: World) -> None:
     page = get(world, "郑明")
-    assert page.count("这里不能用") == 4
+    assert page.count("这里不能用") == 7
     assert "第二天回校补记" in page
 
 
 def test_on_a_public_host_everything_works(world: World, settings: Any) -> None:
-    settings.PLACE = "public"
+    settings.PLACE, settings.HTTPS = "public", True
     page = get(world, "郑明")
     assert "在有备案域名的公网主机上" in page
     assert "这里不能用" not in page

@@ -6,12 +6,12 @@ from django.test.utils import CaptureQueriesContext
 from taoli.common import clock
 from taoli.common.tenancy import cross_school
 from taoli.duties.queries import ensure_cells
-from taoli.roster.models import Group, RosterImport, SchoolDay, Student, Term
+from taoli.roster.models import AttentionMark, Group, RosterImport, SchoolDay, Student, Term
 from taoli.roster.services.people import open_accounts
 from taoli.schemes.models import SchemeVersion
 from tests.duties.school import pair
 from tests.matching.published import published_round
-from tests.world import World
+from tests.world import START, World
 
 
 def get(world: World, name: str = "孙悦") -> str:
@@ -76,7 +76,34 @@ def test_mentors_who_may_need_relief_are_named_not_ranked(settled: World) -> Non
 def test_a_grade_lead_decides_nothing_here(settled: World) -> None:
     page = get(settled, "赵国栋")
     assert "本周需要我决定的" not in page
-    assert figure(page, "没有导师的学生") == 0
+    assert "没有导师的学生" not in page
+
+
+def test_a_grade_lead_is_shown_three_names_and_no_dashboard(settled: World) -> None:
+    AttentionMark.objects.create(school=settled.school, student=settled.students["孙浩然"], starts=START)
+    Student.objects.of(settled.school).filter(name="钱多多").update(mentor=None)
+    card = get(settled, "赵国栋").split("等得最久的人")[1].split("</section>")[0]
+    assert card.count('class="line-title"') == 3
+    assert "需多留意，暂无记录" in card.split("孙浩然")[1]
+    assert "还没有导师" in card
+    assert "吴桐" not in card
+    assert "先看这三位" not in get(settled)
+
+
+def test_what_runs_says_for_whom_it_waits_by_name(settled: World) -> None:
+    Student.objects.of(settled.school).filter(name="林子涵").update(mentor=None)
+    strip = get(settled).split('class="steps-list')[1].split("</ol>")[0]
+    assert "等 孙悦" in strip
+
+
+def test_the_parents_meeting_takes_its_day_from_the_calendar(settled: World) -> None:
+    strip = get(settled).split('class="steps-list')[1].split("</ol>")[0]
+    assert "日期由学校定" in strip
+    assert "填写日期" in strip
+    facts = {"day": "2026-11-28", "kind": SchoolDay.Kind.EVENT, "note": "高一家长会"}
+    SchoolDay.objects.create(school=settled.school, term=settled.term, **facts)
+    strip = get(settled).split('class="steps-list')[1].split("</ol>")[0]
+    assert "11月28日 · 等 孙悦" in strip
 
 
 def test_buttons_lead_only_to_pages_that_open(settled: World) -> None:

@@ -2,18 +2,19 @@ import datetime as dt
 import re
 
 from django.db import connection
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
 from taoli.duties.services import add_acts
 from taoli.engine.scheme import Scheme, apply_changes
 from taoli.matching.models import Pairing
-from taoli.roster.models import Student
+from taoli.roster.models import AttentionMark, BellTime, StaffLeave, Student, TimetableLesson
 from tests.duties.school import did, pair, put_in_force, taigu
 from tests.guidance.writing import write
 from tests.matching.published import published_round
 from tests.world import START, TODAY, World
 
-MOST_QUERIES = 12
+MOST_QUERIES = 15
 
 
 def page_of(world: World, name: str = "王敏") -> str:
@@ -104,7 +105,7 @@ def test_anonymous_is_sent_to_sign_in(client: object) -> None:
     assert answer["Location"] == "/sign-in/?next=/today/"
 
 
-def test_it_asks_the_same_twelve_questions_at_most_with_more_students(settled: World) -> None:
+def test_it_asks_the_same_fifteen_questions_at_most_with_more_students(settled: World) -> None:
     client = settled.client("王敏")
     client.get("/today/")
     few = queries(client)
@@ -165,3 +166,60 @@ def test_what_two_versions_ask_for_at_once_is_named_once(settled: World) -> None
 def test_what_a_round_asks_stands_on_the_page(world: World) -> None:
     published_round(world)
     assert "与学生第一次见面，然后点一下记下来。" in world.client("王敏").get("/today/").content.decode()
+
+
+def test_the_moments_left_of_the_day_are_said(settled: World) -> None:
+    with override_settings(DEMO=True, DEMO_CLOCK="2026-11-23T10:05"):
+        assert "课间、午休、放学后到 18:00" in page_of(settled)
+    with override_settings(DEMO=True, DEMO_CLOCK="2026-11-23T15:05"):
+        page = page_of(settled)
+        assert "放学后到 18:00" in page
+        assert "午休" not in page
+    with override_settings(DEMO=True, DEMO_CLOCK="2026-11-23T18:05"):
+        assert "上课日的课间、午休，或放学后到 18:00" in page_of(settled)
+
+
+def test_with_a_timetable_the_break_after_the_own_lesson_is_said(settled: World) -> None:
+    for number, starts in enumerate((8, 9, 10, 14), start=1):
+        bell = {"number": number, "starts": dt.time(starts), "ends": dt.time(starts, 40)}
+        BellTime.objects.create(school=settled.school, **bell)
+    room, staff = settled.classes["高一(1)班"], settled.staff["王敏"]
+    known = {"term": settled.term, "staff": staff, "school_class": room, "weekday": 1, "period": 3}
+    TimetableLesson.objects.create(school=settled.school, **known)
+    with override_settings(DEMO=True, DEMO_CLOCK="2026-11-23T08:05"):
+        assert "第3节后（你刚给这个班上完课，10:40）、午休、放学后到 18:00" in page_of(settled)
+
+
+def test_who_needs_more_attention_is_asked_first_and_marked_discreetly(settled: World) -> None:
+    write(settled, "李慧", "林子涵")
+    AttentionMark.objects.create(school=settled.school, student=settled.students["赵思源"], starts=START)
+    page = page_of(settled)
+    assert cards(page)[0] == "请 赵思源 来谈一谈"
+    assert page.count('class="near-mark"') == 1
+    AttentionMark.objects.of(settled.school).update(ends=TODAY - dt.timedelta(1))
+    assert "near-mark" not in page_of(settled)
+
+
+def test_who_stands_in_sees_the_students_and_what_is_asked_for_them(settled: World) -> None:
+    settled.client("王敏").get("/today/")
+    leave = {"staff": settled.staff["周宁"], "substitute": settled.staff["王敏"], "starts": TODAY}
+    StaffLeave.objects.create(school=settled.school, ends=dt.date(2026, 12, 4), **leave)
+    page = page_of(settled)
+    assert "代 周宁 照看学生，到 12月4日 周五" in page
+    assert "吴桐" in page
+    assert "代 · 暂无记录" in page
+    StaffLeave.objects.of(settled.school).update(ends=TODAY - dt.timedelta(1))
+    assert "吴桐" not in page_of(settled)
+
+
+def test_the_week_at_a_glance_counts_students_by_day(settled: World) -> None:
+    write(settled, "王敏", "林子涵", "周一诺")
+    strip = page_of(settled).split('<ol class="week-strip">')[1].split("</ol>")[0]
+    assert strip.count("<li") == 5
+    assert "2 人" in strip.split("周二")[0]
+    assert 'aria-current="date"' in strip.split("周二")[0]
+
+
+def test_a_kind_without_a_way_on_the_record_page_is_said_in_words_too(settled: World) -> None:
+    add_acts(by=settled.actor("王敏"), acts=did(settled, "王敏", "林子涵", kind="reflection"))
+    assert "reflection" not in page_of(settled)

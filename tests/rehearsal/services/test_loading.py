@@ -1,5 +1,7 @@
 import datetime as dt
 from collections import Counter
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from taoli.matching.models import ChoiceRound, Pairing, Wish
 from taoli.matching.queries.steps import choosing
 from taoli.rehearsal.queries.doors import doors
 from taoli.rehearsal.services.loading import is_loaded
+from taoli.rehearsal.services.pairing import show_two_groups
 from taoli.roster.models import SchoolDay, Student, Term
 from taoli.schemes.queries import own_clauses, published
 
@@ -38,6 +41,22 @@ def test_every_student_of_the_big_school_is_paired_by_study_group_from_september
     assert not Student.objects.of(school).filter(mentor=None).exists()
 
 
+def test_a_mentor_with_one_group_gives_way_to_one_with_two_who_is_nothing_else(loaded: list[str]) -> None:
+    rows = Pairing.objects.of(the("taoli-demo")).filter(ends=None)
+    held = Counter(rows.values_list("mentor__number", flat=True))
+    ordered = sorted(held, key=lambda number: held[number])
+    room = SimpleNamespace(name="一班", grade="高一", homeroom="")
+    staff = [SimpleNamespace(number=number, classes=["一班"]) for number in ordered]
+    made = SimpleNamespace(offices={"mentor": ordered[0]}, grade_leads={}, classes=[room], staff=staff)
+    known: Any = SimpleNamespace(school=the("taoli-demo"), made=made)
+    show_two_groups(known)
+    chosen = made.offices["mentor"]
+    assert held[chosen] >= 14 > held[ordered[0]]
+    made.offices = {"mentor": ordered[0], **{number: number for number in ordered}}
+    show_two_groups(known)
+    assert made.offices["mentor"] == ordered[0]  # whoever could is busy
+
+
 def test_the_term_has_its_holidays_and_make_up_days(loaded: list[str]) -> None:
     days = SchoolDay.objects.of(the("taoli-demo")).values_list("day", "kind")
     assert (dt.date(2026, 9, 20), "make_up") in days
@@ -54,7 +73,8 @@ def test_records_lie_between_the_pairings_and_today_and_each_has_its_act(loaded:
     assert max(one.held_on for one in records) <= dt.date(2026, 11, 22)
     counted = Counter(Act.objects.of(school).filter(source="guidance").values_list("source_id", flat=True))
     assert set(counted) == {one.pk for one in records}
-    assert {one.pairing_id is None for one in records} == {False}
+    seen = [one for one in records if one.pairing_id is None]  # by the leader on duty, who is not the mentor
+    assert [(one.kind, one.held_on) for one in seen] == [("observation", dt.date(2026, 11, 22))]
 
 
 def test_acts_cells_and_sums_agree_when_counted_anew(loaded: list[str]) -> None:

@@ -57,7 +57,15 @@ def said(found: Reading) -> list[tuple[Any, ...]]:
 
 def school() -> Roster:
     """Return a roster with two classes, three students of whom two share a name, and two teachers."""
-    facts = {"gender": "", "birthday": "", "seat": None, "boarding": "", "address": "", "identity_number": ""}
+    facts = {
+        "gender": "",
+        "birthday": "",
+        "seat": None,
+        "boarding": "",
+        "neighbourhood": "",
+        "address": "",
+        "identity_number": "",
+    }
     return Roster(
         grades={"高一"},
         classes={

@@ -300,3 +300,29 @@ def test_a_title_row_other_headings_and_other_sheet_names_are_understood(by: Act
     assert student.boarding == "boarder"
     row.refresh_from_db()
     assert row.staged["ignored"] == {"学生名单": ["序号"]}
+
+
+@pytest.mark.parametrize("heading", ["小区", "所在村", "街道", "家访片区"])
+def test_where_families_live_close_together_is_read_and_a_list_without_it_leaves_it(
+    by: Actor, school: School, heading: str
+) -> None:
+    book = school_book()
+    book["学生"][0] += [heading, "家庭住址"]
+    for row in book["学生"][1:]:
+        row += ["桃园小区", "桃园路1号"]
+    load(by, workbook(book))
+    assert set(Student.objects.of(school).values_list("neighbourhood", "address")) == {("桃园小区", "桃园路1号")}
+    without = school_book()
+    without["学生"][2][5] = 9
+    load(by, workbook(without))
+    assert set(Student.objects.of(school).values_list("neighbourhood", flat=True)) == {"桃园小区"}
+
+
+def test_a_neighbourhood_that_is_too_long_is_named_by_sheet_row_and_column(by: Actor, school: School) -> None:
+    book = school_book()
+    book["学生"][0] += ["小区"]
+    for row in book["学生"][1:]:
+        row += ["园" * 41]
+    staged = importing.stage(by=by, file_name="名册.xlsx", data=workbook(book))
+    assert (staged.problems[0]["sheet"], staged.problems[0]["row"]) == ("学生", 2)
+    assert not Student.objects.of(school).exists()

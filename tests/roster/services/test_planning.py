@@ -9,7 +9,15 @@ def student(number: str, name: str, room: str, **more: object) -> dict[str, obje
 
 
 def facts(name: str, room: str, **more: object) -> dict[str, object]:
-    own = {"gender": "", "birthday": "", "seat": None, "boarding": "", "address": "", "identity_number": ""}
+    own = {
+        "gender": "",
+        "birthday": "",
+        "seat": None,
+        "boarding": "",
+        "neighbourhood": "",
+        "address": "",
+        "identity_number": "",
+    }
     return {"name": name, "class": room, **own, "left": False, **more}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from taoli.common.ids import steady_ids
 from taoli.rehearsal.services.loading import is_loaded, load_big, load_demo
 
 
@@ -26,7 +27,8 @@ class Command(BaseCommand):
         if is_loaded():
             self.stdout.write("The demo schools are there already.")
             return
-        if options["students"]:
-            load_big(self.stdout.write, options["students"], options["records"])
-        else:
-            load_demo(self.stdout.write)
+        with steady_ids("demo"):  # pairings are drawn over identifiers: who has whom is the same on every machine
+            if options["students"]:
+                load_big(self.stdout.write, options["students"], options["records"])
+            else:
+                load_demo(self.stdout.write)

@@ -1,0 +1,38 @@
+"""The words of notifications."""
+
+from taoli.notifications.phrases.answers import outcome_words, reason_words, state_words, trouble_words
+from taoli.notifications.phrases.kinds import (
+    CHANNELS,
+    KINDS,
+    REACHED_BY,
+    Kind,
+    meeting_words,
+    mentor_does,
+    moment,
+    safety_kinds,
+    sentence_of,
+    slip_to,
+    staff_room,
+)
+from taoli.notifications.phrases.outside import Outgoing, outgoing, trial
+
+__all__ = [
+    "CHANNELS",
+    "KINDS",
+    "REACHED_BY",
+    "Kind",
+    "Outgoing",
+    "meeting_words",
+    "mentor_does",
+    "moment",
+    "outcome_words",
+    "outgoing",
+    "reason_words",
+    "safety_kinds",
+    "sentence_of",
+    "slip_to",
+    "staff_room",
+    "state_words",
+    "trial",
+    "trouble_words",
+]

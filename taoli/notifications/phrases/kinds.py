@@ -1,0 +1,256 @@
+"""The kinds of notices and their sentences, made in the reader's language from codes, names and values.
+
+A new kind is one entry in KINDS. `safety`: may come at night and cannot be quietened.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+Values = Mapping[str, Any]
+
+STEP_SENTENCES: Mapping[str, Any] = {
+    "publish_mentors": gettext_lazy("%(round)s: please write a few words about yourself, so that students can choose."),
+    "student_choice": gettext_lazy("%(round)s: you have not chosen a mentor yet."),
+    "mentor_choice": gettext_lazy("%(round)s: please look at the students who wish for you."),
+    "agreement": gettext_lazy("%(round)s: the agreement between mentor and student waits for your yes."),
+    "first_meeting": gettext_lazy("%(round)s: please note whether the first meeting has been held."),
+}
+STEP_OTHER = gettext_lazy("%(round)s: a step waits for you.")
+CHANNELS = {
+    "inbox": pgettext_lazy("channel", "Notices in Taoli"),
+    "paper": pgettext_lazy("channel", "Slips on paper"),
+    "mail": pgettext_lazy("channel", "Mail"),
+    "wecom": pgettext_lazy("channel", "WeCom"),
+    "dingtalk": pgettext_lazy("channel", "DingTalk"),
+    "feishu": pgettext_lazy("channel", "Feishu"),
+    "sms_aliyun": pgettext_lazy("channel", "Text message (Aliyun)"),
+    "sms_tencent": pgettext_lazy("channel", "Text message (Tencent Cloud)"),
+}
+
+# Kinds of addresses; both gateways for text messages use the same numbers.
+REACHED_BY = {
+    "mail": pgettext_lazy("address", "Mail address"),
+    "wecom": pgettext_lazy("address", "WeCom account"),
+    "dingtalk": pgettext_lazy("address", "DingTalk user id"),
+    "feishu": pgettext_lazy("address", "Feishu user id"),
+    "sms": pgettext_lazy("address", "Telephone for text messages"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind is called where it can be quietened, and how its sentence is made."""
+
+    label: Any
+    sentence: Callable[[Values], str]
+    safety: bool = False
+    private: bool = False  # that there was such a notice is nobody else's to know: in no count
+
+
+def _paired_student(values: Values) -> str:
+    return _("Your mentor is %(mentor)s. %(meeting)s") % {"mentor": values["mentor"], "meeting": meeting_words(values)}
+
+
+def _paired_mentor(values: Values) -> str:
+    return _("You mentor %(count)s students: %(students)s. %(meeting)s") % {
+        "count": len(values["student_ids"]),
+        "students": values["students"],
+        "meeting": meeting_words(values),
+    }
+
+
+def _paired_family(values: Values) -> str:
+    return _("The mentor of %(student)s is %(mentor)s. %(does)s %(meeting)s") % {
+        "student": values["student"],
+        "mentor": values["mentor"],
+        "does": mentor_does(values.get("guidances", ())),
+        "meeting": meeting_words(values),
+    }
+
+
+def _meeting(values: Values) -> str:
+    return meeting_words(values)
+
+
+def _step_due(values: Values) -> str:
+    sentence = str(STEP_SENTENCES.get(values["step"], STEP_OTHER)) % {"round": values["round"]}
+    if not values.get("closes"):
+        return sentence
+    return _("%(sentence)s It is open until %(when)s.") % {"sentence": sentence, "when": moment(values["closes"])}
+
+
+def _weekly_digest(_values: Values) -> str:
+    return _("The page of your week is there. Open it in Taoli to look.")
+
+
+def _visit_answered(values: Values) -> str:
+    sentences = {
+        "agreed": gettext_lazy("The family of %(student)s has taken one of the times you offered."),
+        "countered": gettext_lazy("The family of %(student)s asks for another time or place."),
+        "declined": gettext_lazy("The family of %(student)s does not need an appointment this time."),
+    }
+    return str(sentences[values["state"]]) % {"student": values["student"]}
+
+
+def _visit_agreed(values: Values) -> str:
+    words = {"student": values["student"], "mentor": values["mentor"]}
+    if values["state"] != "agreed" or not values.get("at"):
+        return _("The appointment about %(student)s with %(mentor)s has been called off.") % words
+    return _("The appointment about %(student)s with %(mentor)s is agreed: %(when)s.") % {
+        **words,
+        "when": moment(values["at"]),
+    }
+
+
+def _visit_tomorrow(values: Values) -> str:
+    return _("Tomorrow, %(when)s: the appointment with the family of %(student)s.") % {
+        "when": moment(values["at"]),
+        "student": values["student"],
+    }
+
+
+def _family_correction(values: Values) -> str:
+    return _("The family of %(student)s asks for a correction. Please answer by %(day)s.") % {
+        "student": values["student"],
+        "day": formats.date_format(dt.date.fromisoformat(values["due"]), "n月j日"),
+    }
+
+
+def _plain(sentence: Any) -> Callable[[Values], str]:
+    return lambda values: str(sentence) % values
+
+
+def _talk_answered(_values: Values) -> str:
+    return _("The teacher you wrote to has answered you.")
+
+
+def _talk_silent(_values: Values) -> str:
+    return _("Your message has not been answered yet. You can ask somebody else.")
+
+
+def _talk_asked(_values: Values) -> str:
+    return _("A student would like to talk with you. Only you can see it.")
+
+
+def _talk_again(_values: Values) -> str:
+    return _("A student is still waiting for your answer. Two taps are enough: when, and where.")
+
+
+def _talk_passed(_values: Values) -> str:
+    return _("A student has waited for another adult and asks you instead.")
+
+
+def _unsafe_ring(_values: Values) -> str:
+    return _("A student says: I am not safe now. Please open this and press “I am coming”.")
+
+
+def _unsafe_answered(values: Values) -> str:
+    return _("%(mentor)s has answered the student's alarm.") % {"mentor": values["mentor"]}
+
+
+def _night_card(values: Values) -> str:
+    return _("%(mentor)s opened the night-duty card without being on duty; the reason is in the log.") % {
+        "mentor": values["mentor"]
+    }
+
+
+def mentor_does(guidances: Any) -> str:
+    """Say in plain words what a mentor does, with the scheme's own guidances where it has some."""
+    if not guidances:
+        return _("A mentor knows your child, talks with them regularly, keeps in touch with you, and helps early.")
+    return _("A mentor knows your child, talks with them regularly, keeps in touch with you: %(guidances)s.") % {
+        "guidances": "、".join(guidances)
+    }
+
+
+def meeting_words(values: Values) -> str:
+    """Say when and where the first meeting is, or that it will be told."""
+    if not values.get("at"):
+        return _("You will be told when the first meeting is.")
+    words = {"when": moment(values["at"]), "place": values.get("place", "")}
+    if words["place"]:
+        return _("The first meeting is on %(when)s, %(place)s.") % words
+    return _("The first meeting is on %(when)s.") % words
+
+
+def moment(text: str) -> str:
+    """Write a moment, given in ISO form, as day and time of the school's clock: 11月25日 12:20."""
+    return formats.date_format(timezone.localtime(dt.datetime.fromisoformat(text)), "n月j日 H:i")
+
+
+KINDS: Mapping[str, Kind] = {
+    "paired_student": Kind(gettext_lazy("Who my mentor is"), _paired_student),
+    "paired_mentor": Kind(gettext_lazy("Who my students are"), _paired_mentor),
+    "paired_family": Kind(gettext_lazy("Who my child's mentor is"), _paired_family),
+    "first_meeting": Kind(gettext_lazy("The first meeting"), _meeting),
+    "step_due": Kind(gettext_lazy("What a round still asks of me"), _step_due),
+    "weekly_digest": Kind(gettext_lazy("The week of my class or grade"), _weekly_digest),
+    # Appointments with families, and what families write.
+    "visit_offered": Kind(
+        gettext_lazy("A mentor would like to meet us"),
+        _plain(gettext_lazy("%(mentor)s would like to talk with you about %(student)s. Please choose a time.")),
+    ),
+    "visit_answered": Kind(gettext_lazy("A family has answered"), _visit_answered),
+    "visit_agreed": Kind(gettext_lazy("An appointment is agreed or called off"), _visit_agreed),
+    "visit_second": Kind(
+        gettext_lazy("I am asked to come along on a visit"),
+        _plain(gettext_lazy("%(mentor)s asks you to come along to the family of %(student)s.")),
+    ),
+    "visit_tomorrow": Kind(gettext_lazy("An appointment tomorrow"), _visit_tomorrow),
+    "visit_not_back": Kind(
+        gettext_lazy("A colleague has not said to be back from a visit"),
+        _plain(gettext_lazy("%(mentor)s has not yet said to have left the family visited. Please telephone.")),
+        safety=True,
+    ),
+    "family_message": Kind(
+        gettext_lazy("A family has written to me"),
+        _plain(gettext_lazy("The family of %(student)s has written you a message.")),
+    ),
+    "family_message_answered": Kind(
+        gettext_lazy("The mentor has answered us"),
+        _plain(gettext_lazy("%(mentor)s has answered your message about %(student)s.")),
+    ),
+    "family_correction": Kind(gettext_lazy("A family asks for a correction"), _family_correction),
+    "family_correction_answered": Kind(
+        gettext_lazy("The school has answered our request"),
+        _plain(gettext_lazy("The school has answered your request about %(student)s.")),
+    ),
+    "talk_asked": Kind(gettext_lazy("Students who would like to talk with me"), _talk_asked, private=True),
+    "talk_again": Kind(gettext_lazy("A student still waits for my answer"), _talk_again, private=True),
+    "talk_passed": Kind(gettext_lazy("A student who waited for somebody else"), _talk_passed, private=True),
+    "talk_answered": Kind(gettext_lazy("An answer to my wish to talk"), _talk_answered, private=True),
+    "talk_silent": Kind(gettext_lazy("My wish to talk has no answer yet"), _talk_silent, private=True),
+    "unsafe_ring": Kind(gettext_lazy("A student is not safe"), _unsafe_ring, safety=True),
+    "unsafe_answered": Kind(gettext_lazy("Somebody has answered an alarm"), _unsafe_answered, safety=True),
+    "seen_on_duty": Kind(
+        gettext_lazy("Somebody on duty has written something down about a student of mine"),
+        _plain(gettext_lazy("%(mentor)s, on duty, has written something down about %(student)s.")),
+    ),
+    "night_card": Kind(gettext_lazy("The night-duty card was opened by somebody not on duty"), _night_card),
+}
+
+
+def sentence_of(kind: str, values: Values) -> str:
+    """Return the sentence of a notice in the language of whoever reads it."""
+    return KINDS[kind].sentence(values).strip()
+
+
+def safety_kinds() -> list[str]:
+    """Return the kinds that come at once and always."""
+    return [code for code, kind in KINDS.items() if kind.safety]
+
+
+def slip_to(receiver_kind: str, name: str) -> str:
+    """Say to whom a slip goes: the person, or the parents of a student."""
+    return name if receiver_kind in {"staff", "student"} else _("parents of %(name)s") % {"name": name}
+
+
+def staff_room() -> str:
+    """Say what stands above the slips of staff."""
+    return _("Staff")
