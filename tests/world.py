@@ -1,7 +1,8 @@
 """A small school with a named cast, and a second one next door: used by every database test.
 
 桃李中学: 高一(1)班 (李慧 homeroom), 高一(2)班 (陈立 homeroom), 高二(1)班; 王敏 mentors 林子涵 and 周一诺 of 高一(1)班;
-赵国栋 leads 高一; 孙悦 is the moral-education office; 钱程 the principal; 吴考 the assessor; 郑明 keeps the server.
+赵国栋 leads 高一; 孙悦 is the moral-education office; 钱程 the principal; 吴考 the assessor; 何静 the
+counsellor; 郑明 keeps the server.
 """
 
 import copy
@@ -121,7 +122,7 @@ def _places(world: World) -> None:
 
 def _staff(world: World) -> None:
     subject = Subject.objects.create(school=world.school, name="语文")
-    cast = ("王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "吴考", "郑明", "周宁")
+    cast = ("王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "吴考", "郑明", "周宁", "何静")
     for number, name in enumerate(cast, start=1):
         world.staff[name] = Staff.objects.create(
             school=world.school, number=f"T{number:03}", name=name, sort_key=f"{number:03}", subject=subject
@@ -203,6 +204,7 @@ def _roles(world: World) -> None:
         ("孙悦", Role.MORAL_OFFICE, {}),
         ("钱程", Role.PRINCIPAL, {}),
         ("吴考", Role.ASSESSOR, {}),
+        ("何静", Role.COUNSELLOR, {}),
         ("郑明", Role.ADMIN, {}),
     )
     for name, role, place in cast:
@@ -222,6 +224,7 @@ CAST = {
     Role.MORAL_OFFICE: "孙悦",
     Role.PRINCIPAL: "钱程",
     Role.ASSESSOR: "吴考",
+    Role.COUNSELLOR: "何静",
     Role.ADMIN: "郑明",
     Role.STUDENT: "林子涵",
     Role.GUARDIAN: "林母",

@@ -13,6 +13,7 @@ ROLES: dict[str, Any] = {
     Role.MORAL_OFFICE: pgettext_lazy("role", "Moral office"),
     Role.PRINCIPAL: pgettext_lazy("role", "Principal"),
     Role.ASSESSOR: pgettext_lazy("role", "Assessor"),
+    Role.COUNSELLOR: pgettext_lazy("role", "Counsellor"),
     Role.ADMIN: pgettext_lazy("role", "Administrator"),
     Role.STUDENT: pgettext_lazy("role", "Student"),
     Role.GUARDIAN: pgettext_lazy("role", "Parent"),

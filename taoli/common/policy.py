@@ -18,6 +18,7 @@ class Role(enum.StrEnum):
     MORAL_OFFICE = "moral_office"
     PRINCIPAL = "principal"
     ASSESSOR = "assessor"
+    COUNSELLOR = "counsellor"
     ADMIN = "admin"
     STUDENT = "student"
     GUARDIAN = "guardian"

@@ -36,8 +36,10 @@ FLOW = [
     "taoli.duties",
     "taoli.guidance",
     "taoli.archive",
+    "taoli.care",
     "taoli.evaluation",
     "taoli.documents",
+    "taoli.handover",
     "taoli.rehearsal",
     "taoli.home",
 ]

@@ -16,8 +16,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("matching/", include("taoli.matching.urls")),
     path("guidance/", include("taoli.guidance.urls")),
     path("archive/", include("taoli.archive.urls")),
+    path("care/", include("taoli.care.urls")),
     path("evaluation/", include("taoli.evaluation.urls")),
     path("documents/", include("taoli.documents.urls")),
+    path("handover/", include("taoli.handover.urls")),
     path("", include("taoli.rehearsal.urls")),
 ]
 

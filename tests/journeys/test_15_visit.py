@@ -107,4 +107,4 @@ def test_at_the_desk_a_season_is_planned_offered_and_printed(visits: Visits) -> 
     page.goto("/guidance/visits/plan/")
     page.locator("[name=last]").fill("2026-12-18")
     page.get_by_role("button", name="建议日期").click()
-    assert page.locator("tbody tr").count() == 1
+    expect(page.locator("tbody tr")).to_have_count(1)

@@ -4,43 +4,7 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
-import sqlite3
-import uuid
-from dataclasses import dataclass
-from pathlib import Path
-
-
-@dataclass(frozen=True, init=False)
-class Sample:
-    """Whose page it is and how its address is filled."""
-
-    door: str | None
-    query: str
-    values: dict[str, str]
-
-    def __init__(self, door: str | None, query: str = "", **values: str) -> None:
-        """Take the SQL of each part of the address by its name."""
-        object.__setattr__(self, "door", door)
-        object.__setattr__(self, "query", query)
-        object.__setattr__(self, "values", values)
-
-    def kwargs(self, database: Path) -> dict[str, object]:
-        """Return the parts of the address, read from the demo's database."""
-        connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-        try:
-            return {name: first(connection, sql) for name, sql in self.values.items()}
-        finally:
-            connection.close()
-
-
-def first(connection: sqlite3.Connection, sql: str) -> object:
-    """Return the first value of a query; 32 hexadecimal digits are a UUID."""
-    row = connection.execute(sql).fetchone()
-    if row is None:
-        raise LookupError(sql)
-    value = row[0]
-    return uuid.UUID(value) if isinstance(value, str) and len(value) == 32 else value
-
+from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
     "SELECT id FROM guidance_guidancerecord WHERE state = 'submitted' AND by_id = (SELECT person_id FROM "

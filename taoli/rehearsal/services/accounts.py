@@ -33,7 +33,7 @@ def open_big(loaded: Loaded) -> None:
         staff(loaded, "mentor", offices["mentor"], mentor)
         staff(loaded, "homeroom_teacher", room.homeroom, homeroom, mentor)
         staff(loaded, "grade_lead", loaded.made.grade_leads[room.grade], lead, mentor)
-        for office in (Role.MORAL_OFFICE, Role.PRINCIPAL, Role.ASSESSOR, Role.ADMIN):
+        for office in (Role.MORAL_OFFICE, Role.PRINCIPAL, Role.ASSESSOR, Role.COUNSELLOR, Role.ADMIN):
             staff(loaded, office.value, offices[office], Held(office))
 
 

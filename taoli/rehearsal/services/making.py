@@ -23,7 +23,14 @@ ROOM_BEDS = 8
 FEMALE_TEACHERS = 0.58
 VILLAGE_BOARDERS = 0.7
 # Whose work the demo shows, and what they teach beside it.
-OFFICES = (("mentor", "英语"), ("principal", "政治"), ("moral_office", "历史"), ("assessor", "地理"), ("admin", "体育"))
+OFFICES = (
+    ("mentor", "英语"),
+    ("principal", "政治"),
+    ("moral_office", "历史"),
+    ("assessor", "地理"),
+    ("admin", "体育"),
+    ("counsellor", "心理"),
+)
 HOMEROOM_SUBJECTS = ("语文", "数学", "英语", "物理", "化学", "生物")
 
 

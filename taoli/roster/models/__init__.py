@@ -4,6 +4,7 @@ from taoli.roster.models.calendar import SchoolDay, Term
 from taoli.roster.models.exchange import ExchangeKey, ExchangeMark
 from taoli.roster.models.group import Group, GroupMember
 from taoli.roster.models.importing import HeadingMemory, RosterImport, RosterUpload
+from taoli.roster.models.keys import StudentKey
 from taoli.roster.models.people import Guardian, Guardianship, Staff, Student
 from taoli.roster.models.place import Campus, Grade, SchoolClass, Subject, TeachingAssignment
 from taoli.roster.models.settings import RosterSettings
@@ -35,6 +36,7 @@ __all__ = [
     "StaffLeave",
     "Student",
     "StudentCategory",
+    "StudentKey",
     "Subject",
     "TeachingAssignment",
     "Term",

@@ -1,0 +1,6 @@
+"""Addresses of handover."""
+
+from django.urls import URLPattern
+
+app_name = "handover"
+urlpatterns: list[URLPattern] = []
