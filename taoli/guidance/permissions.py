@@ -244,6 +244,7 @@ TALK = policy(
         Role.GRADE_LEAD: Reach.OWN,
         Role.MORAL_OFFICE: Reach.OWN,
         Role.PRINCIPAL: Reach.OWN,
+        Role.COUNSELLOR: Reach.OWN,
     },
 )
 
@@ -267,6 +268,7 @@ UNSAFE = policy(
         Role.MORAL_OFFICE: Reach.OWN,
         Role.PRINCIPAL: Reach.OWN,
         Role.ASSESSOR: Reach.OWN,
+        Role.COUNSELLOR: Reach.OWN,
         Role.ADMIN: Reach.OWN,
     },
 )

@@ -13,6 +13,7 @@ NOTICE = policy(
         Role.MORAL_OFFICE: Reach.OWN,
         Role.PRINCIPAL: Reach.OWN,
         Role.ASSESSOR: Reach.OWN,
+        Role.COUNSELLOR: Reach.OWN,
         Role.ADMIN: Reach.OWN,
         Role.STUDENT: Reach.SELF,
         Role.GUARDIAN: Reach.CHILD,

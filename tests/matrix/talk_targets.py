@@ -12,7 +12,7 @@ from tests.world import World
 @targets("guidance.talk")
 def talk(world: World, role: Role) -> Targets:
     """Own: by the student, or to the principal of the matrix; the others are between other people."""
-    own = WRITERS.get(role)
+    own = ("何静", "林子涵") if role is Role.COUNSELLOR else WRITERS.get(role)
     return some(
         own=wished(world, *own) if own else None,
         class_=wished(world, "周宁", "孙浩然"),
@@ -47,7 +47,7 @@ def talk_code(world: World, role: Role) -> Targets:
     return student(world, role)
 
 
-RUNG = {Role.ASSESSOR: "吴考", Role.ADMIN: "郑明"}
+RUNG = {Role.ASSESSOR: "吴考", Role.ADMIN: "郑明", Role.COUNSELLOR: "何静"}
 
 
 @targets("guidance.unsafe")
