@@ -1,0 +1,15 @@
+"""What care keeps: cases with their steps and plans, conferences and what they decided."""
+
+from taoli.care.models.cases import CASE_MOVES, CareCase, CaseMeasure, CaseStep, Level
+from taoli.care.models.conferences import CONFERENCE_MOVES, Conference, ConferenceAction
+
+__all__ = [
+    "CASE_MOVES",
+    "CONFERENCE_MOVES",
+    "CareCase",
+    "CaseMeasure",
+    "CaseStep",
+    "Conference",
+    "ConferenceAction",
+    "Level",
+]
