@@ -4,15 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='roleheld',
-            name='role',
-            field=models.CharField(choices=[('mentor', 'mentor'), ('homeroom_teacher', 'homeroom_teacher'), ('grade_lead', 'grade_lead'), ('moral_office', 'moral_office'), ('principal', 'principal'), ('assessor', 'assessor'), ('counsellor', 'counsellor'), ('admin', 'admin'), ('student', 'student'), ('guardian', 'guardian')], max_length=30),
+            model_name="roleheld",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("mentor", "mentor"),
+                    ("homeroom_teacher", "homeroom_teacher"),
+                    ("grade_lead", "grade_lead"),
+                    ("moral_office", "moral_office"),
+                    ("principal", "principal"),
+                    ("assessor", "assessor"),
+                    ("counsellor", "counsellor"),
+                    ("admin", "admin"),
+                    ("student", "student"),
+                    ("guardian", "guardian"),
+                ],
+                max_length=30,
+            ),
         ),
     ]
