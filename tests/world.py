@@ -122,11 +122,13 @@ def _places(world: World) -> None:
 
 def _staff(world: World) -> None:
     subject = Subject.objects.create(school=world.school, name="语文")
-    cast = ("王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "吴考", "郑明", "周宁", "何静")
+    cast = ("王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "吴考", "郑明", "周宁")
     for number, name in enumerate(cast, start=1):
         world.staff[name] = Staff.objects.create(
             school=world.school, number=f"T{number:03}", name=name, sort_key=f"{number:03}", subject=subject
         )
+    counsellor = Staff.objects.create(school=world.school, number="T900", name="何静", sort_key="900")
+    world.staff[counsellor.name] = counsellor
     for class_name, name in (("高一(1)班", "李慧"), ("高一(2)班", "陈立"), ("高二(1)班", "周宁")):
         row = world.classes[class_name]
         row.homeroom_teacher = world.staff[name]

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.journeys import workbooks
-from tests.journeys.hands import LONG, SIZES, picture, scrolls_sideways
+from tests.journeys.hands import LONG, SIZES, picture, scrolls_sideways, settled
 
 NAMES = [name for _number, name, _subject in workbooks.MENTORS]
 STUDENTS = workbooks.school_book()["学生名单"][1:]
@@ -90,6 +90,7 @@ def move_by_hand(page: Page, name: str) -> None:
     form = board.locator("[data-drop-form]")
     expect(form).to_be_visible()
     form.get_by_label("理由").fill("家长申请，双方同意")
+    settled(page)
     if form.locator("[name=override]").count():
         form.locator("[name=override]").check()
     form.get_by_role("button", name="移动", exact=True).click()

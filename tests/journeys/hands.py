@@ -103,12 +103,18 @@ def lines_of(file: Path) -> list[str]:
     return [*(line.text for line in document.paragraphs), *rows]
 
 
+def settled(page: Page) -> Page:
+    """Wait until the page is whole: a click returns when the next page begins, and rows may still be coming in."""
+    page.wait_for_load_state("domcontentloaded")
+    return page
+
+
 def words(page: Page) -> str:
     """Return the words of the page's content."""
-    return page.locator("main").inner_text()
+    return settled(page).locator("main").inner_text()
 
 
 def scrolls_sideways(page: Page) -> bool:
     """Say whether the page is wider than the window."""
-    wide: bool = page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+    wide: bool = settled(page).evaluate("() => document.documentElement.scrollWidth > innerWidth")
     return wide

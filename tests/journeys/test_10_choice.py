@@ -5,7 +5,7 @@ import uuid
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.hands import Visits, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import Visits, picture, scrolls_sideways, settled, walk_in, words
 
 
 def slips(visits: Visits) -> tuple[str, list[tuple[str, str]]]:
@@ -19,7 +19,7 @@ def slips(visits: Visits) -> tuple[str, list[tuple[str, str]]]:
     page.get_by_role("button", name="生成纸条").click()
     expect(page.locator(".cut-slip").first).to_be_visible()
     picture(page, "10-slips-desktop")
-    names = page.locator(".cut-slip b").all_inner_texts()
+    names = settled(page).locator(".cut-slip b").all_inner_texts()
     return address, list(zip(names, page.locator(".cut-code").all_inner_texts(), strict=True))
 
 
@@ -28,7 +28,7 @@ def choose(page: Page, name: str, code: str) -> None:
     page.locator("[name=code]").fill(code)
     page.get_by_role("button", name="继续").click()
     expect(page.get_by_role("heading", name=name)).to_be_visible()
-    assert page.locator("[data-wishes]").count() == 0
+    assert settled(page).locator("[data-wishes]").count() == 0
     page.get_by_role("button", name="是我", exact=True).click()
     expect(page.locator("[data-wishes]")).to_be_visible()
     if page.get_by_role("button", name="清空").is_visible():
@@ -128,7 +128,7 @@ def test_of_two_tabs_the_second_is_told_before_it_writes_over(visits: Visits) ->
     typed = other.locator("[data-chosen] [data-name]").all_inner_texts()
     other.get_by_role("button", name="保存志愿").click()
     expect(other.get_by_text("这份志愿刚才在别处改过").first).to_be_visible()
-    assert other.locator("[data-chosen] [data-name]").all_inner_texts() == typed
+    assert settled(other).locator("[data-chosen] [data-name]").all_inner_texts() == typed
     picture(other, "10-two-tabs-phone")
     other.get_by_role("button", name="保存志愿").click()
     expect(other.get_by_text("志愿已保存").first).to_be_visible()

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.hands import Visits, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import Visits, picture, scrolls_sideways, settled, walk_in, words
 
 TODAY = "2026-11-23T16:30"
 
@@ -28,7 +28,7 @@ def slip_of(page: Page) -> tuple[str, str]:
     page.get_by_role("button", name="链接和纸条").click()
     expect(page.locator(".large-slip")).to_be_visible()
     picture(page, "15-slip-phone")
-    return page.locator(".cut-link").last.inner_text().strip(), page.locator(".cut-code").inner_text().strip()
+    return settled(page).locator(".cut-link").last.inner_text().strip(), page.locator(".cut-code").inner_text().strip()
 
 
 def test_a_parent_reshapes_a_visit_on_the_phone_and_the_mentor_holds_it(visits: Visits) -> None:
@@ -96,13 +96,13 @@ def test_at_the_desk_a_season_is_planned_offered_and_printed(visits: Visits) -> 
     expect(page.get_by_role("table", name="建议的日期")).to_be_visible()
     picture(page, "15-plan-desktop")
     assert not scrolls_sideways(page)
-    lines = page.locator("tbody tr").count()
+    lines = settled(page).locator("tbody tr").count()
     assert lines >= 2
     page.locator("[name^=skip-]").first.check()
     page.get_by_role("button", name=re.compile("家提供时间")).click()
     expect(page.get_by_text(f"已给 {lines - 1} 家提供时间")).to_be_visible()
     page.get_by_role("button", name="生成纸条").click()
-    assert page.locator(".large-slip").count() >= lines - 1  # and those offered before
+    assert settled(page).locator(".large-slip").count() >= lines - 1  # and those offered before
     picture(page, "15-slips-desktop")
     page.goto("/guidance/visits/plan/")
     page.locator("[name=last]").fill("2026-12-18")

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser import Demo
-from tests.journeys.hands import Visits, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import Visits, picture, scrolls_sideways, settled, walk_in, words
 from tests.journeys.keyboard import focus, tab_to, walk_through
 from tests.journeys.test_16_ask_to_talk import sit_down, slip
 
@@ -104,7 +104,7 @@ def test_a_family_without_an_account_answers_with_the_keyboard_alone(visits: Vis
     connection.close()
     mentor.goto(f"/guidance/visits/{uuid.UUID(rows[0][0])}/")
     mentor.get_by_role("button", name="链接和纸条").click()
-    link = mentor.locator(".cut-link").last.inner_text().strip()
+    link = settled(mentor).locator(".cut-link").last.inner_text().strip()
     page = visits.window("phone")
     page.goto(link)
     assert serious(page) == []
@@ -178,7 +178,7 @@ def test_a_seat_of_the_computer_room_takes_a_goal_and_is_cleared(visits: Visits)
     teacher = walk_in(visits, "homeroom_teacher", "desktop")
     teacher.goto("/archive/seat/codes/")
     teacher.get_by_role("button", name="生成纸条").click()
-    code = teacher.locator(".cut-code").first.inner_text()
+    code = settled(teacher).locator(".cut-code").first.inner_text()
     seat = visits.window("desktop")
     seat.goto("/archive/seat/")
     seat.locator("[name=code]").fill(code)

@@ -8,7 +8,18 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys import workbooks
-from tests.journeys.hands import LONG, SIZES, Visits, download, lines_of, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import (
+    LONG,
+    SIZES,
+    Visits,
+    download,
+    lines_of,
+    picture,
+    scrolls_sideways,
+    settled,
+    walk_in,
+    words,
+)
 from tests.journeys.story import TODAY, Story, activate, office
 
 
@@ -142,7 +153,7 @@ def test_two_students_are_moved_by_hand_with_a_reason(own: Visits, story: Story)
         page.locator("[data-board]").get_by_role("button", name=name, exact=True).click()
         page.locator("#board-why").get_by_role("link", name="人工调整").click()
         page.set_viewport_size(SIZES[size])
-        offered = page.locator("[name=mentor] option").all_inner_texts()
+        offered = settled(page).locator("[name=mentor] option").all_inner_texts()
         there = page.locator("h1 + .lead").inner_text()
         target = next(words for words in offered if room_for(words) and words.split(" ")[0] not in there)
         page.locator("[name=mentor]").select_option(label=target)
@@ -151,7 +162,7 @@ def test_two_students_are_moved_by_hand_with_a_reason(own: Visits, story: Story)
         expect(page.get_by_text("请写明理由").first).to_be_visible()
         expect(page.get_by_text("上次没有提交的文字已恢复")).to_have_count(0)
         page.locator("[name=reason]").fill("家长申请，双方同意")
-        if page.locator("[name=override]").count():
+        if settled(page).locator("[name=override]").count():
             page.locator("[name=override]").check()
         picture(page, f"4-move-{size}")
         assert not scrolls_sideways(page)
@@ -185,6 +196,7 @@ def test_a_card_is_moved_by_keyboard_and_taken_back(own: Visits, story: Story) -
     assert loads.all_inner_texts() != before  # counted at once
     picture(page, "4-board-dropped-desktop")
     form.get_by_label("理由").fill("圆桌商定")
+    settled(page)
     if form.locator("[name=override]").count():
         form.locator("[name=override]").check()
     form.get_by_role("button", name="移动", exact=True).click()
@@ -267,7 +279,7 @@ def test_student_of_the_second_demo_school_chooses_three_mentors(visits: Visits,
     assert page.get_by_role("list", name="导师", exact=True).get_by_role("button").count() == 0
     page.get_by_role("button", name="保存志愿").click()
     expect(page.get_by_text("志愿已保存").first).to_be_visible()
-    assert page.locator("main ol li").all_inner_texts() == chosen
+    assert settled(page).locator("main ol li").all_inner_texts() == chosen
     assert not scrolls_sideways(page)
 
 

@@ -71,4 +71,4 @@ def test_load_is_told_with_what_cannot_be_counted_yet(ready: SchemeVersion) -> N
 
 
 def test_people_are_counted_without_who_left(world: World) -> None:
-    assert people(world.school.pk) == (9, 6)
+    assert people(world.school.pk) == (10, 6)

@@ -32,7 +32,7 @@ def test_round_takes_steps_and_bounds_from_the_published_scheme(world: World, ta
     }
     assert bounds["王敏"] == (0, 10, 10)
     assert bounds["李慧"] == (15, None, 20)
-    assert len(bounds) == 9
+    assert len(bounds) == 10
 
 
 def bounds_of(choice: ChoiceRound, name: str) -> tuple[int, int | None, int]:

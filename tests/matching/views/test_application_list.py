@@ -33,7 +33,7 @@ def test_refusals_are_sentences(world: World, apply_round: ChoiceRound) -> None:
     assert "没有这份申请。" in told(do="take", staff=wang)
     assert "请写下想请对方补充什么。" in told(do="ask", staff=wang, remark=" ")
     assert not MentorApplication.objects.of(world.school).exists()
-    assert MentorOffer.objects.of(world.school).filter(round=apply_round).count() == 9
+    assert MentorOffer.objects.of(world.school).filter(round=apply_round).count() == 10
 
 
 def test_another_schools_round_is_not_found(world: World, next_door: ChoiceRound) -> None:

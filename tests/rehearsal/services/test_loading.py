@@ -106,6 +106,7 @@ def test_each_role_has_its_door_and_nobody_a_password(loaded: list[str]) -> None
         "moral_office",
         "principal",
         "assessor",
+        "counsellor",
         "admin",
         "student",
         "guardian",

@@ -124,7 +124,7 @@ def test_an_empty_school_is_reckoned_with_assumptions(world: World) -> None:
     TeachingAssignment.objects.of(world.school).delete()
     Term.objects.of(world.school).update(starts=dt.date(2020, 9, 1), ends=dt.date(2020, 9, 2))
     found = school_numbers(world.school.pk, preset(KEY))
-    assert (found.mentors, found.deals, found.lead_deals) == (9, (), ())
+    assert (found.mentors, found.deals, found.lead_deals) == (10, (), ())
     empty = school_numbers(world.other.pk, preset(KEY))
     assert (empty.weeks, empty.classes_taught, empty.shares) == (20, 2.0, {})
     text = shown(world, preset=KEY)

@@ -8,7 +8,7 @@ URL = "/schemes/presets/"
 
 def test_presets_say_in_short_what_they_ask_before_anything_is_adopted(world: World) -> None:
     page = world.client("孙悦").get(URL).content.decode()
-    assert "贵校有 9 位教职工、6 名学生。" in page
+    assert "贵校有 10 位教职工、6 名学生。" in page
     assert "太二发〔2012〕1号" in page
     assert "个别指导：每月至少 1 次，对每名学生。" in page
     assert "约 57 分钟" in page

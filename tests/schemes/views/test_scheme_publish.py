@@ -10,7 +10,7 @@ def url(row: SchemeVersion) -> str:
 
 def test_page_says_what_happens_to_how_many_people(world: World, ready: SchemeVersion) -> None:
     page = world.client("孙悦").get(url(ready)).content.decode()
-    assert "从那一天起，9 位教职工按这份方案工作，涉及 6 名学生。" in page
+    assert "从那一天起，10 位教职工按这份方案工作，涉及 6 名学生。" in page
     assert "这一版不能再改；以后要修改，就另建新版本。" in page
     assert 'value="2026-11-30"' in page  # the term has begun: next Monday
 

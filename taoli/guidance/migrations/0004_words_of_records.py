@@ -32,6 +32,6 @@ def _pairs(text: str) -> set[str]:
 class Migration(migrations.Migration):
     """Data only."""
 
-    dependencies = [("guidance", "0008_today_grams")]
+    dependencies = [("guidance", "0003_the_day")]
 
     operations = [migrations.RunPython(fill, migrations.RunPython.noop, elidable=True)]
