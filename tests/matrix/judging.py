@@ -6,7 +6,7 @@ from typing import Any
 
 from taoli.common.policy import WIDER, Actor, Policy, Role
 from taoli.common.tenancy import cross_school
-from tests.matrix import family_targets, growth_targets, guidance_targets, outbox_targets, talk_targets, targets_home
+from tests.matrix import family_targets, growth_targets, guidance_targets, outbox_targets, talk_targets, conference_targets
 from tests.matrix.reading import Cell
 from tests.matrix.targets import TARGETS
 from tests.world import CAST, World
@@ -17,7 +17,7 @@ REGISTERED = (
     guidance_targets,
     outbox_targets,
     talk_targets,
-    targets_home,
+    conference_targets,
 )  # imported for their rows
 
 

@@ -261,7 +261,6 @@ SAMPLES: dict[str, Sample] = {
     "home:search": Sample("mentor", query="?q=高一"),
     "home:digest": Sample("homeroom_teacher"),
     "home:grade_map": Sample("grade_lead"),
-    "home:agenda": Sample("homeroom_teacher"),
     "home:coverage": Sample("moral_office"),
     "home:desk": Sample("moral_office"),
     "home:student_home": Sample("student"),

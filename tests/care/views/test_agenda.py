@@ -3,8 +3,8 @@ import uuid
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from taoli.home.models import AgendaNote
-from taoli.home.services.agenda import note_for_agenda
+from taoli.care.models import AgendaNote
+from taoli.care.services.agenda import note_for_agenda
 from taoli.roster.models import Student
 from tests.world import World
 
@@ -14,7 +14,7 @@ def put(world: World, *names: str, by: str = "李慧") -> int:
 
 
 def get(world: World, name: str = "李慧") -> str:
-    answer = world.client(name).get("/agenda/")
+    answer = world.client(name).get("/care/agenda/")
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -29,7 +29,7 @@ def test_the_list_names_whom_one_wants_to_speak_of(settled: World) -> None:
 def test_it_is_seen_by_its_owner_only(settled: World) -> None:
     put(settled, "林子涵")
     assert "林子涵" not in get(settled, "赵国栋")
-    assert settled.client("王敏").get("/agenda/").status_code == 403
+    assert settled.client("王敏").get("/care/agenda/").status_code == 403
 
 
 def test_who_is_no_longer_within_reach_is_no_longer_shown(settled: World) -> None:
@@ -46,10 +46,10 @@ def test_it_asks_no_more_questions_with_more_students(settled: World) -> None:
     put(settled, "林子涵")
     client = settled.client("李慧")
     with CaptureQueriesContext(connection) as few:
-        client.get("/agenda/")
+        client.get("/care/agenda/")
     put(settled, "周一诺", "孙浩然")
     with CaptureQueriesContext(connection) as many:
-        client.get("/agenda/")
+        client.get("/care/agenda/")
     assert len(many) == len(few)
 
 

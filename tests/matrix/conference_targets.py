@@ -1,13 +1,13 @@
-"""Rows of the first pages' own nouns, for the permission matrix."""
+"""Rows of conferences and agendas, for the permission matrix."""
 
 from taoli.common.policy import Role
-from taoli.home.models import AgendaNote
+from taoli.care.models import AgendaNote
 from taoli.roster.models import Staff, Student
 from tests.matrix.targets import Targets, some, targets
 from tests.world import CAST, TODAY, World
 
 
-@targets("home.agenda")
+@targets("care.agenda")
 def agenda(world: World, role: Role) -> Targets:
     """One's own note, a colleague's, one of next door."""
     person = world.actor(CAST[role]).person_id

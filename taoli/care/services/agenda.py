@@ -6,9 +6,9 @@ from collections.abc import Collection
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.home.models import AgendaNote
-from taoli.home.queries.agenda import get_note
-from taoli.home.queries.own import me
+from taoli.care.models import AgendaNote
+from taoli.care.queries.agenda import get_note
+from taoli.care.queries.own import me
 from taoli.roster.models import Student
 from taoli.roster.permissions import STUDENT
 

@@ -5,12 +5,12 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, opens, page
 from taoli.guidance.phrases import full_date
-from taoli.home.queries.agenda import agenda as notes
+from taoli.care.queries.agenda import agenda as notes
 
 
-@page(permission=("home.agenda", "view"))
+@page(permission=("care.agenda", "view"))
 def agenda(request: Request) -> HttpResponse:
     """Show whom I want to speak of, to be crossed off."""
     rows = [{"note": one, "day": full_date(one.noted_on)} for one in notes(request.actor)]
     tells = opens(request.actor, "guidance:student_timeline")
-    return render(request, "home/agenda.html", {"rows": rows, "tells": tells})
+    return render(request, "care/agenda.html", {"rows": rows, "tells": tells})

@@ -1,36 +1,25 @@
 """Note students for the next class conference."""
 
-import uuid
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import ngettext
 
 from taoli.common.idempotency import once
+from taoli.common.ids import ids_of
 from taoli.common.pages import Request, page
-from taoli.home.services.agenda import note_for_agenda
+from taoli.care.services.agenda import note_for_agenda
 
 
-@page(permission=("home.agenda", "view"), kind="action", methods=("POST",))
+@page(permission=("care.agenda", "view"), kind="action", methods=("POST",))
 def agenda_add(request: Request) -> HttpResponse:
     """Put the named students, as far as they are within reach, on the own list."""
     return once(request, lambda: _write(request))
 
 
 def _write(request: Request) -> str:
-    new = note_for_agenda(by=request.actor, student_ids=_ids(request.POST.getlist("students")))
+    new = note_for_agenda(by=request.actor, student_ids=ids_of(request.POST.getlist("students")))
     messages.success(
         request, ngettext("%(n)s student is new on the list.", "%(n)s students are new on the list.", new) % {"n": new}
     )
-    return reverse("home:agenda")
-
-
-def _ids(texts: list[str]) -> list[uuid.UUID]:
-    found = []
-    for text in texts:
-        try:
-            found.append(uuid.UUID(text))
-        except ValueError:
-            continue
-    return found
+    return reverse("care:agenda")

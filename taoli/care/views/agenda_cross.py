@@ -6,11 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from taoli.common.pages import Request, page
-from taoli.home.services.agenda import cross_off
+from taoli.care.services.agenda import cross_off
 
 
-@page(permission=("home.agenda", "view"), kind="action", methods=("POST",))
+@page(permission=("care.agenda", "view"), kind="action", methods=("POST",))
 def agenda_cross(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Cross it off; once more changes nothing."""
     cross_off(by=request.actor, pk=pk)
-    return redirect("home:agenda")
+    return redirect("care:agenda")

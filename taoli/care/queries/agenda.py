@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from taoli.common.policy import Actor
-from taoli.home.models import AgendaNote
-from taoli.home.permissions import AGENDA
+from taoli.care.models import AgendaNote
+from taoli.care.permissions.agenda import AGENDA
 from taoli.roster.models import Student
 from taoli.roster.permissions import STUDENT
 
