@@ -45,10 +45,12 @@ class Conference(TenantModel):
     place = models.CharField(_("place"), max_length=60, blank=True)
     chair = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, related_name="+")
     summary = models.TextField(_("minutes"), blank=True)
+    written_by = models.UUIDField(null=True, blank=True)
     on_paper = models.BooleanField(default=False)
     cancelled_because = models.CharField(max_length=200, blank=True)
     entered_at = models.DateTimeField()
     entered_by = models.UUIDField(null=True, blank=True)
+    begun_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     edit = models.PositiveIntegerField(default=1)
 
@@ -92,7 +94,8 @@ class ConferenceItem(TenantModel):
     """One line of the agenda, and what was decided on it.
 
     Made from the data until the meeting begins, frozen then. `text` may stand on a projector; `guarded` (case, family,
-    school work, words of colleagues) only where nobody else looks. `edit` counts changes of the decision.
+    school work, words of colleagues) only where nobody else looks. `edit` counts changes of the decision, `written_by`
+    is the account that wrote it last: nobody is in one's own way.
     """
 
     class Source(models.TextChoices):
@@ -116,6 +119,7 @@ class ConferenceItem(TenantModel):
     guarded = models.TextField(blank=True)
     discussed = models.BooleanField(default=False)
     decision = models.TextField(_("decision"), blank=True)
+    written_by = models.UUIDField(null=True, blank=True)
     edit = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -73,11 +73,17 @@ ACTION = policy(
 
 declare(
     "care.Conference",
-    L2="id school kind state school_class grade title held_on place chair on_paper entered_at entered_by closed_at edit "
-    "cancelled_because",
+    L2="id school kind state school_class grade title held_on place chair on_paper entered_at entered_by begun_at "
+    "closed_at written_by edit cancelled_because",
     L3="student summary",
 )
-declare("care.ConferenceAction", L2="id school conference owner due_on done_on dropped_at", L3="student case text outcome")
-declare("care.ConferenceItem", L2="id school conference position source discussed edit", L3="student case text guarded decision")
+declare(
+    "care.ConferenceAction", L2="id school conference owner due_on done_on dropped_at", L3="student case text outcome"
+)
+declare(
+    "care.ConferenceItem",
+    L2="id school conference position source discussed written_by edit",
+    L3="student case text guarded decision",
+)
 declare("care.Attendance", L2="id school conference staff state")
 declare("care.AbsentLine", L2="id school conference staff sent_at", L3="student text")

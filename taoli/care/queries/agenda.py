@@ -5,9 +5,9 @@ import uuid
 from django.db.models import QuerySet
 from django.http import Http404
 
-from taoli.common.policy import Actor
 from taoli.care.models import AgendaNote
 from taoli.care.permissions.agenda import AGENDA
+from taoli.common.policy import Actor
 from taoli.roster.models import Student
 from taoli.roster.permissions import STUDENT
 

@@ -3,12 +3,12 @@
 import uuid
 from collections.abc import Collection
 
-from taoli.common import clock
-from taoli.common.policy import Actor
-from taoli.common.unit import change
 from taoli.care.models import AgendaNote
 from taoli.care.queries.agenda import get_note
 from taoli.care.queries.own import me
+from taoli.common import clock
+from taoli.common.policy import Actor
+from taoli.common.unit import change
 from taoli.roster.models import Student
 from taoli.roster.permissions import STUDENT
 

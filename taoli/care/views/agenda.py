@@ -3,9 +3,9 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from taoli.care.queries.agenda import agenda as notes
 from taoli.common.pages import Request, opens, page
 from taoli.guidance.phrases import full_date
-from taoli.care.queries.agenda import agenda as notes
 
 
 @page(permission=("care.agenda", "view"))

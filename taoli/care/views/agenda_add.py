@@ -5,10 +5,10 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from taoli.care.services.agenda import note_for_agenda
 from taoli.common.idempotency import once
 from taoli.common.ids import ids_of
 from taoli.common.pages import Request, page
-from taoli.care.services.agenda import note_for_agenda
 
 
 @page(permission=("care.agenda", "view"), kind="action", methods=("POST",))

@@ -5,8 +5,8 @@ import uuid
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from taoli.common.pages import Request, page
 from taoli.care.services.agenda import cross_off
+from taoli.common.pages import Request, page
 
 
 @page(permission=("care.agenda", "view"), kind="action", methods=("POST",))
