@@ -1,6 +1,20 @@
 """Addresses of care."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from taoli.care.views.case_list import case_list
+from taoli.care.views.case_move import case_move
+from taoli.care.views.case_raise import case_raise
+from taoli.care.views.case_show import case_show
+from taoli.care.views.measure_plan import measure_plan
+from taoli.care.views.measure_settle import measure_settle
 
 app_name = "care"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("cases/", case_list, name="case_list"),
+    path("students/<uuid:pk>/raise/", case_raise, name="case_raise"),
+    path("cases/<uuid:pk>/", case_show, name="case_show"),
+    path("cases/<uuid:pk>/measures/add/", measure_plan, name="measure_plan"),
+    path("cases/<uuid:pk>/<slug:do>/", case_move, name="case_move"),
+    path("measures/<uuid:pk>/settle/", measure_settle, name="measure_settle"),
+]
