@@ -9,6 +9,10 @@ from taoli.care.views.agenda import agenda
 from taoli.care.views.agenda_add import agenda_add
 from taoli.care.views.agenda_cross import agenda_cross
 from taoli.care.views.attendance_edit import attendance_edit
+from taoli.care.views.case_list import case_list
+from taoli.care.views.case_move import case_move
+from taoli.care.views.case_raise import case_raise
+from taoli.care.views.case_show import case_show
 from taoli.care.views.conference_edit import conference_edit
 from taoli.care.views.conference_list import conference_list
 from taoli.care.views.conference_move import conference_move
@@ -19,6 +23,8 @@ from taoli.care.views.conference_run import conference_run
 from taoli.care.views.conference_show import conference_show
 from taoli.care.views.conference_type import conference_type
 from taoli.care.views.item_add import item_add
+from taoli.care.views.measure_plan import measure_plan
+from taoli.care.views.measure_settle import measure_settle
 from taoli.care.views.minutes_print import minutes_print
 
 app_name = "care"
@@ -41,4 +47,10 @@ urlpatterns = [
     path("conferences/<uuid:pk>/type/", conference_type, name="conference_type"),
     path("actions/", action_list, name="action_list"),
     path("actions/<uuid:pk>/settle/", action_settle, name="action_settle"),
+    path("cases/", case_list, name="case_list"),
+    path("students/<uuid:pk>/raise/", case_raise, name="case_raise"),
+    path("cases/<uuid:pk>/", case_show, name="case_show"),
+    path("cases/<uuid:pk>/measures/add/", measure_plan, name="measure_plan"),
+    path("cases/<uuid:pk>/<slug:do>/", case_move, name="case_move"),
+    path("measures/<uuid:pk>/settle/", measure_settle, name="measure_settle"),
 ]

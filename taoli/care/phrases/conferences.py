@@ -1,8 +1,5 @@
 """Sentences of conferences: what stands on an agenda, titles."""
 
-from collections.abc import Mapping
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -34,12 +31,17 @@ def talk_words() -> str:
     return _("Everybody who knows something says it.")
 
 
-def case_words(level: str, review: str, leader: str) -> str:
+def case_words(how: str, review: str, leader: str) -> str:
     """Return a case that is due."""
-    said = [_("Needs more attention (%(level)s)") % {"level": level}]
+    said = [_("Needs more attention (%(how)s)") % {"how": how}]
     said += [_("review on %(day)s") % {"day": review}] if review else []
     said += [_("led by %(name)s") % {"name": leader} if leader else _("nobody leads it yet")]
     return " · ".join(said)
+
+
+def measure_words(text: str, owner: str, due: str) -> str:
+    """Return a measure of a plan that is due."""
+    return _("Due: %(text)s (%(owner)s, by %(due)s)") % {"text": text, "owner": owner, "due": due}
 
 
 def unreached_words() -> str:
@@ -67,9 +69,3 @@ def good_words(strengths: str) -> str:
     if strengths:
         return _("Reached a goal of the own. Strengths: %(strengths)s") % {"strengths": strengths}
     return _("Reached a goal of the own.")
-
-
-STARTED: Mapping[str, str | Promise] = {
-    "prepared": gettext_lazy("The agenda is made from the data. You can still add lines."),
-    "planned": gettext_lazy("Planned."),
-}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from taoli.archive.models import Goal
-from taoli.care.models import AgendaNote, Conference, ConferenceAction, ConferenceItem, Level
+from taoli.care.models import AgendaNote, Conference, ConferenceAction, ConferenceItem
 from taoli.care.phrases import conferences as phrases
 from taoli.care.queries import agenda_parts
 from taoli.common import clock
@@ -22,7 +22,6 @@ RANK = {source: place for place, source in enumerate(Source.values)}
 MOST_LINES = 8  # of the same reason; the others share one line
 LATELY = dt.timedelta(days=14)
 CONFIDENTIAL = frozenset({Kind.BULLYING})
-LEVELS = {Kind.GRADE: Level.GRADE, Kind.PRINCIPAL: Level.SCHOOL, Kind.MONTHLY: Level.SCHOOL}
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ def agenda_lines(conference: Conference, members: Sequence[uuid.UUID]) -> list[L
     rooms = _rooms(conference)
     found: list[Line] = list(_agreed(conference))
     if conference.kind not in CONFIDENTIAL:
-        found += _cases(conference, rooms)
+        found += _cases(conference)
         if rooms is None:
             found += _by_grade(conference.school_id)
         else:
@@ -93,9 +92,8 @@ def _agreed(conference: Conference) -> Iterator[Line]:
             yield Line(Source.ACTION, one.student_id, one.case_id, [phrases.agreed_words()], [words])
 
 
-def _cases(conference: Conference, rooms: list[uuid.UUID] | None) -> Iterator[Line]:
-    level = LEVELS.get(Kind(conference.kind), Level.CLASS)
-    for one in agenda_parts.cases_due(conference.school_id, rooms, level):
+def _cases(conference: Conference) -> Iterator[Line]:
+    for one in agenda_parts.cases_due(conference):
         yield Line(Source.CASE, one.student_id, one.case_id, [phrases.talk_words()], [one.words])
 
 

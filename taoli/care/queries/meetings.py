@@ -21,6 +21,7 @@ from taoli.roster.permissions import STUDENT
 Source = ConferenceItem.Source
 HARMLESS = frozenset({Source.ACTION, Source.UNREACHED, Source.NOTED, Source.ADDED, Source.GOOD})
 FOR_ALL = frozenset({Source.ACTION, Source.ADDED})  # lines about nobody that every member reads
+SEALED = ("case__reason", "case__proposed", "case__outcome")
 MINUTES, LAST = 40, 1
 
 
@@ -57,6 +58,8 @@ class ItemRow:
     student: str
     room: str
     case_id: uuid.UUID | None
+    case_edit: int
+    case_level: str
     text: str
     guarded: str
     discussed: bool
@@ -74,7 +77,7 @@ class ItemRow:
 def items_of(actor: Actor, conference: Conference, page: str) -> list[ItemRow]:
     """Return the lines the actor may read: all, or those about students within reach; readings are logged first."""
     rows = ConferenceItem.objects.of(conference.school_id).filter(conference_id=conference.pk)
-    found = list(rows.select_related("student__school_class").order_by("position", "id"))
+    found = list(rows.select_related("student__school_class", "case").defer(*SEALED).order_by("position", "id"))
     if not reads_all(actor, conference):
         known = STUDENT.within(Student.objects.filter(pk__in=[one.student_id for one in found]), actor, "view")
         near = set(known.values_list("pk", flat=True))
@@ -103,6 +106,8 @@ def _item(
         student=student.name if student else "",
         room=student.school_class.name if student else "",
         case_id=one.case_id,
+        case_edit=one.case.edit if one.case else 0,
+        case_level=one.case.level if one.case else "",
         text=one.text,
         guarded=one.guarded,
         discussed=one.discussed,
