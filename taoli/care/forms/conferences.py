@@ -89,6 +89,7 @@ class MeetingForm(forms.Form):
         label=_("What we say and decide"), required=False, widget=forms.Textarea(attrs={"rows": 5}), max_length=2000
     )
     edit = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    case_edit = forms.IntegerField(required=False, widget=forms.HiddenInput)
     what = forms.CharField(label=_("What is to be done"), required=False, max_length=200)
     owner = forms.ChoiceField(label=_("Who does it"), required=False)
     due = day_field(_("By when"), required=False)

@@ -1,5 +1,3 @@
-"""Reads of care."""
-
 """Reads of care; what later steps call stands here under one name."""
 
 from taoli.care.queries.case_view import CaseView, StepRow, get_case

@@ -1,5 +1,3 @@
-"""Writes of care."""
-
 """Writes of care; what later steps call stands here under one name."""
 
 from taoli.care.services.cases import (

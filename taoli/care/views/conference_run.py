@@ -48,14 +48,14 @@ def _write(request: Request, form: MeetingForm, view: Running) -> str:
         do=do.partition(":")[0],
         action=form.action(*about),
         drop_id=id_of(do.partition(":")[2]),
+        case_edit=form.cleaned_data["case_edit"] or 0,
     )
     say(by=request.actor, pk=view.conference.pk, said=said)
     if do == "hold":
         return reverse("care:conference_show", args=[view.conference.pk])
     here = str(item.pk) if item else "end"
-    asked = {"item": {"next": view.after, "back": view.before}.get(do, here)} | (
-        {} if _safe(request) else {"safe": "0"}
-    )
+    asked = {"item": {"next": view.after, "back": view.before}.get(do, here)}
+    asked |= {} if _safe(request) else {"safe": "0"}
     return f"{reverse('care:conference_run', args=[view.conference.pk])}?{urlencode(asked)}"
 
 
