@@ -32,7 +32,7 @@ class ConferenceForm(forms.Form):
     student = forms.ChoiceField(label=_("Student"), required=False)
     held_on = day_field(_("Day"))
     room = forms.CharField(label=_("Room"), max_length=60, required=False)
-    title = forms.CharField(label=_("Subject"), max_length=60, required=False)
+    title = forms.CharField(label=_("What the meeting is about"), max_length=60, required=False)
     chair = forms.ChoiceField(label=_("In the chair"), required=False)
     members = forms.MultipleChoiceField(
         label=_("Who comes"),
@@ -120,7 +120,7 @@ class PaperForm(forms.Form):
 
     held_on = day_field(_("Held on"))
     summary = forms.CharField(
-        label=_("Minutes"), required=False, widget=forms.Textarea(attrs={"rows": 4}), max_length=2000
+        label=_("Minutes of the meeting"), required=False, widget=forms.Textarea(attrs={"rows": 4}), max_length=2000
     )
     edit = forms.IntegerField(required=False, widget=forms.HiddenInput)
 

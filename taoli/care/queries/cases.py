@@ -73,7 +73,7 @@ def visible(actor: Actor) -> Q:
 
 def referred(actor: Actor) -> Q:
     """Return the condition of the cases referred to the actor as counsellor: none before there are referrals."""
-    return Q(pk__in=[])
+    return Q(school_id=actor.school_id, pk__in=[])
 
 
 def gone(school_id: int, who: str) -> Q:

@@ -236,8 +236,8 @@ def close_case(*, by: Actor, pk: uuid.UUID, edit: int, outcome: str) -> CareCase
 def reopen_case(*, by: Actor, pk: uuid.UUID, edit: int, text: str, review_on: dt.date | None = None) -> CareCase:
     """Take up again a case that was closed, under its leader, or one that was not taken on.
 
-    ConflictError: a newer case of the student runs already. TaoliError: no reason; no day ahead or a leader who has left
-    where it was closed.
+    ConflictError: a newer case of the student runs already. TaoliError: no reason; where it was closed
+    no day ahead or a leader who has left.
     """
     with change(by=by, action="case.reopen", object_id=pk):
         student_id = locked(by, pk, edit).student_id

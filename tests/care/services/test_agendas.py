@@ -60,7 +60,9 @@ def test_who_has_a_record_this_month_is_not_among_the_unreached(settled: World) 
 
 
 def test_a_case_stands_on_it_without_the_words_that_are_sealed(settled: World) -> None:
-    raise_case(by=settled.actor("王敏"), student_id=settled.students["林子涵"].pk, reason="夜里不睡", seriousness="serious")
+    raise_case(
+        by=settled.actor("王敏"), student_id=settled.students["林子涵"].pk, reason="夜里不睡", seriousness="serious"
+    )
     row = prepared(settled)
     item = about(settled, row, "林子涵")
     assert item.case_id
@@ -71,7 +73,9 @@ def test_a_case_stands_on_it_without_the_words_that_are_sealed(settled: World) -
 
 
 def test_a_grade_sees_the_cases_that_were_passed_on_to_it(settled: World) -> None:
-    case = raise_case(by=settled.actor("李慧"), student_id=settled.students["林子涵"].pk, reason="常缺课", seriousness="watch")
+    case = raise_case(
+        by=settled.actor("李慧"), student_id=settled.students["林子涵"].pk, reason="常缺课", seriousness="watch"
+    )
     plan = {"kind": "grade", "place": f"grade-{settled.grades['高一'].pk}"}
     first = prepared(settled, "赵国栋", **plan)
     assert "case" not in {one.source for one in lines(settled, first, "赵国栋")}

@@ -40,7 +40,12 @@ def test_a_grade_expects_its_homeroom_teachers_and_the_school_its_leaders(world:
 
 @pytest.mark.parametrize(
     ("by", "kind", "place"),
-    [("李慧", "class", "高一(2)班"), ("李慧", "principal", "school"), ("李慧", "grade", "高一"), ("王敏", "class", "高一(1)班")],
+    [
+        ("李慧", "class", "高一(2)班"),
+        ("李慧", "principal", "school"),
+        ("李慧", "grade", "高一"),
+        ("王敏", "class", "高一(1)班"),
+    ],
 )
 def test_nobody_plans_for_a_place_beyond_reach(world: World, by: str, kind: str, place: str) -> None:
     keys = {"高一": f"grade-{world.grades['高一'].pk}", "school": "school"}
@@ -110,7 +115,12 @@ def test_one_that_was_held_counts_once_for_its_class(world: World) -> None:
     begin_conference(by=by, pk=row.pk)
     hold_conference(by=by, pk=row.pk)
     act = Act.objects.of(world.school).get(source="care.conference")
-    assert (act.kind, act.group_id, act.mentor, act.held_on) == ("conference", row.school_class_id, world.staff["李慧"], TODAY)
+    assert (act.kind, act.group_id, act.mentor, act.held_on) == (
+        "conference",
+        row.school_class_id,
+        world.staff["李慧"],
+        TODAY,
+    )
     with pytest.raises(ConflictError):
         hold_conference(by=by, pk=row.pk)
     assert Attendance.objects.of(world.school).filter(state="present").count() == 2

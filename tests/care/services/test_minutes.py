@@ -64,7 +64,9 @@ def test_a_line_of_another_meeting_is_not_written_on(world: World) -> None:
         ({"student": "吴桐"}, "不在"),
     ],
 )
-def test_an_action_with_something_missing_is_refused_in_words(world: World, said: dict[str, object], words: str) -> None:
+def test_an_action_with_something_missing_is_refused_in_words(
+    world: World, said: dict[str, object], words: str
+) -> None:
     with pytest.raises(TaoliError, match=words):
         agree(world, meet(world), **said)  # type: ignore[arg-type]
     assert not ConferenceAction.objects.of(world.school).exists()
@@ -109,7 +111,9 @@ def test_what_was_held_with_paper_is_typed_in_as_one(world: World) -> None:
     row, by = meet(world, held_on=TODAY - DAY), world.actor("李慧")
     item = line_about(world, row, "林子涵")
     new = NewAction(text="家访", owner_id=world.staff["王敏"].pk, due_on=TODAY, student_id=item.student_id)
-    made = type_minutes(by=by, pk=row.pk, edit=1, typed=typed(world, row, decisions=[(item.pk, "先观察")], actions=[new]))
+    made = type_minutes(
+        by=by, pk=row.pk, edit=1, typed=typed(world, row, decisions=[(item.pk, "先观察")], actions=[new])
+    )
     assert (made.state, made.on_paper, made.held_on) == ("held", True, TODAY - DAY)
     assert ConferenceItem.objects.of(world.school).get().decision == "先观察"
     assert ConferenceAction.objects.of(world.school).get().text == "家访"
