@@ -134,7 +134,7 @@ def test_a_committee_on_bullying_counts_for_nothing_that_others_see(world: World
 
 def test_it_is_not_held_on_a_day_that_is_still_to_come(world: World) -> None:
     row = meet(world)
-    with pytest.raises(TaoliError, match="未来"):
+    with pytest.raises(TaoliError, match="今天以后"):
         hold_conference(by=world.actor("李慧"), pk=row.pk, on_paper=True, held_on=TODAY + DAY)
 
 

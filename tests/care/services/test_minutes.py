@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from django.http import Http404
 
 from taoli.care.models import Conference, ConferenceAction, ConferenceItem
 from taoli.care.services.actions import NewAction, drop_action, reopen_action, settle_action
@@ -83,7 +84,7 @@ def test_an_owner_who_has_left_or_is_next_doors_is_refused(world: World) -> None
 def test_only_the_owner_settles_and_may_take_it_back(world: World) -> None:
     row = meet(world)
     action = agree(world, row)
-    with pytest.raises(Exception, match=""):
+    with pytest.raises(Http404):
         settle_action(by=world.actor("李慧"), pk=action.pk, outcome="好")
     by = world.actor("王敏")
     assert settle_action(by=by, pk=action.pk, outcome=" 谈 过了 ").outcome == "谈 过了"
