@@ -48,6 +48,5 @@ def against_sentence(code: str, names: Sequence[str]) -> str:
 
 def counts_sentence(counts: dict[str, int]) -> str:
     """Return the figures of a plan in one line."""
-    return _(
-        "%(up)s students go up, %(left)s graduate or leave, %(repeats)s repeat, %(stays)s stay in their class."
-    ) % {key: counts.get(key, 0) for key in ("up", "left", "repeats", "stays")}
+    words = _("%(up)s students go up, %(left)s graduate or leave, %(repeats)s repeat, %(stays)s stay in their class.")
+    return words % {key: counts.get(key, 0) for key in ("up", "left", "repeats", "stays")}

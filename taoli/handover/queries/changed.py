@@ -14,22 +14,24 @@ def rows_of(model: Any, school_id: int, ids: Iterable[Any]) -> Any:
 
 
 def changed_since(school_id: int, before: Mapping[str, Sequence[Any]]) -> Iterator[tuple[Any, str]]:
-    """Yield each row that no longer has the values that were written, with its table's name."""
+    """Yield each row that no longer has the values that were written, with its table's name; few statements."""
+    wanted: dict[tuple[str, tuple[str, ...]], dict[str, list[Any]]] = {}
     for label, columns, old, new in before["puts"]:
         model = apps.get_model(label)
-        ids = [pk for _texts_before, some in old for pk in some]
         values = [field_of(model, column).to_python(text) for column, text in zip(columns, new, strict=True)]
-        for some in chunks(ids):
-            for row in rows_of(model, school_id, some):
-                if [getattr(row, column) for column in columns] != values:
-                    yield row, label
+        by_row = wanted.setdefault((label, tuple(columns)), {})
+        by_row.update((pk, values) for _texts, ids in old for pk in ids)
+    for (label, names), by_row in wanted.items():
+        model = apps.get_model(label)
+        for some in chunks(list(by_row)):
+            for pk, *now in rows_of(model, school_id, some).values_list("pk", *names):
+                if now != by_row[str(pk)]:
+                    yield rows_of(model, school_id, [pk]).get(), label
     for label, ids in before["makes"]:
         model = apps.get_model(label)
-        ended = "ends" in {field.attname for field in model._meta.concrete_fields}
-        for some in chunks(ids):
-            for row in rows_of(model, school_id, some) if ended else ():
-                if row.ends is not None:
-                    yield row, label
+        if "ends" in {field.attname for field in model._meta.concrete_fields}:
+            for some in chunks(ids):
+                yield from ((row, label) for row in rows_of(model, school_id, some).exclude(ends=None))
 
 
 def chunks(ids: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -45,9 +45,11 @@ def write(*, by: Actor, writes: Writes) -> Before:
         before["makes"].append([label, [str(row["id"]) for row in rows]])
     for label, groups in writes.puts.items():
         model = apps.get_model(label)
+        old = _old(model, by.school_id, groups)
         for values, ids in groups.items():
             new = _stamped(dict(values), now)
-            before["puts"].append([label, list(new), _old(model, by.school_id, ids, new), _texts(model, new)])
+            columns = list(new)
+            before["puts"].append([label, columns, _alike(old[tuple(columns)], ids), _texts(model, new)])
             for some in chunks(ids):
                 rows_of(model, by.school_id, some).update(**new)
     return before
@@ -87,11 +89,25 @@ def _text(model: type[TenantModel], column: str, value: Any) -> str | None:
     return None if prepared is None else str(prepared)
 
 
-def _old(model: Any, school_id: int, ids: Sequence[uuid.UUID], values: Mapping[str, Any]) -> list[list[Any]]:
-    """Return the values before, and which rows had them."""
-    columns = list(values)
+def _old(
+    model: Any, school_id: int, groups: Mapping[tuple[tuple[str, Any], ...], Sequence[uuid.UUID]]
+) -> dict[tuple[str, ...], dict[uuid.UUID, tuple[str | None, ...]]]:
+    """Return columns → row → the values before; few statements, however many groups there are."""
+    wanted: dict[tuple[str, ...], list[uuid.UUID]] = defaultdict(list)
+    for values, ids in groups.items():
+        wanted[tuple(column for column, _value in values)].extend(ids)
+    found: dict[tuple[str, ...], dict[uuid.UUID, tuple[str | None, ...]]] = {}
+    for columns, ids in wanted.items():
+        found[columns] = {}
+        for some in chunks(ids):
+            for pk, *old in rows_of(model, school_id, some).values_list("pk", *columns):
+                found[columns][pk] = tuple(_text(model, column, one) for column, one in zip(columns, old, strict=True))
+    return found
+
+
+def _alike(old: Mapping[uuid.UUID, tuple[str | None, ...]], ids: Sequence[uuid.UUID]) -> list[list[Any]]:
+    """Return the values before, each with the rows that had them."""
     found: dict[tuple[str | None, ...], list[str]] = defaultdict(list)
-    for some in chunks(ids):
-        for pk, *old in rows_of(model, school_id, some).values_list("pk", *columns):
-            found[tuple(_text(model, column, one) for column, one in zip(columns, old, strict=True))].append(str(pk))
+    for pk in ids:
+        found[old[pk]].append(str(pk))
     return [[list(texts), rows] for texts, rows in found.items()]
