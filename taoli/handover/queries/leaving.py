@@ -121,3 +121,36 @@ def waiting_back(school_id: int) -> int:
 def is_closed(school_id: int, student_id: uuid.UUID) -> bool:
     """Say whether a student's archive is closed for writing: the student has left, or has graduated."""
     return Student.objects.of(school_id).filter(pk=student_id).exclude(left_on=None).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What the receiving slip prints."""
+
+    student: str
+    number: str
+    school: str
+    left: dt.date
+    back: dt.date | None
+    room: str
+    teacher: str
+    mentor: str
+
+
+def slip_of(row: Leaving) -> Slip:
+    """Return the receiving slip of a student who has come back; 404 while the student has not."""
+    if row.returned_on is None:
+        raise Http404
+    people = Student.objects.of(row.school_id).select_related("school", "school_class__homeroom_teacher", "mentor")
+    student = people.get(pk=row.student_id)
+    teacher = student.school_class.homeroom_teacher
+    return Slip(
+        student=student.name,
+        number=student.number,
+        school=student.school.name,
+        left=row.last,
+        back=row.returned_on,
+        room=student.school_class.name,
+        teacher=teacher.name if teacher else "",
+        mentor=student.mentor.name if student.mentor else "",
+    )

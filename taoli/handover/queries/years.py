@@ -41,7 +41,11 @@ def open_change(school_id: int) -> YearChange | None:
 
 def class_ways(row: YearChange) -> list[YearClass]:
     """Return what becomes of each class, by grade and number."""
-    rows = YearClass.objects.of(row.school_id).filter(change=row).select_related("school_class__grade")
+    rows = (
+        YearClass.objects.of(row.school_id)
+        .filter(change=row)
+        .select_related("school_class__grade", "school_class__homeroom_teacher")
+    )
     return list(rows.order_by("-school_class__grade__order", "school_class__number", "school_class__name", "id"))
 
 
@@ -131,3 +135,13 @@ def usual_term(facts: Facts, today: dt.date) -> tuple[str, dt.date, dt.date]:
     latest = max((ends for _pk, _name, _starts, ends in facts.terms), default=today)
     year = latest.year if latest < dt.date(latest.year, 9, 1) else latest.year + 1
     return f"{year}-{year + 1}学年第一学期", dt.date(year, 9, 1), dt.date(year + 1, 1, 25)
+
+
+def is_open(row: YearChange) -> bool:
+    """Say whether the plan may still be changed."""
+    return row.state in OPEN
+
+
+def is_applied(row: YearChange) -> bool:
+    """Say whether the plan is the school's present year."""
+    return row.state == State.APPLIED
