@@ -40,9 +40,7 @@ class TermEvaluation(TenantModel):
     class Meta:
         verbose_name = _("term evaluation")
         constraints: ClassVar = [
-            *kin(
-                "archive_termevaluation", "student", "school_class", "term", "replaces", "proofed_by", "released_by"
-            ),
+            *kin("archive_termevaluation", "student", "school_class", "term", "replaces", "proofed_by", "released_by"),
             models.UniqueConstraint(
                 fields=("school", "student", "term", "version"), name="archive_termevaluation_version"
             ),
@@ -58,7 +56,7 @@ EVALUATION_MOVES = {
     TermEvaluation.State.PROOF: {TermEvaluation.State.VOICES, TermEvaluation.State.RELEASED},
     # back to PROOF: taken back within an hour
     TermEvaluation.State.RELEASED: {TermEvaluation.State.PROOF, TermEvaluation.State.REPLACED},
-    TermEvaluation.State.REPLACED: set(),
+    TermEvaluation.State.REPLACED: {TermEvaluation.State.RELEASED},  # the correction was taken back
 }
 
 

@@ -13,8 +13,8 @@ from taoli.roster.permissions import own_children, own_students, restricted
 Section = GrowthEntry.Section
 
 # Rows are students. view: the page, of which each part is cut to the reader's own reach. add: entries. voice: a part of
-# the term evaluation. perform: the sentence of the month. The administrator, assessors and the counsellor see nothing:
-# what the counsellor needs comes with a referral.
+# the term evaluation. perform: the sentence of the month. proof: whose evaluations are opened, read through, released.
+# The administrator, assessors and the counsellor see nothing: what the counsellor needs comes with a referral.
 STORY = policy(
     "archive.story",
     paths={
@@ -46,6 +46,7 @@ STORY = policy(
         Role.GUARDIAN: Reach.CHILD,
     },
     perform={Role.MENTOR: Reach.OWN, Role.HOMEROOM_TEACHER: Reach.CLASS},
+    proof={Role.HOMEROOM_TEACHER: Reach.CLASS, Role.MORAL_OFFICE: Reach.SCHOOL},
     settle={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
@@ -122,8 +123,8 @@ OWN_ENTRY = policy(
 
 declare(
     "archive.GrowthEntry",
-    L2="id school student occasion section happened_on entered_at entered_by by_kind staff guardian seen_by state version "
-    "replaces",
+    L2="id school student occasion section happened_on entered_at entered_by by_kind staff guardian seen_by state "
+    "version replaces",
     L3="text reason",
 )
 declare("archive.EntryFile", L2="id school occasion by_kind media_type size added_at", L3="name data")

@@ -11,7 +11,7 @@ Section = GrowthEntry.Section
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The sections that are on, in their order, as (key, words); what families may; `edit` of the row, 0 without one."""
+    """The sections that are on, in their order, as (key, words); what families may; `edit`: 0 without a row."""
 
     sections: tuple[tuple[str, str], ...]
     family_reads: bool
