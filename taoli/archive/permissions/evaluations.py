@@ -22,7 +22,7 @@ def _taught(school_id: int, staff_id: uuid.UUID) -> Q:
 TAUGHT = policy(
     "archive.taught",
     paths={Reach.OWN: _taught},
-    voice={Role.MENTOR: Reach.OWN, Role.HOMEROOM_TEACHER: Reach.OWN, Role.GRADE_LEAD: Reach.OWN},
+    voice={Role.MENTOR: Reach.OWN, Role.HOMEROOM_TEACHER: Reach.OWN},
 )
 
 # view: once it is released (before that everybody sees the own voice). proof: all voices at any time; read through,

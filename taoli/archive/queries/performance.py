@@ -10,6 +10,7 @@ from django.http import Http404
 from taoli.archive.models import MonthlyPerformance
 from taoli.archive.permissions import STORY
 from taoli.archive.phrases import usual_aspects
+from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.guidance.phrases import joined
 from taoli.guidance.queries.choices import asked_of_records
@@ -22,6 +23,7 @@ MINE = "mine"
 class MonthRow:
     """One month of one student."""
 
+    pk: uuid.UUID
     month: dt.date
     words: str
     aspects: tuple[str, ...]
@@ -44,6 +46,7 @@ def months_of(school_id: int, student_id: uuid.UUID) -> list[MonthRow]:
     rows = MonthlyPerformance.objects.of(school_id).filter(student_id=student_id).select_related("staff")
     return [
         MonthRow(
+            pk=row.pk,
             month=row.month,
             words=said_of_month(row.aspects, row.sentence),
             aspects=tuple(row.aspects),
@@ -88,6 +91,21 @@ def performed_students(actor: Actor, room: str) -> list[Student]:
 def _students(actor: Actor) -> "QuerySet[Student]":
     rows: QuerySet[Student] = STORY.within(Student.objects.filter(left_on=None), actor, "perform")
     return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The months before and after one, as the page's address says them; none after this month."""
+
+    before: str
+    after: str
+
+
+def month_near(month: dt.date) -> Near:
+    """Return the months beside one."""
+    before = (month - dt.timedelta(days=1)).replace(day=1)
+    after = (month + dt.timedelta(days=31)).replace(day=1)
+    return Near(f"{before:%Y-%m}", f"{after:%Y-%m}" if after <= clock.today() else "")
 
 
 def month_grid(actor: Actor, room: str, month: dt.date) -> list[GridRow]:

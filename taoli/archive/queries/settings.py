@@ -41,6 +41,11 @@ def _words(sections: list[Section]) -> tuple[tuple[str, str], ...]:
     return tuple((one.value, str(one.label)) for one in sections)
 
 
+def all_sections() -> tuple[tuple[str, str], ...]:
+    """Return every section there is, in the usual order."""
+    return _words(list(Section))
+
+
 def scheme_sections(school_id: int) -> list[str]:
     """Return the sections that the scheme in force names, in its words; none without a scheme."""
     version = published(school_id, clock.today()) or published(school_id)

@@ -11,8 +11,10 @@ from taoli.archive.models import EvaluationVoice, TermEvaluation
 from taoli.archive.permissions import STORY, TAUGHT
 from taoli.archive.queries.evaluations import OPEN, VoiceRow, voices_of
 from taoli.common.errors import TaoliError
-from taoli.common.policy import Actor
+from taoli.common.policy import Actor, Role
+from taoli.guidance.queries.records import NOBODY
 from taoli.roster.models import Student, TeachingAssignment, Term
+from taoli.roster.permissions import own_students
 from taoli.roster.queries.calendar import terms
 
 Kind = EvaluationVoice.Kind
@@ -42,20 +44,23 @@ def voices_for(actor: Actor, student: Student) -> list[Voice]:
         return [_voice(Kind.STUDENT)]
     if actor.person_kind == "guardian":
         return [_voice(Kind.PARENT)]
-    found = []
-    if student.school_class.homeroom_teacher_id == actor.person_id:
-        found.append(_voice(Kind.HOMEROOM))
-    if STORY.within(Student.objects.filter(pk=student.pk), actor, "voice").exists() and (
-        not found or student.mentor_id == actor.person_id
-    ):
+    found, rows = [], Student.objects.of(actor.school_id).filter(pk=student.pk)
+    mentors = rows.filter(own_students("mentor_id")(actor.school_id, actor.person_id or NOBODY)).exists()
+    if mentors:
         found.append(_voice(Kind.MENTOR))
-    if TAUGHT.within(Student.objects.filter(pk=student.pk), actor, "voice").exists():
-        rows = TeachingAssignment.objects.of(actor.school_id).filter(
+    if _leads(actor, student):
+        found.append(_voice(Kind.HOMEROOM))
+    if TAUGHT.within(rows, actor, "voice").exists():
+        taught = TeachingAssignment.objects.of(actor.school_id).filter(
             staff_id=actor.person_id, school_class_id=student.school_class_id
         )
-        names = list(rows.order_by("-starts", "id").values_list("subject__name", flat=True)[:1])
+        names = list(taught.order_by("-starts", "id").values_list("subject__name", flat=True)[:1])
         found.append(_voice(Kind.SUBJECT, names[0] if names else ""))
     return found
+
+
+def _leads(actor: Actor, student: Student) -> bool:
+    return any(held.role is Role.HOMEROOM_TEACHER and held.class_id == student.school_class_id for held in actor.roles)
 
 
 def _voice(kind: Kind, subject: str = "") -> Voice:
