@@ -1,33 +1,18 @@
 """Holds a permission table against the reviewed matrix."""
 
+import importlib
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from taoli.common.policy import WIDER, Actor, Policy, Role
 from taoli.common.tenancy import cross_school
-from tests.matrix import (
-    care_targets,
-    conference_targets,
-    family_targets,
-    growth_targets,
-    guidance_targets,
-    outbox_targets,
-    talk_targets,
-)
-from tests.matrix.reading import Cell
+from tests.matrix.reading import HERE, Cell
 from tests.matrix.targets import TARGETS
 from tests.world import CAST, World
 
-REGISTERED = (
-    care_targets,
-    conference_targets,
-    family_targets,
-    growth_targets,
-    guidance_targets,
-    outbox_targets,
-    talk_targets,
-)  # imported for their rows
+# Imported for the rows they make: every file of targets beside this one.
+REGISTERED = [importlib.import_module(f"tests.matrix.{file.stem}") for file in sorted(HERE.glob("*targets*.py"))]
 
 
 def actors(world: World) -> dict[str, Actor]:

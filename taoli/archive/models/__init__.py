@@ -1,7 +1,23 @@
-"""What the archive keeps: goals, notes for the student alone, codes of a lesson."""
+"""What the archive keeps: growth entries, evaluations, goals, notes for the student alone, codes of a lesson."""
 
 from taoli.archive.models.codes import SeatCode
+from taoli.archive.models.entries import ENTRY_MOVES, ArchiveSettings, EntryFile, GrowthEntry, MonthlyPerformance
+from taoli.archive.models.evaluations import EVALUATION_MOVES, EvaluationVoice, TermEvaluation
 from taoli.archive.models.goals import GOAL_MOVES, Goal, GoalStep
 from taoli.archive.models.notes import SealedNote
 
-__all__ = ["GOAL_MOVES", "Goal", "GoalStep", "SealedNote", "SeatCode"]
+__all__ = [
+    "ENTRY_MOVES",
+    "EVALUATION_MOVES",
+    "GOAL_MOVES",
+    "ArchiveSettings",
+    "EntryFile",
+    "EvaluationVoice",
+    "Goal",
+    "GoalStep",
+    "GrowthEntry",
+    "MonthlyPerformance",
+    "SealedNote",
+    "SeatCode",
+    "TermEvaluation",
+]

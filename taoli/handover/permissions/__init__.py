@@ -1,0 +1,5 @@
+"""Who reaches what of handover; data levels. One file a noun."""
+
+from taoli.handover.permissions import graduation, leaving, year_change
+
+__all__ = ["graduation", "leaving", "year_change"]
