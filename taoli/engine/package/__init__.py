@@ -1,0 +1,66 @@
+"""一生一档: the package that goes from one school to the next, built, opened and checked without a database.
+
+A package is a ZIP file: `manifest.json` (who sends what to whom, until when, with the SHA-256 of every part),
+`manifest.sig` (Ed25519 over the manifest's bytes) and the parts, each compressed and sealed for the receiver (X25519,
+HKDF-SHA256, AES-256-GCM): `student/0001.json` …, `files/…`, and `restricted.bin`, sealed once more under a key of its
+own that the sender gives out after the receipt.
+"""
+
+from taoli.engine.package.checking import Trust, check, look
+from taoli.engine.package.findings import Finding, RefusedError
+from taoli.engine.package.keys import SchoolKeys, fingerprint, new_keys, public_keys
+from taoli.engine.package.opening import Opened, open_package, open_restricted
+from taoli.engine.package.receipts import make_receipt, read_receipt
+from taoli.engine.package.school_card import card_text, read_card
+from taoli.engine.package.shapes import (
+    NEWEST,
+    OLDEST,
+    REQUIRED,
+    Entry,
+    Farewell,
+    Manifest,
+    Mark,
+    Person,
+    Receipt,
+    Receiver,
+    Restricted,
+    SchoolCard,
+    Section,
+    StudentFile,
+)
+from taoli.engine.package.writing import Built, build
+
+__all__ = [
+    "NEWEST",
+    "OLDEST",
+    "REQUIRED",
+    "Built",
+    "Entry",
+    "Farewell",
+    "Finding",
+    "Manifest",
+    "Mark",
+    "Opened",
+    "Person",
+    "Receipt",
+    "Receiver",
+    "RefusedError",
+    "Restricted",
+    "SchoolCard",
+    "SchoolKeys",
+    "Section",
+    "StudentFile",
+    "Trust",
+    "build",
+    "card_text",
+    "check",
+    "fingerprint",
+    "look",
+    "make_receipt",
+    "new_keys",
+    "open_package",
+    "open_restricted",
+    "public_keys",
+    "read_card",
+    "read_receipt",
+]
