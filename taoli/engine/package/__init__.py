@@ -10,9 +10,11 @@ from taoli.engine.package.checking import Trust, check, look
 from taoli.engine.package.findings import Finding, RefusedError
 from taoli.engine.package.keys import SchoolKeys, fingerprint, new_keys, public_keys
 from taoli.engine.package.opening import Opened, open_package, open_restricted
-from taoli.engine.package.receipts import make_receipt, read_receipt
+from taoli.engine.package.receipts import make_receipt, read_receipt, receipt_package
 from taoli.engine.package.school_card import card_text, read_card
+from taoli.engine.package.sealing import is_signed, signature
 from taoli.engine.package.shapes import (
+    MOST_STUDENTS,
     NEWEST,
     OLDEST,
     REQUIRED,
@@ -24,20 +26,24 @@ from taoli.engine.package.shapes import (
     Receipt,
     Receiver,
     Restricted,
+    RestrictedLine,
     SchoolCard,
     Section,
     StudentFile,
 )
-from taoli.engine.package.writing import Built, build
+from taoli.engine.package.writing import SIGNED, Built, Heading, build
 
 __all__ = [
+    "MOST_STUDENTS",
     "NEWEST",
     "OLDEST",
     "REQUIRED",
+    "SIGNED",
     "Built",
     "Entry",
     "Farewell",
     "Finding",
+    "Heading",
     "Manifest",
     "Mark",
     "Opened",
@@ -46,6 +52,7 @@ __all__ = [
     "Receiver",
     "RefusedError",
     "Restricted",
+    "RestrictedLine",
     "SchoolCard",
     "SchoolKeys",
     "Section",
@@ -55,6 +62,7 @@ __all__ = [
     "card_text",
     "check",
     "fingerprint",
+    "is_signed",
     "look",
     "make_receipt",
     "new_keys",
@@ -63,4 +71,6 @@ __all__ = [
     "public_keys",
     "read_card",
     "read_receipt",
+    "receipt_package",
+    "signature",
 ]

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import uuid
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -92,14 +93,14 @@ def open_entries(entries: Entries, keys: SchoolKeys) -> Opened:
     return Opened(manifest, entries.sha256, students, files, opened.get("restricted.bin", b""))
 
 
-def open_restricted(opened: Opened, code: str) -> Restricted:
-    """Return the restricted part with the code that the sender gave out; refused when it is another code."""
+def open_restricted(package: uuid.UUID, sealed: bytes, code: str) -> Restricted:
+    """Return the restricted part (as `Opened.restricted`) with the sender's code; refused when it is another code."""
     typed = code_of(code)
     if typed is None:
         raise RefusedError("cannot_open", part="restricted")
-    key = restricted_key(typed, opened.manifest.id)
-    place = f"{opened.manifest.id}/restricted"
-    return _shaped(Restricted, unseal(key, place, opened.restricted, MOST_OPENED), "restricted.bin")
+    key = restricted_key(typed, package)
+    place = f"{package}/restricted"
+    return _shaped(Restricted, unseal(key, place, sealed, MOST_OPENED), "restricted.bin")
 
 
 def _unzipped(data: bytes) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints
 
 OLDEST, NEWEST = 1, 1
 # A section may be empty, and says so; it may not be left out.
-REQUIRED = ("strengths", "goals", "contacts", "evaluations")
+REQUIRED = ("goals", "contacts", "evaluations")
 MOST_STUDENTS, MOST_PARTS = 80, 4_000
 
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]{43}=$")]

@@ -136,7 +136,7 @@ def test_a_student_who_is_there_already_is_a_question(born: str | None, there: b
 def test_required_sections_are_asked_for() -> None:
     findings, _found, opened = look(packed(student(sections=()), files={}).data, trust())
     assert [(one.code, one.params["sections"]) for one in findings] == [
-        ("sections_lacking", ("strengths", "goals", "contacts", "evaluations"))
+        ("sections_lacking", ("goals", "contacts", "evaluations"))
     ]
     assert findings[0].refuses
     assert opened is None

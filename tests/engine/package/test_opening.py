@@ -4,7 +4,7 @@ import pytest
 
 from taoli.engine.package import RefusedError, fingerprint, new_keys, open_package, open_restricted, public_keys
 from taoli.engine.package.sealing import code_of, code_text
-from tests.engine.package.packing import ALPHA, BETA, STRANGER, drawer, packed, student
+from tests.engine.package.packing import ALPHA, BETA, ID, STRANGER, drawer, packed, student
 
 
 def test_the_same_parts_make_the_same_file() -> None:
@@ -26,10 +26,10 @@ def test_nobody_else_opens_it() -> None:
 def test_the_restricted_part_opens_with_its_own_code_only() -> None:
     built = packed()
     opened = open_package(built.data, BETA)
-    assert open_restricted(opened, built.code.lower().replace("-", " ")).lines[0].text == "住处不宜外传"
+    assert open_restricted(ID, opened.restricted, built.code.lower().replace("-", " ")).lines[0].text == "住处不宜外传"
     for code in ("", code_text(b"0" * 16)):
         with pytest.raises(RefusedError) as refusal:
-            open_restricted(opened, code)
+            open_restricted(ID, opened.restricted, code)
         assert refusal.value.finding.code == "cannot_open"
 
 
