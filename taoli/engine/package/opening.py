@@ -21,6 +21,7 @@ from taoli.engine.package.writing import canonical
 MOST_BYTES = 200 * 1024 * 1024
 MOST_OPENED = 400 * 1024 * 1024
 MOST_MANIFEST = 2 * 1024 * 1024
+END = 22  # bytes of the record that closes a ZIP file
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
 _Shape = TypeVar("_Shape", bound=Shape)
 
@@ -126,7 +127,8 @@ def _unzipped(data: bytes) -> dict[str, bytes]:
         if isinstance(error, RefusedError):
             raise
         # A file that ends too early has lost its list of entries, which stands at the end.
-        raise RefusedError("cut_short" if b"PK\x05\x06" not in data[-70_000:] else "no_package") from None
+        place = data.rfind(b"PK\x05\x06")
+        raise RefusedError("no_package" if 0 <= place <= len(data) - END else "cut_short") from None
 
 
 def _manifest(text: bytes) -> Manifest:

@@ -1,5 +1,6 @@
 """What other schools handed over of a student, and the restricted lines for whom the office named."""
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass, field
 
@@ -14,11 +15,22 @@ from taoli.roster.queries.sealing import open_about
 
 
 @dataclass(slots=True)
+class EntryRow:
+    """A line, and the files that came with it."""
+
+    on: dt.date
+    kind: str
+    text: str
+    by: str
+    files: list[tuple[uuid.UUID, str]]
+
+
+@dataclass(slots=True)
 class SectionRows:
     """A section with its lines."""
 
     title: str
-    entries: list[ReceivedEntry] = field(default_factory=list)
+    entries: list[EntryRow] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -35,7 +47,7 @@ def bound(row: ReceivedStudent, name: str) -> str:
 
 
 def received_of(actor: Actor, student_id: uuid.UUID) -> tuple[Student, list[ReceivedPage]]:
-    """Return a student and what came along, logged for all but the mentor of today; 404 beyond reach. Three queries."""
+    """Return a student and what came along, logged for all but the mentor of today; 404 beyond reach. Four queries."""
     student = (
         RECEIVED.within(Student.objects.filter(pk=student_id), actor, "view").select_related("school_class").first()
     )
@@ -45,10 +57,15 @@ def received_of(actor: Actor, student_id: uuid.UUID) -> tuple[Student, list[Rece
     if actor.person_id != student.mentor_id:
         log_view(actor, "handover.received_student", [one.pk for one in rows], page="handover:received_list")
     entries = ReceivedEntry.objects.of(actor.school_id).filter(received__in=rows).order_by("place", "id")
+    files: dict[uuid.UUID, list[tuple[uuid.UUID, str]]] = {}
+    kept = ReceivedFile.objects.of(actor.school_id).filter(entry__received__in=rows)
+    for entry, pk, name in kept.values_list("entry_id", "pk", "name"):
+        files.setdefault(entry, []).append((pk, name))
     found: dict[uuid.UUID, dict[str, SectionRows]] = {}
     for one in entries:
         sections = found.setdefault(one.received_id, {})
-        sections.setdefault(one.section, SectionRows(one.title)).entries.append(one)
+        row = EntryRow(one.on, one.kind, one.text, one.by, files.get(one.pk, []))
+        sections.setdefault(one.section, SectionRows(one.title)).entries.append(row)
     return student, [ReceivedPage(one, list(found.get(one.pk, {}).values())) for one in rows]
 
 

@@ -120,6 +120,7 @@ def accept_package(
         if opened.restricted and named_id is not None:
             arrival.named = _named(by, named_id)
             arrival.restricted = opened.restricted
+            _tell_named(by, arrival, named_id)
         arrival.save()
     return arrival
 
@@ -178,6 +179,12 @@ def _decide(by: Actor, arrival: Arrival, state: str, receipt: str) -> None:
     arrival.decided_at, arrival.decided_by = clock.now(), by.name[:80]
     arrival.data = None
     arrival.edit += 1
+
+
+def _tell_named(by: Actor, arrival: Arrival, named_id: uuid.UUID) -> None:
+    link = reverse("handover:restricted_open", args=[arrival.pk])
+    params = {"school": arrival.partner.name}
+    notify(by=by, to=[To("staff", named_id)], kind="package_named", about=arrival.pk, params=params, link=link)
 
 
 def _named(by: Actor, pk: uuid.UUID) -> Staff:

@@ -170,6 +170,12 @@ def _package_arrived(values: Values) -> str:
     }
 
 
+def _package_named(values: Values) -> str:
+    return _("You were named to open the restricted part of a package of %(school)s. The school tells you the code.") % {
+        "school": values["school"]
+    }
+
+
 def _package_answered(values: Values) -> str:
     sentences = {
         "received": gettext_lazy("%(school)s has taken in the package “%(title)s”; the receipt is there."),
@@ -252,6 +258,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "farewell_asked": Kind(gettext_lazy("A word to my students' next mentor"), _farewell_asked),
     "package_arrived": Kind(gettext_lazy("A package from another school"), _package_arrived),
+    "package_named": Kind(gettext_lazy("A restricted part that I may open"), _package_named, private=True),
     "package_answered": Kind(gettext_lazy("The receipt for a package"), _package_answered),
     "night_card": Kind(gettext_lazy("The night-duty card was opened by somebody not on duty"), _night_card),
 }

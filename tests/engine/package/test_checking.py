@@ -92,7 +92,7 @@ def test_a_version_that_is_none(version: Any) -> None:
     assert codes(rewritten(GOOD, version=version)) == ["broken_manifest"]
 
 
-@pytest.mark.parametrize("kept", [0.2, 0.5, 0.99])
+@pytest.mark.parametrize("kept", [0.2, 0.5, 0.99, 0.9999])
 def test_half_delivered(kept: float) -> None:
     assert codes(GOOD[: int(len(GOOD) * kept)]) == ["cut_short"]
 
