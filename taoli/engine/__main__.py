@@ -1,9 +1,11 @@
-"""The engine without a database: `python -m taoli.engine match|group|comply|score FILE…` or `rehearse KEY…`."""
+"""The engine without a database: `python -m taoli.engine match|group|comply|score|check-package FILE…` or
+`rehearse KEY…`.
+"""
 
 import sys
 from importlib import import_module
 
-COMMANDS = ("match", "group", "comply", "score", "rehearse")
+COMMANDS = ("match", "group", "comply", "score", "rehearse", "check-package")
 USAGE = 2
 
 
@@ -16,7 +18,7 @@ def main(arguments: list[str]) -> int:
     if not paths:
         sys.stderr.write(f"Name at least one file: python -m taoli.engine {command} FILE…\n")
         return USAGE
-    code: int = import_module(f"taoli.engine.formats.{command}").run(paths)
+    code: int = import_module(f"taoli.engine.formats.{command.replace('-', '_')}").run(paths)
     return code
 
 

@@ -160,6 +160,30 @@ def _night_card(values: Values) -> str:
     }
 
 
+def _farewell_asked(_values: Values) -> str:
+    return _("Students of yours go on to another school. One sentence of yours can go along to the next mentor.")
+
+
+def _package_arrived(values: Values) -> str:
+    return _("%(school)s has sent a package. Please look and decide whether to take it in.") % {
+        "school": values["school"]
+    }
+
+
+def _package_named(values: Values) -> str:
+    return _("You were named to open the restricted part of a package of %(school)s. The school tells you the code.") % {
+        "school": values["school"]
+    }
+
+
+def _package_answered(values: Values) -> str:
+    sentences = {
+        "received": gettext_lazy("%(school)s has taken in the package “%(title)s”; the receipt is there."),
+        "refused": gettext_lazy("%(school)s has sent the package “%(title)s” back. Please look why."),
+    }
+    return str(sentences[values["state"]]) % {"school": values["school"], "title": values["title"]}
+
+
 def mentor_does(guidances: Any) -> str:
     """Say in plain words what a mentor does, with the scheme's own guidances where it has some."""
     if not guidances:
@@ -253,6 +277,10 @@ KINDS: Mapping[str, Kind] = {
         _plain(gettext_lazy("Something you raised or take part in has gone on. Open it in Taoli.")),
         private=True,
     ),
+    "farewell_asked": Kind(gettext_lazy("A word to my students' next mentor"), _farewell_asked),
+    "package_arrived": Kind(gettext_lazy("A package from another school"), _package_arrived),
+    "package_named": Kind(gettext_lazy("A restricted part that I may open"), _package_named, private=True),
+    "package_answered": Kind(gettext_lazy("The receipt for a package"), _package_answered),
     "night_card": Kind(gettext_lazy("The night-duty card was opened by somebody not on duty"), _night_card),
 }
 

@@ -1,0 +1,16 @@
+"""Who has left and whose next school has not said that it has the package."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from taoli.common import clock
+from taoli.common.pages import Request, opens, page
+from taoli.handover.queries.packages import lacking
+
+
+@page(permission=("handover.package", "lacking"))
+def package_lacking(request: Request) -> HttpResponse:
+    """Show them by what is lacking; no word of what is written."""
+    rows = lacking(request.actor)
+    context = {"rows": rows, "today": clock.today(), "sends": opens(request.actor, "handover:package_new")}
+    return render(request, "handover/package_lacking.html", context)
