@@ -1,12 +1,15 @@
-"""The summer after the year: the day on which classes go up."""
+"""The summer after the year, and two schools that exchange packages; keys of the tests lie in a folder of their own."""
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
 
 from tests.duties.school import settle
+from tests.handover.sending import Two, two
 from tests.world import World
 
 SUMMER = dt.datetime(2027, 9, 1, 9, 0, tzinfo=dt.timezone(dt.timedelta(hours=8)))
@@ -23,15 +26,6 @@ def summer() -> Iterator[None]:
 def settled(world: World) -> World:
     """The small school, Taigu in force since the first day, everybody paired."""
     return settle(world)
-"""Keys of the tests lie in a folder of their own; two schools that exchange packages."""
-
-from pathlib import Path
-from typing import Any
-
-import pytest
-
-from tests.handover.sending import Two, two
-from tests.world import World
 
 
 @pytest.fixture(autouse=True)
