@@ -1,7 +1,19 @@
-"""What the archive keeps: goals, notes for the student alone, codes of a lesson."""
+"""What the archive keeps: goals, notes for the student alone, codes of a lesson, exams with their marks."""
 
 from taoli.archive.models.codes import SeatCode
+from taoli.archive.models.exams import EXAM_MOVES, Exam, ExamImport, ExamSubject, Score
 from taoli.archive.models.goals import GOAL_MOVES, Goal, GoalStep
 from taoli.archive.models.notes import SealedNote
 
-__all__ = ["GOAL_MOVES", "Goal", "GoalStep", "SealedNote", "SeatCode"]
+__all__ = [
+    "EXAM_MOVES",
+    "GOAL_MOVES",
+    "Exam",
+    "ExamImport",
+    "ExamSubject",
+    "Goal",
+    "GoalStep",
+    "Score",
+    "SealedNote",
+    "SeatCode",
+]

@@ -1,6 +1,16 @@
 """Writes of the archive; what later steps call stands here under one name."""
 
 from taoli.archive.services.codes import SeatSlip, enter_seat, issue_seats
+from taoli.archive.services.exams import (
+    ExamFacts,
+    add_exam,
+    change_exam,
+    change_full_mark,
+    publish_exam,
+    release_exam,
+    reopen_exam,
+    withdraw_exam,
+)
 from taoli.archive.services.goals import (
     PlanStep,
     change_goal,
@@ -12,26 +22,54 @@ from taoli.archive.services.goals import (
     take_goal,
     tick_step,
 )
+from taoli.archive.services.marks import (
+    Typed,
+    WrongMarksError,
+    apply_import,
+    drop_import,
+    may_undo,
+    read_workbook,
+    stage_marks,
+    type_marks,
+    undo_import,
+)
 from taoli.archive.services.notes import drop_note, keep_note
 from taoli.archive.services.sheets import SheetLine, TypedPapers, type_sheets, write_sheet
 
 __all__ = [
+    "ExamFacts",
     "PlanStep",
     "SeatSlip",
     "SheetLine",
+    "Typed",
     "TypedPapers",
+    "WrongMarksError",
+    "add_exam",
+    "apply_import",
+    "change_exam",
+    "change_full_mark",
     "change_goal",
     "cheer_goal",
     "close_goal",
+    "drop_import",
     "drop_note",
     "enter_seat",
     "issue_seats",
     "keep_note",
+    "may_undo",
+    "publish_exam",
+    "read_workbook",
+    "release_exam",
+    "reopen_exam",
     "reopen_goal",
     "set_goal",
+    "stage_marks",
     "suggest_goal",
     "take_goal",
     "tick_step",
+    "type_marks",
     "type_sheets",
+    "undo_import",
+    "withdraw_exam",
     "write_sheet",
 ]
