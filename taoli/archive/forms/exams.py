@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from taoli.archive.models import Exam
@@ -17,7 +17,7 @@ from taoli.archive.services import ExamFacts, Typed
 from taoli.common.ids import id_of
 from taoli.roster.models import Grade, SchoolClass
 
-LINE = re.compile(r"(.+?)[\s:：,，]*(\d+(?:\.\d+)?)?\s*")
+LINE = re.compile(r"(.*?\D)[\s:：,，]*(\d+(?:\.\d+)?)?\s*")
 USUAL = "语文 150\n数学 150\n英语 150"
 
 
@@ -78,7 +78,9 @@ def _subject(line: str) -> tuple[str, Decimal]:
     except InvalidOperation:
         full = Decimal("nan")
     if found is None or full.is_nan():
-        raise ValidationError(_now("“%(line)s” is no subject. Please write it like 语文 150.") % {"line": line.strip()})
+        raise ValidationError(
+            gettext("“%(line)s” is no subject. Please write it like 语文 150.") % {"line": line.strip()}
+        )
     return found[1], full
 
 
