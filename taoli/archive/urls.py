@@ -17,6 +17,16 @@ from taoli.archive.views.evaluation_print import evaluation_print
 from taoli.archive.views.evaluation_proof import evaluation_proof
 from taoli.archive.views.evaluation_release import evaluation_release
 from taoli.archive.views.evaluation_show import evaluation_show
+from taoli.archive.views.exam_edit import exam_edit
+from taoli.archive.views.exam_import import exam_import
+from taoli.archive.views.exam_list import exam_list
+from taoli.archive.views.exam_mark import exam_mark
+from taoli.archive.views.exam_mentor import exam_mentor
+from taoli.archive.views.exam_preview import exam_preview
+from taoli.archive.views.exam_publish import exam_publish
+from taoli.archive.views.exam_show import exam_show
+from taoli.archive.views.exam_template import exam_template
+from taoli.archive.views.exam_undo import exam_undo
 from taoli.archive.views.goal_cheer import goal_cheer
 from taoli.archive.views.goal_edit import goal_edit
 from taoli.archive.views.goal_list import goal_list
@@ -26,6 +36,7 @@ from taoli.archive.views.handed_in import handed_in
 from taoli.archive.views.note_drop import note_drop
 from taoli.archive.views.note_list import note_list
 from taoli.archive.views.performance_edit import performance_edit
+from taoli.archive.views.score_list import score_list
 from taoli.archive.views.seat_codes import seat_codes
 from taoli.archive.views.seat_enter import seat_enter
 from taoli.archive.views.seat_write import seat_write
@@ -65,4 +76,15 @@ urlpatterns = [
     path("seat/codes/", seat_codes, name="seat_codes"),
     path("seat/", seat_enter, name="seat_enter"),
     path("seat/write/", seat_write, name="seat_write"),
+    path("exams/", exam_list, name="exam_list"),
+    path("exams/set/", exam_edit, name="exam_edit"),
+    path("exams/<uuid:pk>/", exam_show, name="exam_show"),
+    path("exams/<uuid:pk>/import/", exam_import, name="exam_import"),
+    path("exams/<uuid:pk>/import/<uuid:batch>/", exam_preview, name="exam_preview"),
+    path("exams/<uuid:pk>/import/<uuid:batch>/undo/", exam_undo, name="exam_undo"),
+    path("exams/<uuid:pk>/template/", exam_template, name="exam_template"),
+    path("exams/<uuid:pk>/marks/", exam_mark, name="exam_mark"),
+    path("exams/<uuid:pk>/mine/", exam_mentor, name="exam_mentor"),
+    path("exams/<uuid:pk>/move/", exam_publish, name="exam_publish"),
+    path("students/<uuid:pk>/exams/", score_list, name="score_list"),
 ]

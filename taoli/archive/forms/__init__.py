@@ -13,6 +13,7 @@ from taoli.archive.forms.evaluations import (
     take,
     typed_lines,
 )
+from taoli.archive.forms.exams import ExamForm, MarksForm, places_of, typed_marks
 from taoli.archive.forms.goals import CheerForm, GoalForm, SuggestForm
 from taoli.archive.forms.sheets import RoomForm, SeatForm, SheetForm, held_day, sheet_lines
 
@@ -37,4 +38,15 @@ __all__ = [
     "sheet_lines",
     "take",
     "typed_lines",
+    "ExamForm",
+    "GoalForm",
+    "MarksForm",
+    "RoomForm",
+    "SeatForm",
+    "SheetForm",
+    "SuggestForm",
+    "held_day",
+    "places_of",
+    "sheet_lines",
+    "typed_marks",
 ]

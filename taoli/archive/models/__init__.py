@@ -3,6 +3,10 @@
 from taoli.archive.models.codes import SeatCode
 from taoli.archive.models.entries import ENTRY_MOVES, ArchiveSettings, EntryFile, GrowthEntry, MonthlyPerformance
 from taoli.archive.models.evaluations import EVALUATION_MOVES, EvaluationVoice, TermEvaluation
+"""What the archive keeps: goals, notes for the student alone, codes of a lesson, exams with their marks."""
+
+from taoli.archive.models.codes import SeatCode
+from taoli.archive.models.exams import EXAM_MOVES, Exam, ExamImport, ExamSubject, Score
 from taoli.archive.models.goals import GOAL_MOVES, Goal, GoalStep
 from taoli.archive.models.notes import SealedNote
 
@@ -20,4 +24,14 @@ __all__ = [
     "SealedNote",
     "SeatCode",
     "TermEvaluation",
+    "EXAM_MOVES",
+    "GOAL_MOVES",
+    "Exam",
+    "ExamImport",
+    "ExamSubject",
+    "Goal",
+    "GoalStep",
+    "Score",
+    "SealedNote",
+    "SeatCode",
 ]
