@@ -34,6 +34,8 @@ def student_timeline(request: Request, pk: uuid.UUID) -> HttpResponse:
         "strengths": strengths_of(student) if may_write else None,
         "declined": declined_days(request.actor, pk),
         "papers": papers_as_seen(papers_of(request.actor, pk)[:NEWEST_PAPERS]),
+        "refers": opens(request.actor, "care:referral_new"),
+        "told": opens(request.actor, "care:referral_line") and student.mentor_id == request.actor.person_id,
         "goals": opens(request.actor, "archive:goal_list"),
     }
     return render(request, "guidance/student_timeline.html", context)

@@ -28,6 +28,14 @@ ONLY: Mapping[str, str] = {
     "talk_silent": "student",
     "night_card": "staff",
     "seen_on_duty": "staff",
+    "referral_asked": "staff",
+    "referral_now": "staff",
+    "referral_moved": "staff",
+    "counsellor_advice": "staff",
+    "student_away": "staff",
+    "students_handed": "staff",
+    "glass_broken": "staff",
+    "harm_told": "staff",
 }
 
 

@@ -1,0 +1,1 @@
+"""Forms of care, one file a noun."""

@@ -1,0 +1,1 @@
+"""Sentences of care, one file a noun."""
