@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -14,10 +15,11 @@ from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.views_log import log_view
 from taoli.roster.models import SchoolNumbers
-from taoli.roster.queries.sealing import open_about
+from taoli.roster.queries.sealing import opener
 from taoli.roster.queries.watch import numbers_of
 
 HOTLINE = "12345"
+Words = Callable[[str, str, uuid.UUID, str], str]  # sealed text, kind of row, its id, field → the words
 CALLED = (HarmStep.Kind.POLICE, HarmStep.Kind.BUREAU)
 
 
@@ -134,16 +136,17 @@ def open_report(actor: Actor, pk: uuid.UUID, *, page: str = "care:harm_show") ->
     row = get_report(actor, pk)
     log_view(actor, "care.harm", [row.pk], page=page)
     steps = list(HarmStep.objects.of(actor.school_id).filter(report=row).select_related("by").order_by("at", "id"))
+    words = _opener(row)
     passed = (row.closed_at or clock.now()) - row.known_at
     return HarmView(
         row=row,
-        seen=_open(row, row.seen, "report", row.pk, "seen"),
-        because=_open(row, row.because, "report", row.pk, "because"),
+        seen=words(row.seen, "report", row.pk, "seen"),
+        because=words(row.because, "report", row.pk, "because"),
         since=since_words(passed),
         hours=int(passed.total_seconds() // 3600),
-        concerned=_concerned(row),
+        concerned=_concerned(row, words),
         readers=_readers(row),
-        steps=[_step(row, one) for one in steps],
+        steps=[_step(words, one) for one in steps],
         called=any(one.kind in CALLED for one in steps),
         may_close=may_close(actor, row),
     )
@@ -155,15 +158,16 @@ def may_close(actor: Actor, row: HarmReport) -> bool:
     return row.untold or rows.exclude(office=HarmReader.As.REPORTER).exists()
 
 
-def _open(row: HarmReport, sealed: str, kind: str, pk: uuid.UUID, field: str) -> str:
-    return open_about(row.school_id, row.student_id, sealed, harm_place(kind, pk, field))
+def _opener(row: HarmReport) -> Words:
+    opened = opener(row.school_id, [row.student_id])
+    return lambda sealed, kind, pk, field: opened(row.student_id, sealed, harm_place(kind, pk, field))
 
 
-def _concerned(row: HarmReport) -> list[ConcernedLine]:
+def _concerned(row: HarmReport, words: Words) -> list[ConcernedLine]:
     rows = HarmConcerned.objects.of(row.school_id).filter(report=row).select_related("staff").order_by("at", "id")
     return [
         ConcernedLine(
-            one.get_kind_display(), one.staff.name if one.staff else _open(row, one.name, "concerned", one.pk, "name")
+            one.get_kind_display(), one.staff.name if one.staff else words(one.name, "concerned", one.pk, "name")
         )
         for one in rows
     ]
@@ -176,12 +180,12 @@ def _readers(row: HarmReport) -> list[str]:
     return list(dict.fromkeys(rows.order_by("at", "id").values_list("staff__name", flat=True)))
 
 
-def _step(row: HarmReport, one: HarmStep) -> StepLine:
+def _step(words: Words, one: HarmStep) -> StepLine:
     return StepLine(
         one.get_kind_display(),
         one.at,
         one.by.name,
-        _open(row, one.whom, "step", one.pk, "whom"),
-        _open(row, one.number, "step", one.pk, "number"),
-        _open(row, one.text, "step", one.pk, "text"),
+        words(one.whom, "step", one.pk, "whom"),
+        words(one.number, "step", one.pk, "number"),
+        words(one.text, "step", one.pk, "text"),
     )

@@ -17,7 +17,7 @@ from taoli.common.models import ViewLog
 from taoli.common.policy import Actor, Role
 from taoli.common.views_log import log_view
 from taoli.roster.models import Staff, Student
-from taoli.roster.queries.sealing import open_about
+from taoli.roster.queries.sealing import opener
 
 THROUGH = "care:glass_show"
 
@@ -91,10 +91,8 @@ def _opened(
     rows = list(notes.order_by("-held_on", "-made_at", "-id"))
     log_view(actor, "care.sealed_note", [*beside, *([row.pk for row in rows] or [student.pk])], page=page)
     newest = NoteVersion.objects.of(actor.school_id).filter(note__in=[row.pk for row in rows], number=F("note__edit"))
-    texts = {
-        one.note_id: open_about(actor.school_id, student.pk, one.text, note_place(one.note_id, one.number))
-        for one in newest
-    }
+    opened = opener(actor.school_id, [student.pk])
+    texts = {one.note_id: opened(student.pk, one.text, note_place(one.note_id, one.number)) for one in newest}
     return Notes(
         student,
         [
@@ -134,11 +132,12 @@ def glass_rows(actor: Actor) -> list[GlassRow]:
         rows.select_related("student__school_class", "asked_by", "second", "ended_by").order_by("-asked_at", "-id")[:50]
     )
     log_view(actor, "care.break_glass", [row.pk for row in found], page="care:glass_list")
+    opened = opener(actor.school_id, [row.student_id for row in found])
     now, me, read = clock.now(), actor.person_id, _readings(actor, found)
     return [
         GlassRow(
             row,
-            open_about(actor.school_id, row.student_id, row.reason, glass_place(row)),
+            opened(row.student_id, row.reason, glass_place(row)),
             live=row.ended_at is None and row.ends_at > now,
             mine=row.asked_by_id == me,
             may_end=row.ended_at is None and row.ends_at > now and me in {row.asked_by_id, row.second_id},

@@ -37,5 +37,5 @@ def test_it_takes_as_many_queries_for_three_as_for_one(world: World) -> None:
             broken(world, name)
         with CaptureQueriesContext(connection) as caught:
             client.get(URL)
-        counts.append(len([one for one in caught if "studentkey" not in one["sql"]]))
+        counts.append(len(caught))
     assert counts[0] == counts[1]

@@ -28,7 +28,7 @@ def test_without_the_log_nothing_is_shown(world: World, monkeypatch: pytest.Monk
         raise OSError
 
     monkeypatch.setattr("taoli.care.queries.sealed.log_view", refuse)
-    with pytest.raises(OSError, match="^$"):
+    with pytest.raises(OSError, match=r"^$"):
         world.client("何静").get(url(world))
 
 
@@ -61,5 +61,5 @@ def test_it_takes_as_many_queries_for_three_notes_as_for_one(world: World) -> No
             noted(world, f"第 {place} 次")
         with CaptureQueriesContext(connection) as caught:
             client.get(url(world))
-        counts.append(len([one for one in caught if "studentkey" not in one["sql"]]))
+        counts.append(len(caught))
     assert counts[0] == counts[1]

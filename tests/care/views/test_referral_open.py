@@ -22,7 +22,7 @@ def test_without_the_log_nothing_is_shown(world: World, monkeypatch: pytest.Monk
         raise OSError
 
     monkeypatch.setattr("taoli.care.queries.referrals.log_view", refuse)
-    with pytest.raises(OSError, match="^$"):
+    with pytest.raises(OSError, match=r"^$"):
         world.client("何静").get(f"/care/referrals/{row.pk}/open/")
 
 
