@@ -33,6 +33,7 @@ DESK = Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",))
 MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home",))
 CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
+COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
 NAV = (
     TODAY,
     DESK,
@@ -48,6 +49,7 @@ NAV = (
     Stop(pgettext_lazy("navigation", "Scheme"), "book", ("schemes:scheme_show", "schemes:scheme_list")),
     Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:pairing_list")),
     Stop(pgettext_lazy("navigation", "Records"), "notebook", ("guidance:record_list", "guidance:record_new")),
+    COUNSELLING,
     Stop(
         pgettext_lazy("navigation", "Care"),
         "leaf",
@@ -61,7 +63,7 @@ NAV = (
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
-BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR)
+BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, COUNSELLING)
 TABS = (
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
@@ -75,6 +77,7 @@ FIRST: tuple[tuple[Role, str], ...] = (
     (Role.HOMEROOM_TEACHER, "home:class_map"),
     (Role.STUDENT, "home:student_home"),
     (Role.GUARDIAN, "home:family_home"),
+    (Role.COUNSELLOR, "care:referral_list"),
     (Role.ASSESSOR, "evaluation:appraisal_show"),
 )
 

@@ -342,6 +342,12 @@ class NumbersForm(forms.Form):
     )
     hospital = forms.CharField(label=_("Hospital and its number"), max_length=80, required=False)
     police = forms.CharField(label=_("Police station and its number"), max_length=80, required=False)
+    bureau = forms.CharField(
+        label=_("Education bureau and its number"),
+        max_length=80,
+        required=False,
+        help_text=_("For reports of harm to a student. Empty: 12345."),
+    )
     counsellor = forms.ChoiceField(
         label=_("Counsellor"),
         required=False,

@@ -239,4 +239,4 @@ WATCH = policy(
 )
 
 declare("roster.WatchTurn", L2="id school staff post starts ends place withdrawn_at")
-declare("roster.SchoolNumbers", L2="id school duty_phone care_line hospital police counsellor backup steps")
+declare("roster.SchoolNumbers", L2="id school duty_phone care_line hospital police bureau counsellor backup steps")

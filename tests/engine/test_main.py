@@ -58,7 +58,10 @@ def test_300_students_are_matched_with_a_certificate_and_no_django(tmp_path: Pat
 def test_an_unknown_command_gets_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     out, err = capsys.readouterr()
-    assert (out, err) == ("", "Say what to do: python -m taoli.engine match|group|comply|score|rehearse|check-package FILE…\n")
+    assert (out, err) == (
+        "",
+        "Say what to do: python -m taoli.engine match|group|comply|score|rehearse|check-package FILE…\n",
+    )
 
 
 @pytest.mark.parametrize("command", ["match", "group", "comply", "score"])

@@ -3,3 +3,4 @@
 from taoli.care.forms.cases import MOVES, MeasureForm, MoveForm, RaiseForm
 
 __all__ = ["MOVES", "MeasureForm", "MoveForm", "RaiseForm"]
+"""Forms of care, one file a noun."""

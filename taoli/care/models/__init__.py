@@ -1,4 +1,6 @@
-"""What care keeps: cases with their steps and plans, conferences and what they decided."""
+"""What care keeps: cases with their steps and plans, conferences and what they decided, the counsellor's
+compartment, reports of harm.
+"""
 
 from taoli.care.models.agenda import AgendaNote
 from taoli.care.models.cases import CASE_MOVES, CareCase, CaseMeasure, CaseStep, Level
@@ -10,10 +12,21 @@ from taoli.care.models.conferences import (
     ConferenceAction,
     ConferenceItem,
 )
+from taoli.care.models.harm import HarmConcerned, HarmReader, HarmReport, HarmStep, SafetyOfficer
+from taoli.care.models.referrals import (
+    REFERRAL_MOVES,
+    SESSION_MOVES,
+    CounsellingSession,
+    Referral,
+    ReferralStep,
+)
+from taoli.care.models.sealed import CounsellorNote, GlassBreak, Holding, NoteVersion
 
 __all__ = [
     "CASE_MOVES",
     "CONFERENCE_MOVES",
+    "REFERRAL_MOVES",
+    "SESSION_MOVES",
     "AbsentLine",
     "AgendaNote",
     "Attendance",
@@ -23,5 +36,17 @@ __all__ = [
     "Conference",
     "ConferenceAction",
     "ConferenceItem",
+    "CounsellingSession",
+    "CounsellorNote",
+    "GlassBreak",
+    "HarmConcerned",
+    "HarmReader",
+    "HarmReport",
+    "HarmStep",
+    "Holding",
     "Level",
+    "NoteVersion",
+    "Referral",
+    "ReferralStep",
+    "SafetyOfficer",
 ]

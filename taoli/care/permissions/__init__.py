@@ -3,3 +3,6 @@
 from taoli.care.permissions import agenda, cases, conferences
 
 __all__ = ["agenda", "cases", "conferences"]
+from taoli.care.permissions import harm, referrals, sealed
+
+__all__ = ["cases", "conferences", "harm", "referrals", "sealed"]

@@ -3,3 +3,4 @@
 from taoli.care.phrases.cases import MOVE_WORDS, SHOWN, MoveWords, readers_words
 
 __all__ = ["MOVE_WORDS", "SHOWN", "MoveWords", "readers_words"]
+"""Sentences of care, one file a noun."""

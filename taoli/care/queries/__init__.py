@@ -23,3 +23,4 @@ __all__ = [
     "due_cases",
     "get_case",
 ]
+"""Reads of care."""

@@ -25,3 +25,4 @@ __all__ = [
     "review_case",
     "settle_measure",
 ]
+"""Writes of care."""

@@ -35,6 +35,8 @@ def student_timeline(request: Request, pk: uuid.UUID) -> HttpResponse:
         "declined": declined_days(request.actor, pk),
         "papers": papers_as_seen(papers_of(request.actor, pk)[:NEWEST_PAPERS]),
         "worries": may_write and opens(request.actor, "care:case_raise"),
+        "refers": opens(request.actor, "care:referral_new"),
+        "told": opens(request.actor, "care:referral_line") and student.mentor_id == request.actor.person_id,
         "goals": opens(request.actor, "archive:goal_list"),
     }
     return render(request, "guidance/student_timeline.html", context)

@@ -23,6 +23,11 @@ def me(request: Request) -> HttpResponse:
         "waiting": waiting_for_me(request.actor),
         "ringing": ringing_for_me(request.actor),
         "slips": opens(request.actor, "guidance:talk_codes"),
+        "refers": opens(request.actor, "care:referral_new"),
+        "breaks": opens(request.actor, "care:glass_list"),
+        "hands": opens(request.actor, "care:holding_hand"),
+        "harm": opens(request.actor, "care:harm_list"),
+        "names": opens(request.actor, "care:officer_edit"),
         "box": opens(request.actor, "guidance:talk_type"),
     }
     return render(request, "home/me.html", context)

@@ -51,6 +51,7 @@ class Kind:
     sentence: Callable[[Values], str]
     safety: bool = False
     private: bool = False  # that there was such a notice is nobody else's to know: in no count
+    hidden: bool = False  # nor that a message left because of it: in no log of deliveries either
 
 
 def _paired_student(values: Values) -> str:
@@ -154,6 +155,13 @@ def _unsafe_answered(values: Values) -> str:
     return _("%(mentor)s has answered the student's alarm.") % {"mentor": values["mentor"]}
 
 
+def _student_away(values: Values) -> str:
+    words = {"student": values["student"], "when": moment(values["at"])}
+    if values.get("off"):
+        return _("%(student)s is not away from class on %(when)s after all.") % words
+    return _("%(student)s is away from class on %(when)s.") % words
+
+
 def _night_card(values: Values) -> str:
     return _("%(mentor)s opened the night-duty card without being on duty; the reason is in the log.") % {
         "mentor": values["mentor"]
@@ -171,9 +179,9 @@ def _package_arrived(values: Values) -> str:
 
 
 def _package_named(values: Values) -> str:
-    return _("You were named to open the restricted part of a package of %(school)s. The school tells you the code.") % {
-        "school": values["school"]
-    }
+    return _(
+        "You were named to open the restricted part of a package of %(school)s. The school tells you the code."
+    ) % {"school": values["school"]}
 
 
 def _package_answered(values: Values) -> str:
@@ -281,6 +289,48 @@ KINDS: Mapping[str, Kind] = {
     "package_arrived": Kind(gettext_lazy("A package from another school"), _package_arrived),
     "package_named": Kind(gettext_lazy("A restricted part that I may open"), _package_named, private=True),
     "package_answered": Kind(gettext_lazy("The receipt for a package"), _package_answered),
+    # The counsellor, and what only a few may open: no names, no content, in no count.
+    "referral_asked": Kind(
+        gettext_lazy("A student is referred to me"),
+        _plain(gettext_lazy("A student has been referred to the counsellor. Please look at the waiting list.")),
+        private=True,
+    ),
+    "referral_now": Kind(
+        gettext_lazy("Please open the waiting list today"),
+        _plain(gettext_lazy("A student has been referred to the counsellor for today. Please look now.")),
+        safety=True,
+        private=True,
+    ),
+    "referral_moved": Kind(
+        gettext_lazy("Something new about a referral of mine"),
+        _plain(gettext_lazy("There is something new about a student you have referred.")),
+        private=True,
+    ),
+    "counsellor_advice": Kind(
+        gettext_lazy("The counsellor has advice for me"),
+        _plain(gettext_lazy("The counsellor has written advice for you about a student.")),
+        private=True,
+    ),
+    "student_away": Kind(gettext_lazy("A student of mine is away from class"), _student_away, private=True),
+    "students_handed": Kind(
+        gettext_lazy("Students handed over to me"),
+        _plain(gettext_lazy("Students of a colleague have been handed over to you.")),
+        private=True,
+    ),
+    "glass_broken": Kind(
+        gettext_lazy("I am named as the second person"),
+        _plain(gettext_lazy("Somebody has opened sealed notes and named you as the second person. Please look.")),
+        safety=True,
+        private=True,
+        hidden=True,
+    ),
+    "harm_told": Kind(
+        gettext_lazy("Something that only a few may open"),
+        _plain(gettext_lazy("There is something that only you and a few others may open. Please look at once.")),
+        safety=True,
+        private=True,
+        hidden=True,
+    ),
     "night_card": Kind(gettext_lazy("The night-duty card was opened by somebody not on duty"), _night_card),
 }
 
@@ -293,6 +343,11 @@ def sentence_of(kind: str, values: Values) -> str:
 def safety_kinds() -> list[str]:
     """Return the kinds that come at once and always."""
     return [code for code, kind in KINDS.items() if kind.safety]
+
+
+def hidden_kinds() -> list[str]:
+    """Return the kinds of which no log of deliveries tells."""
+    return [code for code, kind in KINDS.items() if kind.hidden]
 
 
 def slip_to(receiver_kind: str, name: str) -> str:

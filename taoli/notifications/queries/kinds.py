@@ -32,6 +32,14 @@ ONLY: Mapping[str, str] = {
     "care_lead": "staff",
     "care_measure": "staff",
     "care_step": "staff",
+    "referral_asked": "staff",
+    "referral_now": "staff",
+    "referral_moved": "staff",
+    "counsellor_advice": "staff",
+    "student_away": "staff",
+    "students_handed": "staff",
+    "glass_broken": "staff",
+    "harm_told": "staff",
 }
 
 

@@ -8,9 +8,9 @@ from django.db.models import Count, QuerySet
 
 from taoli.common import clock
 from taoli.common.policy import Actor
-from taoli.notifications.models import Notice, NoticeMessage
+from taoli.notifications.models import Delivery, Notice, NoticeMessage
 from taoli.notifications.permissions import DELIVERY
-from taoli.notifications.phrases import CHANNELS, KINDS, reason_words, state_words
+from taoli.notifications.phrases import CHANNELS, KINDS, hidden_kinds, reason_words, state_words
 from taoli.roster.models import Guardian, Staff, Student
 
 BACK = dt.timedelta(days=30)
@@ -112,7 +112,8 @@ def kind_counts(actor: Actor) -> list[KindCount]:
 
 def _messages(actor: Actor) -> "QuerySet[NoticeMessage]":
     rows = DELIVERY.within(NoticeMessage.objects.all(), actor, "view")
-    return rows.filter(made_at__gte=clock.now() - BACK)
+    hidden = Delivery.objects.of(actor.school_id).filter(notice__kind__in=hidden_kinds()).exclude(message=None)
+    return rows.filter(made_at__gte=clock.now() - BACK).exclude(pk__in=hidden.values("message_id"))
 
 
 def _names(school_id: int, rows: list[NoticeMessage]) -> dict[uuid.UUID, str]:

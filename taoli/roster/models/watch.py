@@ -41,6 +41,7 @@ class SchoolNumbers(TenantModel):
     care_line = models.CharField(_("number for worries"), max_length=40, default="12356")
     hospital = models.CharField(_("hospital and its number"), max_length=80, blank=True)
     police = models.CharField(_("police station and its number"), max_length=80, blank=True)
+    bureau = models.CharField(_("education bureau and its number"), max_length=80, blank=True)
     counsellor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     backup = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     steps = models.TextField(_("whom to report to, in order"), max_length=1000, blank=True)

@@ -68,7 +68,7 @@ def set_numbers(*, by: Actor, values: Mapping[str, Any]) -> None:
     """Write the school's numbers; `counsellor` and `backup` are ids of its staff, or empty."""
     with change(by=by, action="numbers.set"):
         found: dict[str, Any] = {
-            name: values[name] for name in ("duty_phone", "care_line", "hospital", "police", "steps")
+            name: values.get(name, "") for name in ("duty_phone", "care_line", "hospital", "police", "bureau", "steps")
         }
         staff = Staff.objects.of(by.school_id).filter(left_on=None)
         for name in ("counsellor", "backup"):

@@ -12,7 +12,7 @@ from taoli.roster.forms import NumbersForm
 from taoli.roster.queries.watch import numbers_of, staff_choices
 from taoli.roster.services.watch import set_numbers
 
-FIELDS = ("duty_phone", "care_line", "hospital", "police", "steps")
+FIELDS = ("duty_phone", "care_line", "hospital", "police", "bureau", "steps")
 
 
 @page(permission=("roster.watch", "edit"), methods=("GET", "POST"))
