@@ -13,6 +13,11 @@ from taoli.care.views.case_list import case_list
 from taoli.care.views.case_move import case_move
 from taoli.care.views.case_raise import case_raise
 from taoli.care.views.case_show import case_show
+from taoli.care.views.category_edit import category_edit
+from taoli.care.views.category_list import category_list
+from taoli.care.views.category_move import category_move
+from taoli.care.views.category_review import category_review
+from taoli.care.views.category_settings import category_settings
 from taoli.care.views.conference_edit import conference_edit
 from taoli.care.views.conference_list import conference_list
 from taoli.care.views.conference_move import conference_move
@@ -22,13 +27,50 @@ from taoli.care.views.conference_print import conference_print
 from taoli.care.views.conference_run import conference_run
 from taoli.care.views.conference_show import conference_show
 from taoli.care.views.conference_type import conference_type
+from taoli.care.views.glass_ask import glass_ask
+from taoli.care.views.glass_end import glass_end
+from taoli.care.views.glass_list import glass_list
+from taoli.care.views.glass_show import glass_show
+from taoli.care.views.harm_close import harm_close
+from taoli.care.views.harm_list import harm_list
+from taoli.care.views.harm_name import harm_name
+from taoli.care.views.harm_new import harm_new
+from taoli.care.views.harm_print import harm_print
+from taoli.care.views.harm_show import harm_show
+from taoli.care.views.harm_step import harm_step
+from taoli.care.views.harm_tell import harm_tell
+from taoli.care.views.holding_hand import holding_hand
 from taoli.care.views.item_add import item_add
 from taoli.care.views.measure_plan import measure_plan
 from taoli.care.views.measure_settle import measure_settle
 from taoli.care.views.minutes_print import minutes_print
+from taoli.care.views.note_edit import note_edit
+from taoli.care.views.note_list import note_list
+from taoli.care.views.officer_edit import officer_edit
+from taoli.care.views.referral_advise import referral_advise
+from taoli.care.views.referral_line import referral_line
+from taoli.care.views.referral_list import referral_list
+from taoli.care.views.referral_mine import referral_mine
+from taoli.care.views.referral_move import referral_move
+from taoli.care.views.referral_new import referral_new
+from taoli.care.views.referral_open import referral_open
+from taoli.care.views.referral_show import referral_show
+from taoli.care.views.session_move import session_move
+from taoli.care.views.session_new import session_new
 
 app_name = "care"
 urlpatterns = [
+    path("cases/", case_list, name="case_list"),
+    path("students/<uuid:pk>/raise/", case_raise, name="case_raise"),
+    path("cases/<uuid:pk>/", case_show, name="case_show"),
+    path("cases/<uuid:pk>/measures/add/", measure_plan, name="measure_plan"),
+    path("cases/<uuid:pk>/<slug:do>/", case_move, name="case_move"),
+    path("measures/<uuid:pk>/settle/", measure_settle, name="measure_settle"),
+    path("students/<uuid:pk>/categories/", category_list, name="category_list"),
+    path("students/<uuid:pk>/categories/add/", category_edit, name="category_edit"),
+    path("categories/<uuid:pk>/move/", category_move, name="category_move"),
+    path("categories/review/", category_review, name="category_review"),
+    path("categories/list/", category_settings, name="category_settings"),
     path("agenda/", agenda, name="agenda"),
     path("agenda/add/", agenda_add, name="agenda_add"),
     path("agenda/<uuid:pk>/cross-off/", agenda_cross, name="agenda_cross"),
@@ -47,43 +89,8 @@ urlpatterns = [
     path("conferences/<uuid:pk>/type/", conference_type, name="conference_type"),
     path("actions/", action_list, name="action_list"),
     path("actions/<uuid:pk>/settle/", action_settle, name="action_settle"),
-    path("cases/", case_list, name="case_list"),
-    path("students/<uuid:pk>/raise/", case_raise, name="case_raise"),
-    path("cases/<uuid:pk>/", case_show, name="case_show"),
-    path("cases/<uuid:pk>/measures/add/", measure_plan, name="measure_plan"),
-    path("cases/<uuid:pk>/<slug:do>/", case_move, name="case_move"),
-    path("measures/<uuid:pk>/settle/", measure_settle, name="measure_settle"),
-from django.urls import URLPattern, path
-
-from taoli.care.views.glass_ask import glass_ask
-from taoli.care.views.glass_end import glass_end
-from taoli.care.views.glass_list import glass_list
-from taoli.care.views.glass_show import glass_show
-from taoli.care.views.harm_close import harm_close
-from taoli.care.views.harm_list import harm_list
-from taoli.care.views.harm_name import harm_name
-from taoli.care.views.harm_new import harm_new
-from taoli.care.views.harm_print import harm_print
-from taoli.care.views.harm_show import harm_show
-from taoli.care.views.harm_step import harm_step
-from taoli.care.views.harm_tell import harm_tell
-from taoli.care.views.holding_hand import holding_hand
-from taoli.care.views.note_edit import note_edit
-from taoli.care.views.note_list import note_list
-from taoli.care.views.officer_edit import officer_edit
-from taoli.care.views.referral_advise import referral_advise
-from taoli.care.views.referral_line import referral_line
-from taoli.care.views.referral_list import referral_list
-from taoli.care.views.referral_mine import referral_mine
-from taoli.care.views.referral_move import referral_move
-from taoli.care.views.referral_new import referral_new
-from taoli.care.views.referral_open import referral_open
-from taoli.care.views.referral_show import referral_show
-from taoli.care.views.session_move import session_move
-from taoli.care.views.session_new import session_new
-
-app_name = "care"
-urlpatterns: list[URLPattern] = [
+]
+urlpatterns: list[
     path("referrals/", referral_list, name="referral_list"),
     path("referrals/mine/", referral_mine, name="referral_mine"),
     path("referrals/new/", referral_new, name="referral_new"),

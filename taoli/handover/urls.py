@@ -2,11 +2,33 @@
 
 from django.urls import path
 
+from taoli.handover.views.card_print import card_print
+from taoli.handover.views.card_type import card_type
+from taoli.handover.views.farewell_write import farewell_write
 from taoli.handover.views.leaving_list import leaving_list
 from taoli.handover.views.leaving_new import leaving_new
 from taoli.handover.views.leaving_return import leaving_return
 from taoli.handover.views.leaving_slip import leaving_slip
 from taoli.handover.views.leaving_undo import leaving_undo
+from taoli.handover.views.package_accept import package_accept
+from taoli.handover.views.package_code import package_code
+from taoli.handover.views.package_door import package_door
+from taoli.handover.views.package_file import package_file
+from taoli.handover.views.package_lacking import package_lacking
+from taoli.handover.views.package_list import package_list
+from taoli.handover.views.package_new import package_new
+from taoli.handover.views.package_preview import package_preview
+from taoli.handover.views.package_receive import package_receive
+from taoli.handover.views.package_send import package_send
+from taoli.handover.views.package_show import package_show
+from taoli.handover.views.package_student import package_student
+from taoli.handover.views.partner_compare import partner_compare
+from taoli.handover.views.partner_edit import partner_edit
+from taoli.handover.views.partner_list import partner_list
+from taoli.handover.views.receipt_type import receipt_type
+from taoli.handover.views.received_file import received_file
+from taoli.handover.views.received_list import received_list
+from taoli.handover.views.restricted_open import restricted_open
 from taoli.handover.views.year_apply import year_apply
 from taoli.handover.views.year_check import year_check
 from taoli.handover.views.year_drop import year_drop
@@ -33,31 +55,6 @@ urlpatterns = [
     path("leaving/<uuid:pk>/return/", leaving_return, name="leaving_return"),
     path("leaving/<uuid:pk>/slip/", leaving_slip, name="leaving_slip"),
     path("leaving/<uuid:pk>/undo/", leaving_undo, name="leaving_undo"),
-from taoli.handover.views.card_print import card_print
-from taoli.handover.views.card_type import card_type
-from taoli.handover.views.farewell_write import farewell_write
-from taoli.handover.views.package_accept import package_accept
-from taoli.handover.views.package_code import package_code
-from taoli.handover.views.package_door import package_door
-from taoli.handover.views.package_file import package_file
-from taoli.handover.views.package_lacking import package_lacking
-from taoli.handover.views.package_list import package_list
-from taoli.handover.views.package_new import package_new
-from taoli.handover.views.package_preview import package_preview
-from taoli.handover.views.package_receive import package_receive
-from taoli.handover.views.package_send import package_send
-from taoli.handover.views.package_show import package_show
-from taoli.handover.views.package_student import package_student
-from taoli.handover.views.partner_compare import partner_compare
-from taoli.handover.views.partner_edit import partner_edit
-from taoli.handover.views.partner_list import partner_list
-from taoli.handover.views.receipt_type import receipt_type
-from taoli.handover.views.received_file import received_file
-from taoli.handover.views.received_list import received_list
-from taoli.handover.views.restricted_open import restricted_open
-
-app_name = "handover"
-urlpatterns = [
     path("partners/", partner_list, name="partner_list"),
     path("partners/edit/", partner_edit, name="partner_edit"),
     path("partners/<uuid:pk>/compare/", partner_compare, name="partner_compare"),

@@ -1,11 +1,8 @@
-"""What the archive keeps: growth entries, evaluations, goals, notes for the student alone, codes of a lesson."""
+"""What the archive keeps: goals, notes for the student alone, codes of a lesson."""
 
 from taoli.archive.models.codes import SeatCode
 from taoli.archive.models.entries import ENTRY_MOVES, ArchiveSettings, EntryFile, GrowthEntry, MonthlyPerformance
 from taoli.archive.models.evaluations import EVALUATION_MOVES, EvaluationVoice, TermEvaluation
-
-"""What the archive keeps: goals, notes for the student alone, codes of a lesson, exams with their marks."""
-
 from taoli.archive.models.exams import EXAM_MOVES, Exam, ExamImport, ExamSubject, Score
 from taoli.archive.models.goals import GOAL_MOVES, Goal, GoalStep
 from taoli.archive.models.notes import SealedNote

@@ -4,4 +4,13 @@ from taoli.archive.permissions.entries import ENTRY, OWN_ENTRY, STORY
 from taoli.archive.permissions.evaluations import EVALUATION, TAUGHT
 from taoli.archive.permissions.goals import GOALS, NOTE, SHEETS
 
-__all__ = ["ENTRY", "EVALUATION", "GOALS", "NOTE", "OWN_ENTRY", "SHEETS", "STORY", "TAUGHT"]
+__all__ = [
+    "ENTRY",
+    "EVALUATION",
+    "GOALS",
+    "NOTE",
+    "OWN_ENTRY",
+    "SHEETS",
+    "STORY",
+    "TAUGHT",
+]

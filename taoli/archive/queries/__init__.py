@@ -2,4 +2,9 @@
 
 from taoli.archive.queries.goals import MOST_GOALS, GoalRow, goals_of, open_goals
 
-__all__ = ["MOST_GOALS", "GoalRow", "goals_of", "open_goals"]
+__all__ = [
+    "MOST_GOALS",
+    "GoalRow",
+    "goals_of",
+    "open_goals",
+]

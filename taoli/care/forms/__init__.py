@@ -1,6 +1,13 @@
 """Forms of care."""
 
 from taoli.care.forms.cases import MOVES, MeasureForm, MoveForm, RaiseForm
+from taoli.care.forms.categories import CategoryForm, KindsForm
 
-__all__ = ["MOVES", "MeasureForm", "MoveForm", "RaiseForm"]
-"""Forms of care, one file a noun."""
+__all__ = [
+    "MOVES",
+    "CategoryForm",
+    "KindsForm",
+    "MeasureForm",
+    "MoveForm",
+    "RaiseForm",
+]

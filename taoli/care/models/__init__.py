@@ -1,9 +1,8 @@
-"""What care keeps: cases with their steps and plans, conferences and what they decided, the counsellor's
-compartment, reports of harm.
-"""
+"""What care keeps: cases with their steps and plans, conferences and what they decided."""
 
 from taoli.care.models.agenda import AgendaNote
 from taoli.care.models.cases import CASE_MOVES, CareCase, CaseMeasure, CaseStep, Level
+from taoli.care.models.categories import CategoryKind
 from taoli.care.models.conferences import (
     CONFERENCE_MOVES,
     AbsentLine,
@@ -13,13 +12,7 @@ from taoli.care.models.conferences import (
     ConferenceItem,
 )
 from taoli.care.models.harm import HarmConcerned, HarmReader, HarmReport, HarmStep, SafetyOfficer
-from taoli.care.models.referrals import (
-    REFERRAL_MOVES,
-    SESSION_MOVES,
-    CounsellingSession,
-    Referral,
-    ReferralStep,
-)
+from taoli.care.models.referrals import REFERRAL_MOVES, SESSION_MOVES, CounsellingSession, Referral, ReferralStep
 from taoli.care.models.sealed import CounsellorNote, GlassBreak, Holding, NoteVersion
 
 __all__ = [
@@ -33,6 +26,7 @@ __all__ = [
     "CareCase",
     "CaseMeasure",
     "CaseStep",
+    "CategoryKind",
     "Conference",
     "ConferenceAction",
     "ConferenceItem",

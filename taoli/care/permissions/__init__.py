@@ -1,8 +1,13 @@
 """Who reaches what of care; data levels. One file a noun."""
 
-from taoli.care.permissions import agenda, cases, conferences
+from taoli.care.permissions import agenda, cases, categories, conferences, harm, referrals, sealed
 
-__all__ = ["agenda", "cases", "conferences"]
-from taoli.care.permissions import harm, referrals, sealed
-
-__all__ = ["cases", "conferences", "harm", "referrals", "sealed"]
+__all__ = [
+    "agenda",
+    "cases",
+    "categories",
+    "conferences",
+    "harm",
+    "referrals",
+    "sealed",
+]

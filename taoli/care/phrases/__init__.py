@@ -2,5 +2,9 @@
 
 from taoli.care.phrases.cases import MOVE_WORDS, SHOWN, MoveWords, readers_words
 
-__all__ = ["MOVE_WORDS", "SHOWN", "MoveWords", "readers_words"]
-"""Sentences of care, one file a noun."""
+__all__ = [
+    "MOVE_WORDS",
+    "SHOWN",
+    "MoveWords",
+    "readers_words",
+]

@@ -23,4 +23,3 @@ __all__ = [
     "due_cases",
     "get_case",
 ]
-"""Reads of care."""

@@ -25,4 +25,3 @@ __all__ = [
     "review_case",
     "settle_measure",
 ]
-"""Writes of care."""
