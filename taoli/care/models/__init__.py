@@ -1,6 +1,7 @@
 """What care keeps: cases with their steps and plans, conferences and what they decided."""
 
 from taoli.care.models.cases import CASE_MOVES, CareCase, CaseMeasure, CaseStep, Level
+from taoli.care.models.categories import CategoryKind
 from taoli.care.models.conferences import CONFERENCE_MOVES, Conference, ConferenceAction
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "CareCase",
     "CaseMeasure",
     "CaseStep",
+    "CategoryKind",
     "Conference",
     "ConferenceAction",
     "Level",
