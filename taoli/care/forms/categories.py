@@ -53,31 +53,28 @@ class KindsForm(forms.Form):
     stamp = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, data: QueryDict | None = None, *, kinds: list[KindRow], stamp: str) -> None:
-        """Make three fields a line."""
+        """Make three fields a line, by the code of its kind: a list changed meanwhile keeps what was written."""
         super().__init__(data, initial={"stamp": stamp})
-        self.kinds = [*kinds, *[KindRow("", "", CategoryKind.SeenBy.HOMEROOM, on=True, own=True)] * SPARE]
-        for place, kind in enumerate(self.kinds):
-            new = not kind.code
-            words = _("A kind of your own") if new else _("Name")
-            self.fields[f"label{place}"] = forms.CharField(
-                label=words, max_length=MOST_LABEL, required=not new, initial=kind.label
+        spare = KindRow("", "", CategoryKind.SeenBy.HOMEROOM, on=True, own=True)
+        self.kinds = {one.code: one for one in kinds} | {f"new{place}": spare for place in range(SPARE)}
+        for key, kind in self.kinds.items():
+            words = _("Name") if kind.code else _("A kind of your own")
+            self.fields[f"label_{key}"] = forms.CharField(
+                label=words, max_length=MOST_LABEL, required=False, initial=kind.label
             )
-            self.fields[f"seen{place}"] = forms.ChoiceField(
-                label=_("Who sees it"), choices=CategoryKind.SeenBy.choices, initial=kind.seen_by
+            self.fields[f"seen_{key}"] = forms.ChoiceField(
+                label=_("Who sees it"), choices=CategoryKind.SeenBy.choices, required=False, initial=kind.seen_by
             )
-            self.fields[f"on{place}"] = forms.BooleanField(label=_("Offered"), required=False, initial=kind.on)
+            self.fields[f"on_{key}"] = forms.BooleanField(label=_("Offered"), required=False, initial=kind.on)
 
-    def lines(self) -> list[tuple[KindRow, Any, Any, Any]]:
+    def lines(self) -> list[tuple[Any, Any, Any]]:
         """Return the fields of each line."""
-        return [
-            (kind, self[f"label{place}"], self[f"seen{place}"], self[f"on{place}"])
-            for place, kind in enumerate(self.kinds)
-        ]
+        return [(self[f"label_{key}"], self[f"seen_{key}"], self[f"on_{key}"]) for key in self.kinds]
 
     def wanted(self) -> list[Wanted]:
         """Return the list as written."""
         said = self.cleaned_data
         return [
-            Wanted(kind.code, said[f"label{place}"], said[f"seen{place}"], said[f"on{place}"])
-            for place, kind in enumerate(self.kinds)
+            Wanted(kind.code, said[f"label_{key}"], said[f"seen_{key}"] or kind.seen_by, said[f"on_{key}"])
+            for key, kind in self.kinds.items()
         ]
