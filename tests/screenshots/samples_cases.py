@@ -12,11 +12,16 @@ LED_CASE = (
     "WHERE care_carecase.state = 'open' LIMIT 1"
 )
 OWN_CHILD = HOMEROOM.join(("SELECT id FROM roster_student WHERE mentor_id = ", " LIMIT 1"))
+NOTED = "SELECT student_id FROM roster_studentcategory WHERE reason <> '' LIMIT 1"
 
 SAMPLES: dict[str, Sample] = {
     "care:case_list": Sample("homeroom_teacher"),
     "care:case_raise": Sample("homeroom_teacher", pk=OWN_CHILD),
     "care:case_show": Sample("principal", pk=LED_CASE),
     "care:case_move": Sample("homeroom_teacher", pk=OPEN_CASE, do="SELECT 'close'"),
+    "care:category_list": Sample("moral_office", pk=NOTED),
+    "care:category_edit": Sample("moral_office", pk=NOTED),
+    "care:category_review": Sample("moral_office"),
+    "care:category_settings": Sample("moral_office"),
     "care:measure_plan": Sample("homeroom_teacher", pk=OPEN_CASE),
 }

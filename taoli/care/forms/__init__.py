@@ -11,3 +11,4 @@ __all__ = [
     "MoveForm",
     "RaiseForm",
 ]
+__all__ = ["MOVES", "CategoryForm", "KindsForm", "MeasureForm", "MoveForm", "RaiseForm"]
