@@ -1,6 +1,6 @@
 """Addresses of care."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
 from taoli.care.views.absence_send import absence_send
 from taoli.care.views.action_list import action_list
@@ -90,7 +90,7 @@ urlpatterns = [
     path("actions/", action_list, name="action_list"),
     path("actions/<uuid:pk>/settle/", action_settle, name="action_settle"),
 ]
-urlpatterns: list[
+urlpatterns: list[URLPattern] = [
     path("referrals/", referral_list, name="referral_list"),
     path("referrals/mine/", referral_mine, name="referral_mine"),
     path("referrals/new/", referral_new, name="referral_new"),

@@ -27,3 +27,4 @@ __all__ = [
     "SeatCode",
     "TermEvaluation",
 ]
+"""What the archive keeps: growth entries, evaluations, goals, notes for the student alone, codes of a lesson."""

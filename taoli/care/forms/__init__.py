@@ -11,4 +11,3 @@ __all__ = [
     "MoveForm",
     "RaiseForm",
 ]
-__all__ = ["MOVES", "CategoryForm", "KindsForm", "MeasureForm", "MoveForm", "RaiseForm"]

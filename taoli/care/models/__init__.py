@@ -14,7 +14,6 @@ from taoli.care.models.conferences import (
 from taoli.care.models.harm import HarmConcerned, HarmReader, HarmReport, HarmStep, SafetyOfficer
 from taoli.care.models.referrals import REFERRAL_MOVES, SESSION_MOVES, CounsellingSession, Referral, ReferralStep
 from taoli.care.models.sealed import CounsellorNote, GlassBreak, Holding, NoteVersion
-from taoli.care.models.conferences import CONFERENCE_MOVES, Conference, ConferenceAction
 
 __all__ = [
     "CASE_MOVES",

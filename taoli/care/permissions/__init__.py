@@ -11,6 +11,3 @@ __all__ = [
     "referrals",
     "sealed",
 ]
-from taoli.care.permissions import cases, categories, conferences
-
-__all__ = ["cases", "categories", "conferences"]
