@@ -82,9 +82,13 @@ def conference_list(actor: Actor, kind: str = "") -> list[ConferenceRow]:
     return [_row(one, manages=one.pk in managed, excused=one.pk in excused) for one in found]
 
 
-def left_open(actor: Actor) -> list[ConferenceRow]:
-    """Return those the actor runs whose day has gone by, neither held nor cancelled, the oldest first; one query."""
+def left_open(actor: Actor, *, own: bool = False) -> list[ConferenceRow]:
+    """Return those the actor runs whose day has gone by, neither held nor cancelled, the oldest first; `own`: only with
+    the actor in the chair. One query.
+    """
     rows = Conference.objects.filter(state__in=OPEN, held_on__lt=clock.today())
+    if own:
+        rows = rows.filter(chair_id=me(actor))
     late = CONFERENCE.within(rows, actor, "manage").select_related("school_class", "grade")
     return [_row(one, manages=True, excused=False) for one in late.order_by("held_on", "id")]
 

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from taoli.care.models import CONFERENCE_MOVES, AgendaNote, Attendance, Conference, ConferenceItem
 from taoli.care.permissions.conferences import CONFERENCE
+from taoli.care.queries.cadence import ASKED
 from taoli.care.queries.conferences import Place, get_managed, places
 from taoli.care.queries.members import member_ids, present, usual_members
 from taoli.common import clock
@@ -24,17 +25,6 @@ from taoli.schemes.queries import published, rules
 Kind, State = Conference.Kind, Conference.State
 FAR = dt.timedelta(days=370)
 LONGEST_REASON = 200
-# Which of the scheme's meetings each kind is.
-ASKED: Mapping[str, ConferenceKind] = {
-    Kind.DAILY: ConferenceKind.DAILY_HUDDLE,
-    Kind.CLASS: ConferenceKind.CLASS_WEEKLY,
-    Kind.GRADE: ConferenceKind.GRADE_CONSULTATION,
-    Kind.PRINCIPAL: ConferenceKind.PRINCIPAL_MEETING,
-    Kind.MONTHLY: ConferenceKind.MONTH_REVIEW,
-    Kind.TEAM: ConferenceKind.EDUCATION_GROUP,
-    Kind.FAMILY: ConferenceKind.HOME_SCHOOL,
-    Kind.EXCHANGE: ConferenceKind.EXPERIENCE_EXCHANGE,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

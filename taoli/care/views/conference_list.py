@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from taoli.care.queries.cadence import cadence
 from taoli.care.queries.conferences import conference_list as rows_of
 from taoli.care.queries.conferences import kinds, left_open, places
 from taoli.common.pages import Request, opens, page
@@ -17,6 +18,7 @@ def conference_list(request: Request) -> HttpResponse:
     rows = rows_of(request.actor, kind)
     plans = opens(request.actor, "care:conference_edit")
     mine = [one for one in places(request.actor) if one.class_id] if plans else []
+    asked = cadence(request.actor) if plans else []
     there = {one.kind for one in rows}
     context = {
         "ahead": [one for one in rows if one.is_open],
@@ -25,6 +27,7 @@ def conference_list(request: Request) -> HttpResponse:
         "kind": kind,
         "kinds": [(key, label) for key, label in words.items() if key in there or key == kind],
         "plans": plans,
+        "asked": asked,
         "place": mine[0] if len(mine) == 1 else None,
     }
     return render(request, "care/conference_list.html", context)

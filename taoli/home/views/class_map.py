@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from taoli.care.queries.conferences import left_open
 from taoli.common.pages import Request, opens, page
 from taoli.guidance.phrases import ago, full_date
 from taoli.home.phrases import VIEWS, class_sentence, tile_words
@@ -23,6 +24,8 @@ def class_map(request: Request) -> HttpResponse:
         "tiles": _tiles(found) if found else [],
         "sentence": class_sentence(len(found.tiles), [one.name for one in found.without]) if found else "",
         "without": found.without if found else [],
+        "left": left_open(request.actor, own=True) if view != "names" else [],
+        "meets": opens(request.actor, "care:conference_list"),
         "lists": opens(request.actor, "care:agenda"),
         "grade_map": opens(request.actor, "home:grade_map"),
         "week": opens(request.actor, "home:digest"),

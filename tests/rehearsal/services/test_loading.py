@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from taoli.accounts.models import Account
-from taoli.care.models import CareCase
+from taoli.care.models import CareCase, Conference
 from taoli.care.queries import cases_without_leader
 from taoli.common.chain import faults
 from taoli.common.models import School
@@ -125,3 +125,13 @@ def test_cases_stand_in_different_states_one_led_by_the_principal_one_by_somebod
     assert sorted(rows.values_list("state", flat=True)) == ["closed", "open", "open", "raised"]
     assert len(cases_without_leader(school.pk)) == 1
     assert rows.filter(state="open", measures__done_on=None).count() >= 1
+
+
+def test_one_conference_was_held_one_is_of_today_with_an_agenda_and_the_grade_has_one(loaded: list[str]) -> None:
+    rows = Conference.objects.of(the("taoli-demo"))
+    assert sorted(rows.values_list("kind", "state")) == [("class", "held"), ("class", "planned"), ("grade", "planned")]
+    planned = rows.get(kind="class", state="planned")
+    sources = set(planned.items.of(planned.school_id).values_list("source", flat=True))
+    assert {"action", "case"} <= sources
+    assert planned.absent_lines.of(planned.school_id).exists()
+    assert rows.get(state="held").actions.of(planned.school_id).filter(done_on=None).exists()
