@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import is_password_usable
@@ -104,6 +105,13 @@ def role_counts(school_id: int, on: dt.date) -> dict[Role, int]:
     rows = RoleHeld.objects.filter(school_id=school_id, starts__lte=on).exclude(ends__lt=on)
     held = rows.values_list("role").annotate(n=Count("account", distinct=True))
     return {Role(role): number for role, number in held}
+
+
+def people_with(school_id: int, roles: Collection[Role], on: dt.date) -> set[uuid.UUID]:
+    """Return the people who hold one of the roles anywhere in the school on the day; one query."""
+    held = RoleHeld.objects.filter(school_id=school_id, role__in=roles, starts__lte=on).exclude(ends__lt=on)
+    rows = Membership.objects.filter(school_id=school_id, account__in=held.values("account"))
+    return set(rows.values_list("person_id", flat=True))
 
 
 def may_still_enter(account_id: uuid.UUID, school_id: int, *, person_id: uuid.UUID) -> bool:

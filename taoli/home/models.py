@@ -1,4 +1,4 @@
-"""What people arrange for themselves: what does not suit just now, their hours, their lists, their calendar feed."""
+"""What people arrange for themselves: what does not suit just now, their hours, their calendar feed."""
 
 from typing import ClassVar
 
@@ -49,26 +49,6 @@ class OwnHours(TenantModel):
         constraints: ClassVar = [
             *kin("home_ownhours", "staff"),
             models.UniqueConstraint(fields=("school", "staff"), name="home_ownhours_one"),
-        ]
-
-
-class AgendaNote(TenantModel):
-    """A student whom somebody wants to speak of at the next class conference: an own list, crossed off by its owner."""
-
-    staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
-    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
-    noted_on = models.DateField()
-    crossed_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("agenda note")
-        constraints: ClassVar = [
-            *kin("home_agendanote", "staff", "student"),
-            models.UniqueConstraint(
-                fields=("school", "staff", "student"),
-                condition=models.Q(crossed_at=None),
-                name="home_agendanote_open",
-            ),
         ]
 
 

@@ -49,6 +49,11 @@ NAV = (
     Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:pairing_list")),
     Stop(pgettext_lazy("navigation", "Records"), "notebook", ("guidance:record_list", "guidance:record_new")),
     Stop(
+        pgettext_lazy("navigation", "Care"),
+        "leaf",
+        ("care:case_list", "care:conference_list"),
+    ),
+    Stop(
         pgettext_lazy("navigation", "Appraisal"),
         "clipboard-check",
         ("evaluation:appraisal_show", "evaluation:my_sheet"),

@@ -72,21 +72,8 @@ GRADE_MAP = policy(
     },
 )
 
-# An own list: nobody else reads or changes it.
-AGENDA = policy(
-    "home.agenda",
-    paths={Reach.OWN: "staff_id"},
-    view={
-        Role.HOMEROOM_TEACHER: Reach.OWN,
-        Role.GRADE_LEAD: Reach.OWN,
-        Role.MORAL_OFFICE: Reach.OWN,
-        Role.PRINCIPAL: Reach.OWN,
-    },
-)
-
 declare("home.SetAside", L2="id school staff student way until made_at withdrawn_at", L3="reason")
 declare("home.OwnHours", L2="id school staff evenings")
-declare("home.AgendaNote", L2="id school staff student noted_on crossed_at")
 declare("home.CalendarFeed", L2="id school staff account made_at revoked_at fetched_at fetches", L3="digest")
 
 

@@ -306,6 +306,11 @@ def waits_words(role: str, names: Sequence[str]) -> str:
     return _("waits for %(names)s") % {"names": joined(names) if names else WAITING_ROLES[role]}
 
 
+CARE_LINES = {
+    "leaderless": pgettext_lazy("care", "Cases whose leader is not here, or a measure's owner: %(n)s"),
+    "raised": pgettext_lazy("care", "Cases to be decided: %(n)s"),
+    "due": pgettext_lazy("care", "Cases to be looked at: %(n)s"),
+}
 LOOKS = {
     "waiting": pgettext_lazy("three names", "needs more attention; last contact %(when)s"),
     "never": pgettext_lazy("three names", "needs more attention; no record yet"),

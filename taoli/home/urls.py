@@ -2,9 +2,6 @@
 
 from django.urls import path
 
-from taoli.home.views.agenda import agenda
-from taoli.home.views.agenda_add import agenda_add
-from taoli.home.views.agenda_cross import agenda_cross
 from taoli.home.views.calendar_feed import calendar_feed
 from taoli.home.views.class_map import class_map
 from taoli.home.views.coverage import coverage
@@ -44,9 +41,6 @@ urlpatterns = [
     path("search/", search, name="search"),
     path("week/", digest, name="digest"),
     path("grade-map/", grade_map, name="grade_map"),
-    path("agenda/", agenda, name="agenda"),
-    path("agenda/add/", agenda_add, name="agenda_add"),
-    path("agenda/<uuid:pk>/cross-off/", agenda_cross, name="agenda_cross"),
     path("today/hours/", today_hours, name="today_hours"),
     path("class-map/", class_map, name="class_map"),
     path("coverage/", coverage, name="coverage"),

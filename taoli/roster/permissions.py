@@ -206,7 +206,12 @@ declare("roster.Group", L2="id school kind name school_class closed_on")
 declare("roster.GroupMember", L2="id school group student starts ends")
 declare("roster.ClassStay", L2="id school student school_class starts ends")
 declare("roster.StudentKey", L2="id school student made_at", L4="wrapped")
-declare("roster.StudentCategory", L2="id school student starts ends", L3="code")
+declare(
+    "roster.StudentCategory",
+    L2="id school student starts ends review_on entered_by entered_at withdrawn_at",
+    L3="code source degree",
+    L4="reason",
+)
 declare("roster.AttentionMark", L2="id school starts ends", L3="student")
 declare("roster.StaffLeave", L2="id school staff substitute starts ends")
 declare("roster.ClassCharge", L2="id school school_class staff acting starts ends taken withdrawn_at")

@@ -24,7 +24,7 @@ def test_from_the_weeks_page_to_a_note(visits: Visits, size: str) -> None:
     (count,) = re.findall(r"，(\d+) 人暂无记录", words(page))
     picture(page, f"14-map-{size}")
     page.get_by_role("button", name=f"把这 {count} 人记到下次班教导会").click()
-    page.wait_for_url("**/agenda/")
+    page.wait_for_url("**/care/agenda/")
     lines = page.locator("main li.line")
     expect(lines.first).to_be_visible()
     noted = lines.count()

@@ -4,6 +4,7 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
+from tests.screenshots import samples_cases
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -251,6 +252,8 @@ SAMPLES: dict[str, Sample] = {
     "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet LIMIT 1"),
     "evaluation:my_sheet": Sample("mentor"),
     "evaluation:answers_import": Sample("moral_office"),
+    # care
+    **samples_cases.SAMPLES,
     # documents
     "documents:document_list": Sample("moral_office"),
     # home
@@ -261,7 +264,6 @@ SAMPLES: dict[str, Sample] = {
     "home:search": Sample("mentor", query="?q=高一"),
     "home:digest": Sample("homeroom_teacher"),
     "home:grade_map": Sample("grade_lead"),
-    "home:agenda": Sample("homeroom_teacher"),
     "home:coverage": Sample("moral_office"),
     "home:desk": Sample("moral_office"),
     "home:student_home": Sample("student"),

@@ -65,6 +65,14 @@ class CareCase(TenantModel):
                 condition=models.Q(state__in=("raised", "open")),
                 name="care_carecase_one_open",
             ),
+            # Nothing is helped or closed without a named leader, nothing closed without an outcome.
+            models.CheckConstraint(
+                condition=~models.Q(state__in=("open", "closed")) | models.Q(leader__isnull=False),
+                name="care_carecase_led",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="closed") | ~models.Q(outcome=""), name="care_carecase_outcome"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=("school", "state", "level"), name="care_carecase_state"),
@@ -82,7 +90,8 @@ CASE_MOVES = {
 
 class CaseStep(TenantModel):
     """One step of a case, never changed: raised, a further voice, climbed, answered, decided, handed on, reviewed,
-    closed, reopened. `text` is sealed; `at_level` is where the case stood after it.
+    closed, reopened. `text` is sealed; `at_level` is where the case stood after it; `source` is what moved somebody to
+    raise it ("record", "signal", …).
     """
 
     class Kind(models.TextChoices):
@@ -106,6 +115,7 @@ class CaseStep(TenantModel):
     by = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, related_name="+")
     conference = TenantForeignKey("care.Conference", on_delete=models.PROTECT, null=True, related_name="+")
     text = models.TextField(blank=True)
+    source = models.CharField(max_length=40, blank=True)
 
     class Meta:
         verbose_name = _("step of a case")

@@ -45,10 +45,12 @@ class Conference(TenantModel):
     place = models.CharField(_("place"), max_length=60, blank=True)
     chair = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, related_name="+")
     summary = models.TextField(_("minutes"), blank=True)
+    written_by = models.UUIDField(null=True, blank=True)
     on_paper = models.BooleanField(default=False)
     cancelled_because = models.CharField(max_length=200, blank=True)
     entered_at = models.DateTimeField()
     entered_by = models.UUIDField(null=True, blank=True)
+    begun_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     edit = models.PositiveIntegerField(default=1)
 
@@ -85,4 +87,83 @@ class ConferenceAction(TenantModel):
         indexes: ClassVar = [
             models.Index(fields=("school", "owner", "done_on"), name="care_action_owner"),
             models.Index(fields=("school", "conference"), name="care_action_conference"),
+        ]
+
+
+class ConferenceItem(TenantModel):
+    """One line of the agenda, and what was decided on it.
+
+    Made from the data until the meeting begins, frozen then. `text` may stand on a projector; `guarded` (case, family,
+    school work, words of colleagues) only where nobody else looks. `edit` counts changes of the decision, `written_by`
+    is the account that wrote it last: nobody is in one's own way.
+    """
+
+    class Source(models.TextChoices):
+        """Why it is on the agenda; the first that holds, in this order."""
+
+        ACTION = "action", _("agreed last time")
+        CASE = "case", _("needs more attention")
+        SIGNAL = "signal", _("a hint from the data")
+        UNREACHED = "unreached", _("no record yet")
+        FALL = "fall", _("changed against the own past")
+        NOTED = "noted", _("put on the list")
+        ADDED = "added", _("added by hand")
+        GOOD = "good", _("good news")
+
+    conference = TenantForeignKey(Conference, on_delete=models.PROTECT, related_name="items")
+    position = models.PositiveSmallIntegerField()
+    source = models.CharField(max_length=10, choices=Source.choices)
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, null=True, related_name="+")
+    case = TenantForeignKey("care.CareCase", on_delete=models.PROTECT, null=True, related_name="+")
+    text = models.TextField(_("line"), blank=True)
+    guarded = models.TextField(blank=True)
+    discussed = models.BooleanField(default=False)
+    decision = models.TextField(_("decision"), blank=True)
+    written_by = models.UUIDField(null=True, blank=True)
+    edit = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("agenda line")
+        constraints: ClassVar = [*kin("care_conferenceitem", "conference", "student", "case")]
+        indexes: ClassVar = [models.Index(fields=("school", "conference", "position"), name="care_item_conference")]
+
+
+class Attendance(TenantModel):
+    """Somebody who takes part in a conference, and whether he came."""
+
+    class State(models.TextChoices):
+        """Whether somebody came."""
+
+        EXPECTED = "expected", _("expected")
+        PRESENT = "present", _("present")
+        EXCUSED = "excused", _("excused")
+        ABSENT = "absent", _("not there")
+
+    conference = TenantForeignKey(Conference, on_delete=models.PROTECT, related_name="attendances")
+    staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.EXPECTED)
+
+    class Meta:
+        verbose_name = _("attendance")
+        constraints: ClassVar = [
+            *kin("care_attendance", "conference", "staff"),
+            models.UniqueConstraint(fields=("school", "conference", "staff"), name="care_attendance_once"),
+        ]
+        indexes: ClassVar = [models.Index(fields=("school", "staff"), name="care_attendance_staff")]
+
+
+class AbsentLine(TenantModel):
+    """What a mentor who cannot come says about one student; sent again, it takes the place of the one before."""
+
+    conference = TenantForeignKey(Conference, on_delete=models.PROTECT, related_name="absent_lines")
+    staff = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
+    student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="+")
+    text = models.CharField(max_length=300)
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("line of an absent mentor")
+        constraints: ClassVar = [
+            *kin("care_absentline", "conference", "staff", "student"),
+            models.UniqueConstraint(fields=("school", "conference", "staff", "student"), name="care_absentline_once"),
         ]

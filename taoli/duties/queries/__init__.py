@@ -11,6 +11,7 @@ from taoli.duties.queries.due import (
 )
 from taoli.duties.queries.facts import act_facts, cell_facts
 from taoli.duties.queries.keeping import Drift, ensure_cells
+from taoli.duties.queries.unreached import unreached, unreached_by_grade
 
 __all__ = [
     "CoverageRow",
@@ -27,4 +28,6 @@ __all__ = [
     "ensure_cells",
     "last_contacts",
     "surname",
+    "unreached",
+    "unreached_by_grade",
 ]

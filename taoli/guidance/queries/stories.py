@@ -119,6 +119,7 @@ class Saved:
     may_undo: bool
     way: str
     others: Sequence[Student]
+    alone: uuid.UUID | None = None  # the student, where there was only one
 
 
 def saved(actor: Actor, occasion: uuid.UUID | None) -> Saved | None:
@@ -137,6 +138,7 @@ def saved(actor: Actor, occasion: uuid.UUID | None) -> Saved | None:
         may_undo=seen.may_undo,
         way=way_for([first.kind], [first.channel]),
         others=_others(actor, [row.student_id for row in rows]),
+        alone=first.student_id if len(rows) == 1 else None,
     )
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once, operation_id
 from taoli.common.ids import id_of, ids_of
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.guidance.forms import RecordForm
 from taoli.guidance.phrases import PRINTED, PROMPTS, WAYS
 from taoli.guidance.queries.choices import asked_of_records, choices, readers
@@ -58,6 +58,7 @@ def record_new(request: Request) -> HttpResponse:
         "prompts": PROMPTS,
         "readers": readers(request.actor, [one.pk for one in tiles]),
         "saved": saved(request.actor, id_of(request.GET.get("after", ""))),
+        "worries": opens(request.actor, "care:case_raise"),
         "draft": draft,
         "kept": kept(request.actor, draft),
         "op": request.POST.get("op", ""),

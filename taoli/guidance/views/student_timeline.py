@@ -34,6 +34,7 @@ def student_timeline(request: Request, pk: uuid.UUID) -> HttpResponse:
         "strengths": strengths_of(student) if may_write else None,
         "declined": declined_days(request.actor, pk),
         "papers": papers_as_seen(papers_of(request.actor, pk)[:NEWEST_PAPERS]),
+        "worries": may_write and opens(request.actor, "care:case_raise"),
         "goals": opens(request.actor, "archive:goal_list"),
     }
     return render(request, "guidance/student_timeline.html", context)

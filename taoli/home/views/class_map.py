@@ -23,7 +23,7 @@ def class_map(request: Request) -> HttpResponse:
         "tiles": _tiles(found) if found else [],
         "sentence": class_sentence(len(found.tiles), [one.name for one in found.without]) if found else "",
         "without": found.without if found else [],
-        "lists": opens(request.actor, "home:agenda"),
+        "lists": opens(request.actor, "care:agenda"),
         "grade_map": opens(request.actor, "home:grade_map"),
         "week": opens(request.actor, "home:digest"),
         "tells": opens(request.actor, "guidance:student_timeline"),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.common.policy import Role
+from taoli.home.queries.care import care_lines
 from taoli.home.queries.desk import decisions, facts_of, may_need_relief
 from taoli.home.queries.desk_lines import decision_line, first_step_line, look_line, station_line
 from taoli.home.queries.first_steps import first_steps
@@ -34,6 +35,7 @@ def desk(request: Request) -> HttpResponse:
         "asks": asked_of(request.actor),
         "relief": may_need_relief(request.actor, term) if term else [],
         "wide": wide,
+        "care": care_lines(request.actor),
         "looks": [look_line(request.actor, one) for one in looks],
     }
     return render(request, "home/desk.html", context)

@@ -7,6 +7,7 @@ from taoli.common import clock
 from taoli.common.pages import Request, page
 from taoli.guidance.phrases import full_date, joined
 from taoli.home.phrases import action_title, action_where, action_why, kind_words, standing_words, week_words
+from taoli.home.queries.care import care_due
 from taoli.home.queries.next_actions import Action
 from taoli.home.queries.own import arranged
 from taoli.home.queries.shell import remember_term
@@ -36,6 +37,7 @@ def today(request: Request) -> HttpResponse:
         "week": [day_line(found, one) for one in found.days],
         "done": [{"label": kind_words(kind), "count": len(met)} for kind, met in sorted(found.done.items())],
         "asks": asked_of(request.actor),
+        "care": care_due(request.actor),
         "slot": full_date(found.slot) if found.slot else "",
     }
     return render(request, "home/today.html", context)

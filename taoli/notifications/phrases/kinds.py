@@ -232,6 +232,27 @@ KINDS: Mapping[str, Kind] = {
         gettext_lazy("Somebody on duty has written something down about a student of mine"),
         _plain(gettext_lazy("%(mentor)s, on duty, has written something down about %(student)s.")),
     ),
+    # Cases of key attention: neither name nor content, and in no count.
+    "care_asked": Kind(
+        gettext_lazy("A case I am asked to look at"),
+        _plain(gettext_lazy("There is a case you are asked to look at. Open it in Taoli.")),
+        private=True,
+    ),
+    "care_lead": Kind(
+        gettext_lazy("A case I am asked to lead"),
+        _plain(gettext_lazy("You are asked to lead a case. Open it in Taoli.")),
+        private=True,
+    ),
+    "care_measure": Kind(
+        gettext_lazy("A measure I am asked to take"),
+        _plain(gettext_lazy("A measure for a student is asked of you. Open it in Taoli.")),
+        private=True,
+    ),
+    "care_step": Kind(
+        gettext_lazy("A case I raised or take part in has gone on"),
+        _plain(gettext_lazy("Something you raised or take part in has gone on. Open it in Taoli.")),
+        private=True,
+    ),
     "night_card": Kind(gettext_lazy("The night-duty card was opened by somebody not on duty"), _night_card),
 }
 

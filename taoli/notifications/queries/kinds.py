@@ -28,6 +28,10 @@ ONLY: Mapping[str, str] = {
     "talk_silent": "student",
     "night_card": "staff",
     "seen_on_duty": "staff",
+    "care_asked": "staff",
+    "care_lead": "staff",
+    "care_measure": "staff",
+    "care_step": "staff",
 }
 
 

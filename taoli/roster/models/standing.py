@@ -23,16 +23,42 @@ class ClassStay(TenantModel):
 
 
 class StudentCategory(TenantModel):
-    """A fact about a family or a child (八类学生); the code is sensitive."""
+    """A fact about a family or a child (八类学生); the code is sensitive, `reason` sealed under the student's key.
+
+    `source`: who said so; `review_on`: when somebody asks whether it still holds. Withdrawn, not deleted: it then ends
+    before its first day, so that every count leaves it out.
+    """
+
+    class Source(models.TextChoices):
+        """Who said so."""
+
+        ROSTER = "roster", _("the list of students")
+        FAMILY = "family", _("the family")
+        STUDENT = "student", _("the student")
+        TEACHER = "teacher", _("a teacher")
+        PAPERS = "papers", _("an official paper")
+
+    class Degree(models.TextChoices):
+        """How much it weighs."""
+
+        SOME = "some", _("some help is enough")
+        MUCH = "much", _("needs much help")
 
     student = TenantForeignKey("roster.Student", on_delete=models.PROTECT, related_name="categories")
     code = models.CharField(max_length=40)
     starts = models.DateField()
     ends = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=10, choices=Source.choices, default=Source.ROSTER)
+    degree = models.CharField(max_length=10, choices=Degree.choices, default=Degree.SOME)
+    reason = models.TextField(blank=True)
+    review_on = models.DateField(null=True, blank=True)
+    entered_by = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    entered_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("category")
-        constraints: ClassVar = [*kin("roster_studentcategory", "student")]
+        constraints: ClassVar = [*kin("roster_studentcategory", "student", "entered_by")]
 
 
 class AttentionMark(TenantModel):

@@ -28,6 +28,7 @@ def student_show(request: Request, pk: uuid.UUID) -> HttpResponse:
             "office": office,
             "away": is_restricted(request.actor, student.pk),
             "identity": office and keeps_identity_numbers(request.actor.school_id),
+            "worries": opens(request.actor, "care:case_raise"),
             "timeline": opens(request.actor, "guidance:student_timeline"),
         },
     )

@@ -4,6 +4,7 @@ import { startDrafts } from "./draft.js";
 import { startIdle } from "./idle.js";
 import { startLeave } from "./leave.js";
 import { startLoads } from "./load.js";
+import { startMeeting } from "./meeting.js";
 import { startOffline } from "./offline_start.js";
 import { startOlder } from "./older.js";
 import { startOnce } from "./once.js";
@@ -32,6 +33,7 @@ function prepare() {
   startTicks();
   startLoads();
   startLeave();
+  startMeeting();
   startSealed();
   loadBoards();
 }

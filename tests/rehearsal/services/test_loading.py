@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from taoli.accounts.models import Account
+from taoli.care.models import CareCase
+from taoli.care.queries import cases_without_leader
 from taoli.common.chain import faults
 from taoli.common.models import School
 from taoli.duties.models import Act
@@ -114,3 +116,11 @@ def test_each_role_has_its_door_and_nobody_a_password(loaded: list[str]) -> None
         "small-student",
     }
     assert not any(account.has_usable_password() for account in Account.objects.all())
+
+
+def test_cases_stand_in_different_states_one_led_by_the_principal_one_by_somebody_away(loaded: list[str]) -> None:
+    school = the("taoli-demo")
+    rows = CareCase.objects.of(school)
+    assert sorted(rows.values_list("state", flat=True)) == ["closed", "open", "open", "raised"]
+    assert len(cases_without_leader(school.pk)) == 1
+    assert rows.filter(state="open", measures__done_on=None).count() >= 1

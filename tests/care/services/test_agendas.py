@@ -1,0 +1,145 @@
+import datetime as dt
+
+import pytest
+
+from taoli.archive.services import close_goal, set_goal
+from taoli.care.models import ConferenceItem
+from taoli.care.queries.meetings import ItemRow, items_of
+from taoli.care.services.actions import settle_action
+from taoli.care.services.agenda import note_for_agenda
+from taoli.care.services.agendas import add_item, prepare_agenda
+from taoli.care.services.cases import climb_case, raise_case
+from taoli.care.services.conferences import begin_conference, cancel_conference
+from taoli.care.services.minutes import write_decision
+from taoli.common.errors import TaoliError
+from tests.care.meeting import agree, line_about, meet, prepared
+from tests.guidance.writing import write
+from tests.world import TODAY, World
+
+WEEK = dt.timedelta(days=7)
+
+
+def lines(world: World, row: object, by: str = "李慧") -> list[ItemRow]:
+    return items_of(world.actor(by), row, "test")  # type: ignore[arg-type]
+
+
+def about(world: World, row: object, name: str) -> ItemRow:
+    return next(one for one in lines(world, row) if one.student == name)
+
+
+def test_what_was_agreed_stands_on_top_and_each_student_once(settled: World) -> None:
+    before = meet(settled, held_on=TODAY - WEEK)
+    agree(settled, before, student="孙浩然")
+    agree(settled, before, text="统一作业量")
+    found = lines(settled, prepared(settled))
+    assert [one.source for one in found][:2] == ["action", "action"]
+    names = [one.student for one in found if one.student]
+    assert len(names) == len(set(names)) == 3
+    assert "本月还没有记录" in about(settled, prepared(settled), "孙浩然").text
+
+
+def test_a_settled_action_comes_back_no_more(settled: World) -> None:
+    before = meet(settled, held_on=TODAY - WEEK)
+    action = agree(settled, before, student="林子涵")
+    settle_action(by=settled.actor("王敏"), pk=action.pk, outcome="谈过了，家长愿意配合")
+    assert "action" not in {one.source for one in lines(settled, prepared(settled))}
+
+
+def test_what_a_cancelled_meeting_would_have_settled_stands_on_the_next_agenda(settled: World) -> None:
+    before = meet(settled, held_on=TODAY - WEEK)
+    agree(settled, before, text="统一作业量")
+    called_off = prepared(settled)
+    cancel_conference(by=settled.actor("李慧"), pk=called_off.pk, reason="停课")
+    assert "统一作业量" in lines(settled, prepared(settled))[0].text
+
+
+def test_who_has_a_record_this_month_is_not_among_the_unreached(settled: World) -> None:
+    write(settled, "王敏", "林子涵")
+    names = {one.student for one in lines(settled, prepared(settled))}
+    assert names == {"周一诺", "孙浩然"}
+
+
+def test_a_case_stands_on_it_without_the_words_that_are_sealed(settled: World) -> None:
+    raise_case(
+        by=settled.actor("王敏"), student_id=settled.students["林子涵"].pk, reason="夜里不睡", seriousness="serious"
+    )
+    row = prepared(settled)
+    item = about(settled, row, "林子涵")
+    assert item.case_id
+    assert item.source == "case"
+    assert "需要更多关注" in item.guarded
+    assert "夜里不睡" not in item.guarded + item.text
+    assert item.safe_label == ""
+
+
+def test_a_grade_sees_the_cases_that_were_passed_on_to_it(settled: World) -> None:
+    case = raise_case(
+        by=settled.actor("李慧"), student_id=settled.students["林子涵"].pk, reason="常缺课", seriousness="watch"
+    )
+    plan = {"kind": "grade", "place": f"grade-{settled.grades['高一'].pk}"}
+    first = prepared(settled, "赵国栋", **plan)
+    assert "case" not in {one.source for one in lines(settled, first, "赵国栋")}
+    climb_case(by=settled.actor("李慧"), pk=case.pk, edit=case.edit, text="请年级一起看看")
+    second = prepared(settled, "赵国栋", **plan)
+    assert "case" in {one.source for one in lines(settled, second, "赵国栋")}
+
+
+def test_the_schools_agenda_says_numbers_and_names_nobody(settled: World) -> None:
+    found = lines(settled, prepared(settled, "钱程", kind="principal", place="school"), "钱程")
+    assert [one.text for one in found] == ["高一：5 位学生本月还没有记录", "高二：1 位学生本月还没有记录"]
+    assert not any(one.student for one in found)
+
+
+def test_whom_a_member_wants_to_speak_of_and_good_news_stand_on_it(settled: World) -> None:
+    write(settled, "王敏", "林子涵")
+    write(settled, "王敏", "周一诺")
+    note_for_agenda(by=settled.actor("李慧"), student_ids=[settled.students["林子涵"].pk])
+    student = settled.actor("林子涵")
+    goal = set_goal(by=student, student_id=settled.students["林子涵"].pk, text="只有我知道的目标")
+    close_goal(by=student, pk=goal.pk, reached=True)
+    item = about(settled, prepared(settled), "林子涵")
+    assert item.source == "noted"
+    assert "达成了" in item.text
+    assert "只有我知道" not in item.text + item.guarded
+
+
+def test_made_anew_it_keeps_lines_by_hand_and_lines_with_words(settled: World) -> None:
+    row, by = prepared(settled), settled.actor("李慧")
+    add_item(by=by, pk=row.pk, text="春游报名")
+    item = line_about(settled, row, "林子涵")
+    write_decision(by=by, pk=row.pk, item_id=item.pk, edit=1, text="下周再谈")
+    write(settled, "王敏", "周一诺")
+    prepare_agenda(by=by, pk=row.pk)
+    found = lines(settled, row)
+    assert {one.student for one in found} == {"林子涵", "孙浩然", ""}
+    assert next(one for one in found if one.student == "林子涵").decision == "下周再谈"
+
+
+def test_begun_the_agenda_stays_as_it_is_and_takes_lines_by_hand(settled: World) -> None:
+    row, by = prepared(settled), settled.actor("李慧")
+    begin_conference(by=by, pk=row.pk)
+    with pytest.raises(TaoliError, match="已经开始"):
+        prepare_agenda(by=by, pk=row.pk)
+    add_item(by=by, pk=row.pk, text="春游报名")
+    assert lines(settled, row)[-1].text == "春游报名"
+
+
+def test_a_student_added_twice_is_one_line_with_both_words(settled: World) -> None:
+    row, by = meet(settled), settled.actor("李慧")
+    for words in ("换座位", "眼睛看不清"):
+        add_item(by=by, pk=row.pk, text=words, student_id=settled.students["林子涵"].pk)
+    assert about(settled, row, "林子涵").guarded == "换座位\n眼睛看不清"
+
+
+def test_a_line_of_nothing_or_about_anothers_student_is_refused(settled: World) -> None:
+    assert settled.stranger is not None
+    row, by = meet(settled), settled.actor("李慧")
+    with pytest.raises(TaoliError, match="请选择学生"):
+        add_item(by=by, pk=row.pk, text=" ")
+    for student in (settled.students["吴桐"], settled.stranger):
+        with pytest.raises(TaoliError, match="不在"):
+            add_item(by=by, pk=row.pk, text="", student_id=student.pk)
+    cancel_conference(by=by, pk=row.pk, reason="停电")
+    with pytest.raises(TaoliError, match="已经结束"):
+        add_item(by=by, pk=row.pk, text="一句")
+    assert not ConferenceItem.objects.of(settled.school).exists()
