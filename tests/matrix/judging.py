@@ -7,6 +7,7 @@ from typing import Any
 from taoli.common.policy import WIDER, Actor, Policy, Role
 from taoli.common.tenancy import cross_school
 from tests.matrix import (
+    archive_targets,
     care_targets,
     conference_targets,
     exams_targets,
@@ -21,6 +22,7 @@ from tests.matrix.targets import TARGETS
 from tests.world import CAST, World
 
 REGISTERED = (
+    archive_targets,
     care_targets,
     conference_targets,
     exams_targets,

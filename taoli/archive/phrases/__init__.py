@@ -1,16 +1,16 @@
-"""What stands on the sheet of a goal."""
+"""The words of the archive."""
 
-from django.utils.translation import gettext as _
+from taoli.archive.phrases.aspects import month_words, usual_aspects
+from taoli.archive.phrases.goals import goal_label, goal_questions
+from taoli.archive.phrases.prompts import prompts_for, readers_of
+from taoli.archive.phrases.wording import hints_on
 
-
-def goal_label() -> str:
-    """Return the heading of a goal's sheet."""
-    return _("My goal and plan")
-
-
-def goal_questions() -> list[str]:
-    """Return what is asked on it: the goal, then the steps."""
-    return [
-        _("What I want to reach this term"),
-        *[_("Step %(n)s") % {"n": place} for place in (1, 2, 3)],
-    ]
+__all__ = [
+    "goal_label",
+    "goal_questions",
+    "hints_on",
+    "month_words",
+    "prompts_for",
+    "readers_of",
+    "usual_aspects",
+]

@@ -1,6 +1,16 @@
 """Writes of the archive; what later steps call stands here under one name."""
 
 from taoli.archive.services.codes import SeatSlip, enter_seat, issue_seats
+from taoli.archive.services.entries import EntryFacts, add_entry, correct_entry, withdraw_entry
+from taoli.archive.services.evaluations import (
+    VoiceFacts,
+    correct_evaluation,
+    open_evaluations,
+    proof_evaluation,
+    release_evaluations,
+    take_back_evaluation,
+    write_voice,
+)
 from taoli.archive.services.exams import (
     ExamFacts,
     add_exam,
@@ -34,42 +44,58 @@ from taoli.archive.services.marks import (
     undo_import,
 )
 from taoli.archive.services.notes import drop_note, keep_note
+from taoli.archive.services.performance import MonthLine, write_month
+from taoli.archive.services.settings import change_settings
 from taoli.archive.services.sheets import SheetLine, TypedPapers, type_sheets, write_sheet
 
 __all__ = [
+    "EntryFacts",
     "ExamFacts",
+    "MonthLine",
     "PlanStep",
     "SeatSlip",
     "SheetLine",
     "Typed",
     "TypedPapers",
+    "VoiceFacts",
     "WrongMarksError",
+    "add_entry",
     "add_exam",
     "apply_import",
     "change_exam",
     "change_full_mark",
     "change_goal",
+    "change_settings",
     "cheer_goal",
     "close_goal",
+    "correct_entry",
+    "correct_evaluation",
     "drop_import",
     "drop_note",
     "enter_seat",
     "issue_seats",
     "keep_note",
     "may_undo",
+    "open_evaluations",
+    "proof_evaluation",
     "publish_exam",
     "read_workbook",
+    "release_evaluations",
     "release_exam",
     "reopen_exam",
     "reopen_goal",
     "set_goal",
     "stage_marks",
     "suggest_goal",
+    "take_back_evaluation",
     "take_goal",
     "tick_step",
     "type_marks",
     "type_sheets",
     "undo_import",
+    "withdraw_entry",
     "withdraw_exam",
+    "write_month",
     "write_sheet",
+    "write_voice",
 ]

@@ -1,0 +1,137 @@
+"""The archive and a term's evaluation as they are printed: one query for the page of paper and the Word form."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+from taoli.archive.models import Goal, GrowthEntry
+from taoli.archive.queries.entries import as_seen as entries_as_seen
+from taoli.archive.queries.entries import entries_of, get_story_student, log_entries
+from taoli.archive.queries.evaluations import EvaluationRow, get_evaluation, log_evaluations
+from taoli.archive.queries.evaluations import as_seen as evaluations_as_seen
+from taoli.archive.queries.marks import Line, lines_of, marks_of
+from taoli.archive.queries.settings import settings_of
+from taoli.archive.queries.timeline import Few, few_of
+from taoli.common.models import School
+from taoli.common.policy import Actor
+from taoli.guidance.phrases import full_date, strength_words
+from taoli.guidance.queries.records import only_printed
+from taoli.guidance.queries.stories import story
+from taoli.matching.models import Pairing
+from taoli.roster.models import Student, Term
+
+HEALTH, FAMILY = GrowthEntry.Section.HEALTH, GrowthEntry.SeenBy.FAMILY
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A day and what was then."""
+
+    day: str
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """A section that has something in it."""
+
+    label: str
+    lines: list[PrintedLine]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A student's archive, or one term of it, as it is printed; `evaluations` with their voices."""
+
+    school: str
+    student: Student
+    mentors: list[str]
+    strengths: list[str]
+    sections: list[PrintedSection]
+    goals: list[PrintedLine]
+    months: list[PrintedLine]
+    contacts: int
+    lines: list[Line]
+    evaluations: list[EvaluationRow]
+    term: str = ""
+
+
+def archive_report(actor: Actor, student_id: uuid.UUID) -> Report:
+    """Return a student's whole archive as far as the actor may read it, the reading logged; 404 beyond reach.
+
+    Health is printed from the student's and the family's own pages only.
+    """
+    student, kept = get_story_student(actor, student_id), settings_of(actor.school_id)
+    few = few_of(actor, student, kept)
+    rows = entries_of(actor, student.pk)
+    if not only_printed(actor):
+        rows = rows.exclude(section=HEALTH)
+    found = list(rows.order_by("happened_on", "entered_at", "id"))
+    log_entries(actor, found, page="archive:archive_print")
+    log_evaluations(actor, few.evaluations, "archive:archive_print")
+    return _report(actor, student, few, found, evaluations_as_seen(actor, few.evaluations))
+
+
+def term_report(actor: Actor, pk: uuid.UUID) -> Report:
+    """Return the evaluation of a term with what the term's archive holds for the family; 404 beyond reach."""
+    row = get_evaluation(actor, pk, page="archive:evaluation_print")
+    student = Student.objects.of(actor.school_id).select_related("school_class", "mentor").get(pk=row.student_id)
+    term = Term.objects.of(actor.school_id).get(pk=row.term_id)
+    few = few_of(actor, student, settings_of(actor.school_id))
+    rows = entries_of(actor, student.pk).filter(happened_on__range=(term.starts, term.ends), seen_by=FAMILY)
+    found = list(rows.exclude(section=HEALTH).order_by("happened_on", "entered_at", "id"))
+    log_entries(actor, found, page="archive:evaluation_print")
+    return _report(actor, student, few, found, [row], term)
+
+
+def _report(
+    actor: Actor,
+    student: Student,
+    few: Few,
+    found: list[GrowthEntry],
+    evaluations: list[EvaluationRow],
+    term: Term | None = None,
+) -> Report:
+    starts, ends = (term.starts, term.ends) if term else (dt.date.min, dt.date.max)
+    contacts = story(actor, student.pk).filter(made=True)
+    if term:
+        contacts = contacts.filter(held_on__range=(starts, ends))
+    marks = marks_of(actor.school_id, student.pk, family=only_printed(actor) or term is not None)
+    return Report(
+        school=School.objects.get(pk=actor.school_id).name,
+        student=student,
+        mentors=_mentors(student, starts, ends),
+        strengths=strength_words(student.strengths),
+        sections=_sections(actor, found),
+        goals=[PrintedLine(full_date(one.set_on), _goal(one)) for one in few.goals if starts <= one.set_on <= ends],
+        months=[
+            PrintedLine(f"{one.month:%Y-%m}", one.words)
+            for one in few.months
+            if starts.replace(day=1) <= one.month <= ends
+        ],
+        contacts=contacts.order_by().count(),
+        lines=lines_of([one for one in marks if starts <= one.held_on <= ends]),
+        evaluations=evaluations,
+        term=term.name if term else "",
+    )
+
+
+def _mentors(student: Student, starts: dt.date, ends: dt.date) -> list[str]:
+    rows = Pairing.objects.of(student.school_id).filter(student=student, starts__lte=ends).select_related("mentor")
+    held = [row for row in rows.order_by("starts", "id") if row.ends is None or row.ends >= starts]
+    return list(dict.fromkeys(row.mentor.name for row in held))
+
+
+def _sections(actor: Actor, found: list[GrowthEntry]) -> list[PrintedSection]:
+    lines: dict[str, list[PrintedLine]] = {}
+    for row in entries_as_seen(actor, found):
+        line = PrintedLine(f"{row.happened_on:%Y-%m-%d}", row.text, row.by)
+        lines.setdefault(row.section, []).append(line)
+    kept = settings_of(actor.school_id).sections
+    return [PrintedSection(words, lines[key]) for key, words in kept if key in lines]
+
+
+def _goal(row: Goal) -> str:
+    state = row.get_state_display()
+    return f"{row.text} ({state})" + (f" · {row.outcome}" if row.outcome else "")
