@@ -1,4 +1,5 @@
 """What the archive keeps: goals, notes for the student alone, codes of a lesson."""
+"""What the archive keeps: growth entries, evaluations, goals, notes for the student alone, lesson codes, exams."""
 
 from taoli.archive.models.codes import SeatCode
 from taoli.archive.models.entries import ENTRY_MOVES, ArchiveSettings, EntryFile, GrowthEntry, MonthlyPerformance

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
@@ -146,7 +147,7 @@ class Score(TenantModel):
 
         TAKEN = "taken", _("written")
         ABSENT = "absent", _("absent")
-        EXCUSED = "excused", _("on leave")
+        EXCUSED = "excused", pgettext_lazy("mark", "on leave")
         EXEMPT = "exempt", _("exempt")
         RESIT = "resit", _("re-sit")
 

@@ -17,3 +17,4 @@ __all__ = [
     "STORY",
     "TAUGHT",
 ]
+__all__ = ["ENTRY", "EVALUATION", "EXAM", "GOALS", "NOTE", "OWN_ENTRY", "SCORES", "SHEETS", "STORY", "TAUGHT"]

@@ -18,7 +18,10 @@ UNKNOWN = Change(Direction.UNKNOWN)
 
 @dataclass(slots=True)
 class Paper:
-    """A student's mark in one subject: as shown, its full mark, a re-sit beside it, and the change from before."""
+    """A student's mark in one subject: as shown, its full mark, a re-sit beside it, and the change from before.
+
+    `part`: the share of the full mark, None for a level and a paper not written.
+    """
 
     name: str
     place: int
@@ -28,6 +31,7 @@ class Paper:
     change: Change = UNKNOWN
     standing: float | None = None
     missed: bool = False
+    part: float | None = None
 
 
 @dataclass(slots=True)
@@ -209,6 +213,8 @@ def _add(past: dict[uuid.UUID, Sitting], line: dict[str, Any]) -> None:
         paper.again = mark.value
         return
     paper.text, paper.missed = mark.text, mark.state in ABSENT
+    if mark.mark is not None:
+        paper.part = float(mark.mark / line["subject__full_mark"])
     points = points_of(mark)
     if points is not None and past[exam].comparable:
         cohort = Cohort(line["subject__marks"], line["subject__mean"], line["subject__spread"])

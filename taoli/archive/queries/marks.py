@@ -1,8 +1,11 @@
-"""A student's marks as the archive shows them: own past only, no rank. One place calls the exams (`_history`)."""
+"""A student's marks as the archive shows them: own past only, no rank."""
 
 import datetime as dt
 import uuid
 from dataclasses import dataclass
+
+from taoli.archive.phrases.exams import change_word
+from taoli.archive.queries.exams import history_of
 
 WIDTH, HEIGHT, EDGE = 240, 64, 6
 
@@ -58,8 +61,20 @@ def marks_of(school_id: int, student_id: uuid.UUID, *, family: bool = False) -> 
     return _history(school_id, student_id, family=family)
 
 
-def _history(_school_id: int, _student_id: uuid.UUID, *, family: bool) -> list[Mark]:  # noqa: ARG001 for the exams
-    return []
+def _history(school_id: int, student_id: uuid.UUID, *, family: bool) -> list[Mark]:
+    return [
+        Mark(
+            exam=one.name,
+            held_on=one.held_on,
+            subject=paper.name,
+            mark=f"{paper.text}（补{paper.again}）" if paper.again else paper.text,
+            full=paper.full,
+            part=paper.part,
+            change=change_word(paper.change.direction) if one.comparable else "",
+        )
+        for one in history_of(school_id, student_id, released_only=family)
+        for paper in one.papers
+    ]
 
 
 def lines_of(marks: list[Mark]) -> list[Line]:
