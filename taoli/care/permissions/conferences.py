@@ -8,4 +8,6 @@ declare(
     "cancelled_because",
     L3="student summary",
 )
-declare("care.ConferenceAction", L2="id school conference owner due_on done_on dropped_at", L3="student case text outcome")
+declare(
+    "care.ConferenceAction", L2="id school conference owner due_on done_on dropped_at", L3="student case text outcome"
+)
