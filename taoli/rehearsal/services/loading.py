@@ -10,6 +10,7 @@ from taoli.guidance.services.ticks import make_sheets
 from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
+from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
@@ -67,6 +68,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     mark_attention(loaded, (first_mentee(loaded),), PAIRED_FROM)
     load_visits(loaded)
     load_growth(loaded)
+    load_archives(loaded, first_mentee(loaded))
     draft_appraisal(by=loaded.by)
     offer_import(loaded)
     offer_rehearsal(loaded)

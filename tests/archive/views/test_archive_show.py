@@ -46,7 +46,15 @@ def fill(world: World) -> None:
 def test_the_student_sees_everything_of_the_own_archive_and_the_way_to_the_own_notes(settled: World) -> None:
     fill(settled)
     page = look(settled.client("林子涵"), url(settled))
-    for words in ("校运会接力跑第三棒", "水彩《秋》", "对花生过敏", "读完三本书", "主动留下来打扫", "受导记录", "与林子涵谈话"):
+    for words in (
+        "校运会接力跑第三棒",
+        "水彩《秋》",
+        "对花生过敏",
+        "读完三本书",
+        "主动留下来打扫",
+        "受导记录",
+        "与林子涵谈话",
+    ):
         assert words in page
     assert "/archive/notes/" in page
     assert "只给导师看的话" not in page
