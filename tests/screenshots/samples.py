@@ -5,6 +5,7 @@ a demo door ("mentor", "small-student", …), None for a page that needs no sign
 """
 
 from tests.screenshots import samples_cases, samples_conferences
+from tests.screenshots import samples_archive
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -64,6 +65,7 @@ YEAR_CHANGE = "SELECT id FROM matching_yearchange WHERE kind = 'stopped' LIMIT 1
 SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
+    **samples_archive.SAMPLES,
     # accounts
     "accounts:sign_in": Sample(None),
     "accounts:activate": Sample(None),

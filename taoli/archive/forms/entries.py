@@ -13,7 +13,7 @@ from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.pictures import Cleaned, cleaned
 from taoli.common.policy import Actor
-from taoli.guidance.forms.typed import Line, Lines
+from taoli.common.typed import Line, Lines
 
 SeenBy = GrowthEntry.SeenBy
 BY_STAFF = {

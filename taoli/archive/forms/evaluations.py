@@ -17,7 +17,7 @@ from taoli.archive.services.evaluations import MOST_TEXT
 from taoli.archive.services.performance import MonthLine
 from taoli.common import clock
 from taoli.common.ids import id_of
-from taoli.guidance.forms.typed import Line, Lines
+from taoli.common.typed import Line, Lines
 from taoli.roster.models import Term
 
 

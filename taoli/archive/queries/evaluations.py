@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 
 from taoli.archive.models import EvaluationVoice, TermEvaluation
 from taoli.archive.permissions import EVALUATION
-from taoli.archive.queries.settings import settings_of
+from taoli.archive.queries.settings import Kept, settings_of
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.views_log import log_view
@@ -64,17 +64,16 @@ class EvaluationRow:
         return self.state in {State.DRAFT, State.VOICES}
 
 
-def readable(actor: Actor) -> Q:
-    """Return the condition of the evaluations whose voices the actor may read, all of them."""
-    released = Q(state=State.RELEASED) & EVALUATION.scope(actor, "view")
-    if actor.person_kind == "guardian" and not settings_of(actor.school_id).family_reads:
-        released = Q(pk__in=[])
-    return released | EVALUATION.scope(actor, "proof")
+def released_to(actor: Actor, kept: Kept) -> "QuerySet[TermEvaluation]":
+    """Return the evaluations in force that the actor may read; families where the school lets them."""
+    rows = TermEvaluation.objects.of(actor.school_id).filter(EVALUATION.scope(actor, "view"), state=State.RELEASED)
+    return rows.none() if actor.person_kind == "guardian" and not kept.family_reads else rows
 
 
 def reachable(actor: Actor) -> "QuerySet[TermEvaluation]":
-    """Return the evaluations that the actor may read whole."""
-    rows = TermEvaluation.objects.of(actor.school_id).filter(readable(actor))
+    """Return the evaluations that the actor may read whole: released ones, and those the actor reads through."""
+    given = released_to(actor, settings_of(actor.school_id)).values("pk")
+    rows = TermEvaluation.objects.of(actor.school_id).filter(Q(pk__in=given) | EVALUATION.scope(actor, "proof"))
     return rows.select_related("student", "school_class", "term")
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from taoli.archive.models import Goal, GrowthEntry
 from taoli.archive.queries.entries import as_seen as entries_as_seen
 from taoli.archive.queries.entries import entries_of, get_story_student, log_entries
-from taoli.archive.queries.evaluations import EvaluationRow, get_evaluation, log_evaluations
+from taoli.archive.queries.evaluations import EvaluationRow, get_evaluation, log_evaluations, released_to
 from taoli.archive.queries.evaluations import as_seen as evaluations_as_seen
 from taoli.archive.queries.marks import Line, lines_of, marks_of
-from taoli.archive.queries.settings import settings_of
-from taoli.archive.queries.timeline import Few, few_of
+from taoli.archive.queries.performance import months_of
+from taoli.archive.queries.settings import Kept, settings_of
+from taoli.archive.queries.timeline import goals_seen
 from taoli.common.models import School
 from taoli.common.policy import Actor
 from taoli.guidance.phrases import full_date, strength_words
@@ -63,14 +64,15 @@ def archive_report(actor: Actor, student_id: uuid.UUID) -> Report:
     Health is printed from the student's and the family's own pages only.
     """
     student, kept = get_story_student(actor, student_id), settings_of(actor.school_id)
-    few = few_of(actor, student, kept)
     rows = entries_of(actor, student.pk)
     if not only_printed(actor):
         rows = rows.exclude(section=HEALTH)
     found = list(rows.order_by("happened_on", "entered_at", "id"))
     log_entries(actor, found, page="archive:archive_print")
-    log_evaluations(actor, few.evaluations, "archive:archive_print")
-    return _report(actor, student, few, found, evaluations_as_seen(actor, few.evaluations))
+    given = released_to(actor, kept).filter(student=student).select_related("student", "school_class", "term")
+    evaluations = list(given.order_by("-term__starts", "-version"))
+    log_evaluations(actor, evaluations, "archive:archive_print")
+    return _report(actor, student, found, evaluations_as_seen(actor, evaluations))
 
 
 def term_report(actor: Actor, pk: uuid.UUID) -> Report:
@@ -78,17 +80,15 @@ def term_report(actor: Actor, pk: uuid.UUID) -> Report:
     row = get_evaluation(actor, pk, page="archive:evaluation_print")
     student = Student.objects.of(actor.school_id).select_related("school_class", "mentor").get(pk=row.student_id)
     term = Term.objects.of(actor.school_id).get(pk=row.term_id)
-    few = few_of(actor, student, settings_of(actor.school_id))
     rows = entries_of(actor, student.pk).filter(happened_on__range=(term.starts, term.ends), seen_by=FAMILY)
     found = list(rows.exclude(section=HEALTH).order_by("happened_on", "entered_at", "id"))
     log_entries(actor, found, page="archive:evaluation_print")
-    return _report(actor, student, few, found, [row], term)
+    return _report(actor, student, found, [row], term)
 
 
 def _report(
     actor: Actor,
     student: Student,
-    few: Few,
     found: list[GrowthEntry],
     evaluations: list[EvaluationRow],
     term: Term | None = None,
@@ -97,18 +97,19 @@ def _report(
     contacts = story(actor, student.pk).filter(made=True)
     if term:
         contacts = contacts.filter(held_on__range=(starts, ends))
+    goals = goals_seen(actor, student).order_by("set_on", "id")
+    kept = settings_of(actor.school_id)
+    months = [] if only_printed(actor) and not kept.family_reads else months_of(actor.school_id, student.pk)
     marks = marks_of(actor.school_id, student.pk, family=only_printed(actor) or term is not None)
     return Report(
         school=School.objects.get(pk=actor.school_id).name,
         student=student,
         mentors=_mentors(student, starts, ends),
         strengths=strength_words(student.strengths),
-        sections=_sections(actor, found),
-        goals=[PrintedLine(full_date(one.set_on), _goal(one)) for one in few.goals if starts <= one.set_on <= ends],
+        sections=_sections(actor, kept, found),
+        goals=[PrintedLine(full_date(one.set_on), _goal(one)) for one in goals if starts <= one.set_on <= ends],
         months=[
-            PrintedLine(f"{one.month:%Y-%m}", one.words)
-            for one in few.months
-            if starts.replace(day=1) <= one.month <= ends
+            PrintedLine(f"{one.month:%Y-%m}", one.words) for one in months if starts.replace(day=1) <= one.month <= ends
         ],
         contacts=contacts.order_by().count(),
         lines=lines_of([one for one in marks if starts <= one.held_on <= ends]),
@@ -123,13 +124,12 @@ def _mentors(student: Student, starts: dt.date, ends: dt.date) -> list[str]:
     return list(dict.fromkeys(row.mentor.name for row in held))
 
 
-def _sections(actor: Actor, found: list[GrowthEntry]) -> list[PrintedSection]:
+def _sections(actor: Actor, kept: Kept, found: list[GrowthEntry]) -> list[PrintedSection]:
     lines: dict[str, list[PrintedLine]] = {}
     for row in entries_as_seen(actor, found):
         line = PrintedLine(f"{row.happened_on:%Y-%m-%d}", row.text, row.by)
         lines.setdefault(row.section, []).append(line)
-    kept = settings_of(actor.school_id).sections
-    return [PrintedSection(words, lines[key]) for key, words in kept if key in lines]
+    return [PrintedSection(words, lines[key]) for key, words in kept.sections if key in lines]
 
 
 def _goal(row: Goal) -> str:

@@ -7,13 +7,23 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
-from taoli.archive.models import Goal, TermEvaluation
+from taoli.archive.models import Goal
 from taoli.archive.permissions import ENTRY, STORY
 from taoli.archive.queries.entries import ICONS, EntryRow, get_story_student
 from taoli.archive.queries.marks import Line, lines_of, marks_of
-from taoli.archive.queries.performance import MonthRow
 from taoli.archive.queries.settings import Kept, settings_of
-from taoli.archive.queries.timeline import RECORD, Item, Spot, few_of, index_of, items_of, kind_words, read_entries
+from taoli.archive.queries.timeline import (
+    EVALUATION,
+    GOAL,
+    MONTH,
+    RECORD,
+    Item,
+    Spot,
+    index_of,
+    items_of,
+    kind_words,
+    read_entries,
+)
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.guidance.phrases import ago
@@ -52,10 +62,10 @@ class Archive:
     own: bool
     sections: list[SectionRow]
     guardians: list[Guardianship]
-    goals: list[Goal]
-    months: list[MonthRow]
+    goals: list[Spot]
+    months: list[Spot]
     lines: list[Line]
-    evaluations: list[TermEvaluation]
+    evaluations: list[Spot]
     contacts: int
     last_contact: str
     page: "Page[Spot]"
@@ -69,8 +79,7 @@ class Archive:
 def archive_of(actor: Actor, student_id: uuid.UUID, asked: Asked) -> Archive:
     """Return a student's archive as far as the actor may see it; readings by others are logged first."""
     student, kept = get_story_student(actor, student_id), settings_of(actor.school_id)
-    few = few_of(actor, student, kept)
-    index = index_of(actor, student, few)
+    index = index_of(actor, student, kept)
     page = Paginator([one for one in index if _wanted(one, asked)], PER_PAGE).get_page(asked.page)
     newest = {one.kind: one for one in reversed(index) if one.source == "entry"}
     read = read_entries(actor, [*page.object_list, *newest.values()])
@@ -81,14 +90,14 @@ def archive_of(actor: Actor, student_id: uuid.UUID, asked: Asked) -> Archive:
         own=actor.person_id == student.pk,
         sections=_sections(actor, kept, counts, {kind: read.get(one.pk) for kind, one in newest.items()}),
         guardians=_guardians(actor, student),
-        goals=[one for one in few.goals if one.state == Goal.State.ACTIVE],
-        months=few.months[:NEWEST_MONTHS],
+        goals=[one for one in index if one.source == GOAL and one.more == Goal.State.ACTIVE],
+        months=[one for one in index if one.source == MONTH][:NEWEST_MONTHS],
         lines=lines_of(marks_of(actor.school_id, student.pk, family=only_printed(actor))),
-        evaluations=few.evaluations,
+        evaluations=[one for one in index if one.source == EVALUATION],
         contacts=counts[RECORD],
         last_contact=ago(last.day, clock.today()) if last else "",
         page=page,
-        items=items_of(actor, student, list(page.object_list), read, few),
+        items=items_of(actor, student, list(page.object_list), read),
         years=[(str(year), str(year)) for year in sorted({one.day.year for one in index}, reverse=True)],
         kinds=[(key, words) for key, words in [*kept.sections, *kind_words()] if counts[key]],
         adds=_adds(actor, kept, student),
@@ -113,15 +122,11 @@ def _sections(
 
 
 def _guardians(actor: Actor, student: Student) -> list[Guardianship]:
-    """Return who is guardian; a guardian sees the own line alone when restricted today."""
+    """Return who is guardian; a guardian knows the family, and a restricted one is not told of the others."""
+    if actor.person_kind == "guardian":
+        return []
     rows = Guardianship.objects.of(actor.school_id).filter(student=student, ends=None).select_related("guardian")
-    found = list(rows.order_by("id"))
-    own = [one for one in found if one.guardian_id == actor.person_id]
-    today = clock.today()
-    barred = any(
-        one.restricted_from and one.restricted_from <= today and (one.restricted_until or today) >= today for one in own
-    )
-    return own if barred else found
+    return list(rows.order_by("id"))
 
 
 def _adds(actor: Actor, kept: Kept, student: Student) -> bool:

@@ -1,26 +1,28 @@
 """Everything of a student's archive in one row of days: a light index first, then what one page of it shows."""
 
 import datetime as dt
+import json
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, TextField, Value
+from django.db.models.functions import Cast, TruncDate
 from django.urls import reverse
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from taoli.archive.models import Goal, TermEvaluation
+from taoli.archive.models import Goal, MonthlyPerformance
 from taoli.archive.permissions import GOALS
 from taoli.archive.phrases import month_words
 from taoli.archive.queries import entries, evaluations
 from taoli.archive.queries.entries import EntryRow, FileRow
-from taoli.archive.queries.performance import MonthRow, months_of
+from taoli.archive.queries.performance import said_of_month
 from taoli.archive.queries.settings import Kept
 from taoli.common import clock
 from taoli.common.policy import Actor
+from taoli.guidance.models import StudentPaper
 from taoli.guidance.phrases import ago, full_date
-from taoli.guidance.queries.papers import as_seen as papers_as_seen
 from taoli.guidance.queries.papers import papers_of
 from taoli.guidance.queries.records import RecordRow, only_printed
 from taoli.guidance.queries.records import as_seen as records_as_seen
@@ -33,12 +35,21 @@ SHOWN_GOALS = (Goal.State.ACTIVE, Goal.State.REACHED, Goal.State.ASIDE)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One thing of the index: where it is from, what it is (a section, or the source again), when it was."""
+    """One thing of the index: where it is from, when it was, what it is (a section, or the source again); `text` and
+    `more` of what is short: a goal and its state, a month's sentence and aspects, an evaluation's term, a paper's kind.
+    """
 
     source: str
     pk: uuid.UUID
     day: dt.date
     kind: str
+    text: str = ""
+    more: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return what a month says, on one line."""
+        return said_of_month(json.loads(self.more), self.text)
 
 
 @dataclass(slots=True)
@@ -55,23 +66,6 @@ class Item:
     files: list[FileRow] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Few:
-    """What a student has few of, read whole: goals, months, evaluations."""
-
-    goals: list[Goal]
-    months: list[MonthRow]
-    evaluations: list[TermEvaluation]
-
-    def spots(self) -> Iterable[Spot]:
-        """Yield their places in the index."""
-        yield from (Spot(GOAL, one.pk, one.set_on, GOAL) for one in self.goals)
-        yield from (Spot(MONTH, one.pk, one.month, MONTH) for one in self.months)
-        for one in self.evaluations:
-            if one.released_at:
-                yield Spot(EVALUATION, one.pk, localtime(one.released_at).date(), EVALUATION)
-
-
 def kind_words() -> list[tuple[str, str]]:
     """Return the kinds of the timeline that are no section, with their words."""
     return [
@@ -83,32 +77,38 @@ def kind_words() -> list[tuple[str, str]]:
     ]
 
 
-def few_of(actor: Actor, student: Student, kept: Kept) -> Few:
-    """Return goals, months and released evaluations of a student as far as the actor may see them; three queries."""
-    reached = GOALS.within(Student.objects.filter(pk=student.pk), actor, "view")
-    goals = Goal.objects.of(actor.school_id).filter(student__in=reached, state__in=SHOWN_GOALS)
-    closed = actor.person_kind == "guardian" and not kept.family_reads
-    rows = evaluations.reachable(actor).filter(student_id=student.pk, state=TermEvaluation.State.RELEASED)
-    return Few(
-        goals=list(goals.order_by("-set_on", "-id")),
-        months=[] if closed else months_of(actor.school_id, student.pk),
-        evaluations=list(rows.order_by("-term__starts", "-version")),
-    )
-
-
-def index_of(actor: Actor, student: Student, few: Few) -> list[Spot]:
+def index_of(actor: Actor, student: Student, kept: Kept) -> list[Spot]:
     """Return the places of everything the actor may see, the latest first; one query however much there is."""
-    kept = entries.entries_of(actor, student.pk).order_by()
-    found = kept.values_list(_text("entry"), "pk", "happened_on", "section")
-    more = (
-        story(actor, student.pk).order_by().values_list(_text(RECORD), "pk", "held_on", _text(RECORD)),
-        papers_of(actor, student.pk).order_by().values_list(_text(PAPER), "pk", "held_on", _text(PAPER)),
-    )
-    spots = [Spot(*row) for row in found.union(*more, all=True)]
-    return sorted([*spots, *few.spots()], key=lambda one: (one.day, str(one.pk)), reverse=True)
+    rows = entries.entries_of(actor, student.pk).order_by()
+    found = rows.values_list(_word("entry"), "pk", "happened_on", "section", _word(""), _word(""))
+    spots = [Spot(*row) for row in found.union(*_others(actor, student, kept), all=True)]
+    return sorted(spots, key=lambda one: (one.day, str(one.pk)), reverse=True)
 
 
-def _text(word: str) -> Value:
+def _others(actor: Actor, student: Student, kept: Kept) -> "Iterator[QuerySet[Any, Any]]":
+    """Yield the records, papers, goals, months and released evaluations, in the columns of the index."""
+    blank = _word("")
+    told = story(actor, student.pk).order_by()
+    yield told.values_list(_word(RECORD), "pk", "held_on", _word(RECORD), blank, blank)
+    papers = papers_of(actor, student.pk).order_by()
+    yield papers.values_list(_word(PAPER), "pk", "held_on", _word(PAPER), blank, "kind")
+    goals = goals_seen(actor, student)
+    yield goals.values_list(_word(GOAL), "pk", "set_on", _word(GOAL), "text", "state")
+    if actor.person_kind != "guardian" or kept.family_reads:
+        months = MonthlyPerformance.objects.of(actor.school_id).filter(student=student)
+        said = months.exclude(sentence="", aspects=[]).annotate(ticked=Cast("aspects", TextField()))
+        yield said.values_list(_word(MONTH), "pk", "month", _word(MONTH), "sentence", "ticked")
+    given = evaluations.released_to(actor, kept).filter(student=student).annotate(on=TruncDate("released_at"))
+    yield given.values_list(_word(EVALUATION), "pk", "on", _word(EVALUATION), "term__name", blank)
+
+
+def goals_seen(actor: Actor, student: Student) -> "QuerySet[Goal]":
+    """Return a student's goals that were taken, as far as the actor reads goals."""
+    reached = GOALS.within(Student.objects.filter(pk=student.pk), actor, "view")
+    return Goal.objects.of(actor.school_id).filter(student__in=reached, state__in=SHOWN_GOALS)
+
+
+def _word(word: str) -> Value:
     return Value(word, output_field=CharField())
 
 
@@ -120,25 +120,20 @@ def read_entries(actor: Actor, spots: Iterable[Spot]) -> dict[uuid.UUID, EntryRo
     return {one.pk: one for one in entries.as_seen(actor, rows)}
 
 
-def items_of(
-    actor: Actor, student: Student, spots: Sequence[Spot], read: dict[uuid.UUID, EntryRow], few: Few
-) -> list[Item]:
-    """Return the things of one page of the timeline, in its order."""
-    shown: dict[uuid.UUID, Item] = {pk: _entry(row) for pk, row in read.items()}
-    records = [one.pk for one in spots if one.source == RECORD]
-    if records:
-        rows = story(actor, student.pk).filter(pk__in=records)
-        shown |= {row.pk: _record(actor, row) for row in records_as_seen(actor, rows)}
-    papers = [one.pk for one in spots if one.source == PAPER]
-    if papers:
-        for paper in papers_as_seen(papers_of(actor, student.pk).filter(pk__in=papers)):
-            link = reverse("guidance:paper_show", args=[paper.pk])
-            shown[paper.pk] = Item(paper.label, "writing", paper.when, paper.day, href=link)
-    goals = reverse("archive:goal_list", args=[student.pk])
-    shown |= {one.pk: _goal(one, goals) for one in few.goals}
-    shown |= {one.pk: _month(one) for one in few.months}
-    shown |= {one.pk: _evaluation(one) for one in few.evaluations}
-    return [shown[one.pk] for one in spots if one.pk in shown]
+def items_of(actor: Actor, student: Student, spots: Sequence[Spot], read: dict[uuid.UUID, EntryRow]) -> list[Item]:
+    """Return the things of one page of the timeline, in its order; at most one query, three for a guardian."""
+    wanted = [one.pk for one in spots if one.source == RECORD]
+    rows = records_as_seen(actor, story(actor, student.pk).filter(pk__in=wanted)) if wanted else []
+    records = {row.pk: row for row in rows}
+    items = []
+    for spot in spots:
+        if spot.source == "entry":
+            items.append(_entry(read[spot.pk]))
+        elif spot.source == RECORD:
+            items.append(_record(actor, records[spot.pk]))
+        else:
+            items.append(SHORT[spot.source](spot, student))
+    return items
 
 
 def _entry(row: EntryRow) -> Item:
@@ -151,22 +146,27 @@ def _record(actor: Actor, row: RecordRow) -> Item:
     return Item(row.label, row.icon, row.when, row.dates, row.by, row.sentence, link)
 
 
-def _goal(row: Goal, link: str) -> Item:
-    text = f"{row.text} · {row.outcome}" if row.outcome else row.text
-    title = _("Goal: %(state)s") % {"state": row.get_state_display()}
-    return Item(title, "target", *_day(row.set_on), text=text, href=link)
+def _paper(spot: Spot, _student: Student) -> Item:
+    link = reverse("guidance:paper_show", args=[spot.pk])
+    return Item(str(StudentPaper.Kind(spot.more).label), "writing", *_day(spot.day), href=link)
 
 
-def _month(row: MonthRow) -> Item:
-    return Item(month_words(row.month), "calendar", *_day(row.month), by=row.by, text=row.words)
+def _goal(spot: Spot, student: Student) -> Item:
+    title = _("Goal: %(state)s") % {"state": Goal.State(spot.more).label}
+    return Item(title, "target", *_day(spot.day), text=spot.text, href=reverse("archive:goal_list", args=[student.pk]))
 
 
-def _evaluation(row: TermEvaluation) -> Item:
-    link = reverse("archive:evaluation_show", args=[row.pk])
-    assert row.released_at is not None
-    day = localtime(row.released_at).date()
-    return Item(_("Term evaluation"), "certificate", *_day(day), text=row.term.name, href=link)
+def _month(spot: Spot, _student: Student) -> Item:
+    return Item(month_words(spot.day), "calendar", *_day(spot.day), text=spot.words)
+
+
+def _evaluation(spot: Spot, _student: Student) -> Item:
+    link = reverse("archive:evaluation_show", args=[spot.pk])
+    return Item(_("Term evaluation"), "certificate", *_day(spot.day), text=spot.text, href=link)
 
 
 def _day(day: dt.date) -> tuple[str, str]:
     return ago(day, clock.today()), full_date(day)
+
+
+SHORT = {PAPER: _paper, GOAL: _goal, MONTH: _month, EVALUATION: _evaluation}

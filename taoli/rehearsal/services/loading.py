@@ -12,6 +12,7 @@ from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.conferences import load_conferences
+from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
@@ -71,6 +72,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_growth(loaded)
     load_cases(loaded)
     load_conferences(loaded)
+    load_archives(loaded, first_mentee(loaded))
     draft_appraisal(by=loaded.by)
     offer_import(loaded)
     offer_rehearsal(loaded)

@@ -19,7 +19,7 @@ def test_the_class_stands_there_with_who_has_spoken(world: World) -> None:
     proof(world)
     assert "把 1 份发给家长" in world.client("李慧").get(URL).content.decode()
     release(world)
-    assert "收回" in world.client("李慧").get(URL).content.decode()
+    assert "撤回" in world.client("李慧").get(URL).content.decode()
 
 
 def test_the_office_chooses_any_class_and_a_homeroom_teacher_the_own(world: World) -> None:

@@ -37,7 +37,13 @@ def test_the_terms_evidence_is_offered_and_nothing_else(settled: World, monkeypa
     change = Mark("期中", dt.date(2026, 11, 5), "数学", "92", "120", 0.77, "比自己以往高")
     monkeypatch.setattr(marks, "_history", lambda *_ids, **_said: [change])
     page = settled.client("王敏").get(url(settled)).content.decode()
-    for words in ("校运会接力跑第三棒", "做到了的目标：读完三本书", "主动留下来打扫", "期中 数学 比自己以往高", "面谈"):
+    for words in (
+        "校运会接力跑第三棒",
+        "做到了的目标：读完三本书",
+        "主动留下来打扫",
+        "期中 数学 比自己以往高",
+        "与林子涵谈话",
+    ):
         assert words in page
     for words in ("不给引用的话", "对花生过敏", "92"):
         assert words not in page
@@ -95,7 +101,7 @@ def test_once_read_through_it_takes_no_more(settled: World, state: object) -> No
 
 def test_the_student_finds_the_own_self_evaluation(settled: World) -> None:
     Term.objects.of(settled.school).update(ends=TODAY + dt.timedelta(days=7))
-    hand_in(settled, "我学会了整理错题", kind="self_evaluation", period="")
+    hand_in(settled, "我学会了整理错题", kind="self_evaluation", period="2026-1")
     assert "我学会了整理错题" in settled.client("林子涵").get(url(settled)).content.decode()
     assert "我学会了整理错题" not in settled.client("王敏").get(url(settled)).content.decode()
 
