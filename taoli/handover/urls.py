@@ -2,6 +2,11 @@
 
 from django.urls import path
 
+from taoli.handover.views.graduation_codes import graduation_codes
+from taoli.handover.views.graduation_export import graduation_export
+from taoli.handover.views.graduation_fetch import graduation_fetch
+from taoli.handover.views.graduation_file import graduation_file
+from taoli.handover.views.graduation_list import graduation_list
 from taoli.handover.views.leaving_list import leaving_list
 from taoli.handover.views.leaving_new import leaving_new
 from taoli.handover.views.leaving_return import leaving_return
@@ -33,4 +38,9 @@ urlpatterns = [
     path("leaving/<uuid:pk>/return/", leaving_return, name="leaving_return"),
     path("leaving/<uuid:pk>/slip/", leaving_slip, name="leaving_slip"),
     path("leaving/<uuid:pk>/undo/", leaving_undo, name="leaving_undo"),
+    path("graduation/", graduation_list, name="graduation_list"),
+    path("graduation/<uuid:room>/<str:day>/codes/", graduation_codes, name="graduation_codes"),
+    path("graduation/<uuid:room>/<str:day>/export/", graduation_export, name="graduation_export"),
+    path("graduation/files/<uuid:pk>/", graduation_file, name="graduation_file"),
+    path("graduation/fetch/", graduation_fetch, name="graduation_fetch"),
 ]
