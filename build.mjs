@@ -60,3 +60,8 @@ for (const name of ["favicon.svg", "icon-180.png", "icon-512.png"]) {
   cpSync(`${source}/icons/${name}`, `${target}/${name}`);
 }
 cpSync(`${source}/manifest.webmanifest`, `${target}/manifest.webmanifest`);
+
+// The whole font of the archive booklet (decision 0020): read by the server, never sent to a browser.
+mkdirSync(`${source}/fonts`, { recursive: true });
+const font = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
+cpSync(font, `${source}/fonts/NotoSansSC-Regular.ttf`);

@@ -5,6 +5,11 @@ from django.urls import path
 from taoli.handover.views.card_print import card_print
 from taoli.handover.views.card_type import card_type
 from taoli.handover.views.farewell_write import farewell_write
+from taoli.handover.views.graduation_codes import graduation_codes
+from taoli.handover.views.graduation_export import graduation_export
+from taoli.handover.views.graduation_fetch import graduation_fetch
+from taoli.handover.views.graduation_file import graduation_file
+from taoli.handover.views.graduation_list import graduation_list
 from taoli.handover.views.leaving_list import leaving_list
 from taoli.handover.views.leaving_new import leaving_new
 from taoli.handover.views.leaving_return import leaving_return
@@ -77,4 +82,9 @@ urlpatterns = [
     path("students/<uuid:pk>/card/", card_print, name="card_print"),
     path("cards/type/", card_type, name="card_type"),
     path("cards/receipt/", receipt_type, name="receipt_type"),
+    path("graduation/", graduation_list, name="graduation_list"),
+    path("graduation/<uuid:room>/<str:day>/codes/", graduation_codes, name="graduation_codes"),
+    path("graduation/<uuid:room>/<str:day>/export/", graduation_export, name="graduation_export"),
+    path("graduation/files/<uuid:pk>/", graduation_file, name="graduation_file"),
+    path("graduation/fetch/", graduation_fetch, name="graduation_fetch"),
 ]

@@ -1,5 +1,6 @@
 """What graduates take along: a code for each, and the files of a class for the office."""
 
+import datetime as dt
 from typing import ClassVar
 
 from django.db import models
@@ -35,6 +36,8 @@ class TakeAlong(TenantModel):
 
 class GraduationBundle(TenantModel):
     """The archives of a class's graduates in one file, kept a day for whoever asked for it."""
+
+    KEPT = dt.timedelta(hours=24)
 
     school_class = TenantForeignKey("roster.SchoolClass", on_delete=models.PROTECT, related_name="+")
     left_on = models.DateField()

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
@@ -21,7 +22,7 @@ class YearChange(TenantModel):
 
         DRAFT = "draft", _("being planned")
         CHECKED = "checked", _("checked, not yet applied")
-        APPLIED = "applied", _("applied")
+        APPLIED = "applied", pgettext_lazy("change of year", "applied")
         UNDONE = "undone", _("taken back")
         DROPPED = "dropped", _("dropped")
 

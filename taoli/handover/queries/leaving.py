@@ -40,7 +40,7 @@ class LeavingRow:
 
 def leavings(actor: Actor) -> list[LeavingRow]:
     """Return who has left, the latest first; reasons are sensitive, so the reading is logged first."""
-    rows = LEAVING.within(Leaving.objects.filter(undone_at=None), actor, "view").defer("before")
+    rows = LEAVING.within(Leaving.objects.filter(undone_at=None), actor, "view")
     found = list(
         rows.select_related("student", "school_class", "pairing__mentor").order_by("-last", "-entered_at", "-id")
     )
@@ -60,7 +60,7 @@ def _row(row: Leaving) -> LeavingRow:
         until=row.until,
         note=row.note,
         returned_on=row.returned_on,
-        undoable=live and clock.now() - row.entered_at <= UNDO,
+        undoable=live and bool(row.before) and clock.now() - row.entered_at <= UNDO,
         may_return=live and row.reason != Leaving.Reason.DIED,
     )
 

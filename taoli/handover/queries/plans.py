@@ -252,6 +252,8 @@ def _students(facts: Facts, wanted: Wanted, done: Planned, rooms: Mapping[str, u
         if one.how == LEFT:
             moved[one.pupil.pk] = None
             done.released.append(one.pupil.pk)
+            if one.reason != EndReason.GRADUATED:
+                _leaving(facts, done, one, last)
         elif rooms[one.room] != one.pupil.room_id:
             moved[one.pupil.pk] = rooms[one.room]
     targets: dict[uuid.UUID | None, list[uuid.UUID]] = defaultdict(list)
@@ -265,6 +267,20 @@ def _students(facts: Facts, wanted: Wanted, done: Planned, rooms: Mapping[str, u
             for pk in ids:
                 done.writes.make("roster.ClassStay", student_id=pk, school_class_id=room, starts=wanted.on)
     done.writes.put("roster.ClassStay", [one.pk for one in facts.stays if one.student_id in moved], ends=last)
+
+
+def _leaving(facts: Facts, done: Planned, one: Going, last: dt.date) -> None:
+    """Note who leaves for another reason than graduating, as the page of those who left does."""
+    held = facts.pairings.get(one.pupil.pk)
+    done.writes.make(
+        "handover.Leaving",
+        student_id=one.pupil.pk,
+        school_class_id=one.pupil.room_id,
+        pairing_id=held.pk if held else None,
+        reason=str(one.reason),
+        last=last,
+        entered_at="now",
+    )
 
 
 def _groups(

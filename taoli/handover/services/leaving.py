@@ -114,7 +114,7 @@ def undo_leaving(*, by: Actor, pk: uuid.UUID) -> Leaving:
         row = Leaving.objects.of(by.school_id).select_for_update().select_related("student").get(pk=pk)
         if row.undone_at is not None:
             return row
-        if row.returned_on is not None or clock.now() - row.entered_at > UNDO:
+        if row.returned_on is not None or not row.before or clock.now() - row.entered_at > UNDO:
             raise TaoliError(_("This can no longer be taken back. Please let the student come back instead."))
         if any(True for _changed in changed_since(by.school_id, row.before)):
             raise ConflictError(
