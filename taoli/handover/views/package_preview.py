@@ -37,7 +37,8 @@ def package_preview(request: Request, pk: uuid.UUID) -> HttpResponse:
             messages.success(request, return_receipt(by=request.actor, pk=pk))
             return redirect("handover:package_preview", pk=pk)
     except TaoliError as refusal:
-        form.add_error(None, str(refusal)) if deed == "refuse" else messages.error(request, str(refusal))
+        waits = deed == "refuse" and view.arrival.state == "waiting"
+        form.add_error(None, str(refusal)) if waits else messages.error(request, str(refusal))
     context = {
         "view": view,
         "arrival": view.arrival,

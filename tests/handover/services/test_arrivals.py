@@ -152,6 +152,10 @@ def test_key_attention_goes_on_only_where_it_was_renewed_and_ends_by_itself(both
 
 def test_no_word_of_a_student_stands_in_the_audit(both: Two) -> None:
     accepted(both, arrived(both, sent(both, restricted(both, drafted(both)))))
-    entries = " ".join(str(row.data) for school in (both.world.school, both.world.other) for row in AuditEntry.objects.filter(school=school))
+    entries = " ".join(
+        str(row.data)
+        for school in (both.world.school, both.world.other)
+        for row in AuditEntry.objects.filter(school=school)
+    )
     for word in ("林子涵", "住处不宜外传", "先听", "刚换环境"):
         assert word not in entries
