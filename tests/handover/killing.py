@@ -1,59 +1,52 @@
-"""Cut a piece of work at each of its statements, and see that the state is as before or as after."""
+"""A process that dies at the n-th statement inside a transaction."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from taoli.common.state import state_hash
 
 
-class Cut(BaseException):
-    """The power goes: nothing that catches errors catches it."""
+class Killed(BaseException):  # nothing catches it, as nothing catches a power cut
+    """The process is gone."""
 
 
-class Counter:
-    """Counts statements and cuts before the one numbered `at`."""
+class Axe:
+    """Connection wrapper: counts the statements inside a transaction, and strikes before the n-th."""
 
-    def __init__(self, at: int) -> None:
-        """Cut before statement `at`; none when it is 0."""
-        self.at, self.seen = at, 0
+    def __init__(self, at: int = 0) -> None:
+        """Take the number of the statement that is not reached; 0: none."""
+        self.at, self.count, self.outside = at, 0, len(connection.savepoint_ids)
 
     def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: Any, context: Any) -> Any:
-        """Count, then run or cut."""
-        self.seen += 1
-        if self.seen == self.at:
-            raise Cut
+        """Count, strike or run."""
+        text = str(sql)
+        inside = len(connection.savepoint_ids) > self.outside
+        if inside and not text.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
+            self.count += 1
+            if self.count == self.at:
+                raise Killed
         return execute(sql, params, many, context)
 
 
 def statements(work: Callable[[], Any]) -> int:
-    """Run the work to its end; returns how many statements it took."""
-    counter = Counter(0)
-    with connection.execute_wrapper(counter):
-        work()
-    return counter.seen
-
-
-def cut(work: Callable[[], Any], at: int) -> bool:
-    """Run the work, cut before its statement `at`; says whether it was cut before it had ended."""
-    with connection.execute_wrapper(Counter(at)):
-        try:
+    """Return how many statements the work takes, and leave nothing behind."""
+    with contextlib.suppress(Killed), transaction.atomic():
+        axe = Axe()
+        with connection.execute_wrapper(axe):
             work()
-        except Cut:
-            return True
-    return False
+        raise Killed
+    return axe.count
 
 
-def cuts(work: Callable[[], Any], *, most: int = 500) -> tuple[int, list[int]]:
-    """Cut the work at each statement in turn; returns how many cuts, and at which the state was changed by half.
-
-    The work is done by services that join in one transaction, so a cut leaves the state as before.
-    """
-    before, wrong = state_hash(), []
-    for at in range(1, most):
-        if not cut(work, at):
-            return at - 1, wrong
-        if state_hash() != before:
-            wrong.append(at)
-    raise AssertionError(most)
+def struck(work: Callable[[], Any], at: int) -> str:
+    """Return the state after a kill at the n-th statement; it is the work's own transaction that must give way."""
+    try:
+        with connection.execute_wrapper(Axe(at)):
+            work()
+    except Killed:
+        return state_hash()
+    msg = f"statement {at} was never reached"
+    raise AssertionError(msg)
