@@ -4,6 +4,7 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
+from tests.screenshots import samples_package
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -270,4 +271,5 @@ SAMPLES: dict[str, Sample] = {
     "home:family_correction": Sample("guardian"),
     "home:me": Sample("mentor"),
     "home:deployment_check": Sample("admin"),
+    **samples_package.SAMPLES,
 }

@@ -43,7 +43,7 @@ def package_preview(request: Request, pk: uuid.UUID) -> HttpResponse:
         "view": view,
         "arrival": view.arrival,
         "form": form,
-        "wrong": [finding_words(one) for one in view.refused],
+        "wrong": [*([view.trouble] if view.trouble else []), *(finding_words(one) for one in view.refused)],
         "asked": [finding_words(one) for one in view.findings if not one.refuses],
     }
     return render(request, "handover/package_preview.html", context)
