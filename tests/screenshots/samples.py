@@ -6,6 +6,7 @@ a demo door ("mentor", "small-student", …), None for a page that needs no sign
 
 from tests.screenshots import samples_cases, samples_conferences
 from tests.screenshots import samples_archive
+from tests.screenshots import samples_package
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -275,4 +276,5 @@ SAMPLES: dict[str, Sample] = {
     "home:family_correction": Sample("guardian"),
     "home:me": Sample("mentor"),
     "home:deployment_check": Sample("admin"),
+    **samples_package.SAMPLES,
 }

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.utils import formats
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from taoli.engine.package import Finding
+from taoli.guidance.phrases import joined
 
 SENTENCES: Mapping[str, str | Promise] = {
     "no_package": gettext_lazy(
@@ -58,7 +58,9 @@ SENTENCES: Mapping[str, str | Promise] = {
         "A part of the package is not as the format says: %(part)s, %(place)s. Please ask the other school to update "
         "Taoli and send it again."
     ),
-    "student_there": gettext_lazy("%(name)s may be here already: same name, same birthday. Please link or leave out."),
+    "student_there": gettext_lazy(
+        "%(name)s may be here already: same name, same birthday. Please say whether it is the same student."
+    ),
     "sections_lacking": gettext_lazy("For %(name)s, sections that every package has are left out: %(sections)s."),
 }
 
@@ -78,7 +80,7 @@ def finding_words(found: Finding) -> str:
     """Return a finding as a sentence in the reader's language."""
     values: dict[str, Any] = dict(found.params)
     if "sections" in values:
-        values["sections"] = _(", ").join(str(SECTIONS.get(key, key)) for key in values["sections"])
+        values["sections"] = joined([str(SECTIONS.get(key, key)) for key in values["sections"]])
     if "day" in values:
         values["day"] = formats.date_format(values["day"], "DATE_FORMAT")
     return str(SENTENCES[found.code]) % values

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from taoli.common import clock
+from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.engine.package import Finding, Opened, StudentFile, Trust, look
 from taoli.handover.models import Arrival
@@ -76,6 +77,7 @@ class Preview:
     findings: list[Finding]
     places: list[PlaceRow] = field(default_factory=list)
     restricted: bool = False
+    trouble: str = ""
 
     @property
     def refused(self) -> list[Finding]:
@@ -94,7 +96,10 @@ def preview(actor: Actor, pk: uuid.UUID) -> Preview:
     arrival = get_arrival(actor, pk)
     if arrival.state != Arrival.State.WAITING:
         return Preview(arrival, [])
-    findings, opened = look_again(arrival)
+    try:
+        findings, opened = look_again(arrival)
+    except TaoliError as trouble:  # the key outside the database is another one
+        return Preview(arrival, [], trouble=str(trouble))
     if opened is None:
         return Preview(arrival, findings)
     names = [one.person.name for one in opened.students]

@@ -37,12 +37,13 @@ def package_preview(request: Request, pk: uuid.UUID) -> HttpResponse:
             messages.success(request, return_receipt(by=request.actor, pk=pk))
             return redirect("handover:package_preview", pk=pk)
     except TaoliError as refusal:
-        form.add_error(None, str(refusal)) if deed == "refuse" else messages.error(request, str(refusal))
+        waits = deed == "refuse" and view.arrival.state == "waiting"
+        form.add_error(None, str(refusal)) if waits else messages.error(request, str(refusal))
     context = {
         "view": view,
         "arrival": view.arrival,
         "form": form,
-        "wrong": [finding_words(one) for one in view.refused],
+        "wrong": [*([view.trouble] if view.trouble else []), *(finding_words(one) for one in view.refused)],
         "asked": [finding_words(one) for one in view.findings if not one.refuses],
     }
     return render(request, "handover/package_preview.html", context)

@@ -182,6 +182,8 @@ def _package_named(values: Values) -> str:
     return _(
         "You were named to open the restricted part of a package of %(school)s. The school tells you the code."
     ) % {"school": values["school"]}
+    sentence = _("You were named to open the restricted part of a package of %(school)s. The school tells you the code.")
+    return sentence % {"school": values["school"]}
 
 
 def _package_answered(values: Values) -> str:

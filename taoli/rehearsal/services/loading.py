@@ -17,6 +17,7 @@ from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
 from taoli.rehearsal.services.offline import offer_held
+from taoli.rehearsal.services.packages import load_packages
 from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_scheme, open_choice, pair_by_group
 from taoli.rehearsal.services.people import Loaded, load_people
 from taoli.rehearsal.services.records import load_records
@@ -82,6 +83,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     offer_seen(loaded)
     offer_alarm(loaded)
     offer_held(loaded)
+    load_packages(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 

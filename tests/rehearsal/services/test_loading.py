@@ -40,7 +40,7 @@ def test_every_student_of_the_big_school_is_paired_by_study_group_from_september
     assert len(pairings) == 135
     assert {one.starts for one in pairings} == {dt.date(2026, 9, 7)}
     assert len({(one.group_id, one.mentor_id) for one in pairings}) == 18
-    assert not Student.objects.of(school).filter(mentor=None).exists()
+    assert not Student.objects.of(school).filter(mentor=None, left_on=None).exists()
 
 
 def test_a_mentor_with_one_group_gives_way_to_one_with_two_who_is_nothing_else(loaded: list[str]) -> None:
