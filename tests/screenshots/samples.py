@@ -4,9 +4,7 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
-from tests.screenshots import samples_cases, samples_conferences
-from tests.screenshots import samples_archive
-from tests.screenshots import samples_package
+from tests.screenshots import samples_archive, samples_cases, samples_conferences, samples_package
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (

@@ -1,5 +1,4 @@
 """What the archive keeps: goals, notes for the student alone, codes of a lesson."""
-"""What the archive keeps: growth entries, evaluations, goals, notes for the student alone, lesson codes, exams."""
 
 from taoli.archive.models.codes import SeatCode
 from taoli.archive.models.entries import ENTRY_MOVES, ArchiveSettings, EntryFile, GrowthEntry, MonthlyPerformance
@@ -28,4 +27,3 @@ __all__ = [
     "SeatCode",
     "TermEvaluation",
 ]
-"""What the archive keeps: growth entries, evaluations, goals, notes for the student alone, codes of a lesson."""

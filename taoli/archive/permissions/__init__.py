@@ -17,4 +17,3 @@ __all__ = [
     "STORY",
     "TAUGHT",
 ]
-__all__ = ["ENTRY", "EVALUATION", "EXAM", "GOALS", "NOTE", "OWN_ENTRY", "SCORES", "SHEETS", "STORY", "TAUGHT"]

@@ -179,10 +179,9 @@ def _package_arrived(values: Values) -> str:
 
 
 def _package_named(values: Values) -> str:
-    return _(
+    sentence = _(
         "You were named to open the restricted part of a package of %(school)s. The school tells you the code."
-    ) % {"school": values["school"]}
-    sentence = _("You were named to open the restricted part of a package of %(school)s. The school tells you the code.")
+    )
     return sentence % {"school": values["school"]}
 
 

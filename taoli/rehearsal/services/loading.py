@@ -10,9 +10,9 @@ from taoli.guidance.services.ticks import make_sheets
 from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
+from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.conferences import load_conferences
-from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school

@@ -4,7 +4,6 @@ from taoli.archive.models import EntryFile, EvaluationVoice, GrowthEntry, Monthl
 from taoli.common.models import School
 from taoli.roster.models import Student
 
-
 pytestmark = pytest.mark.django_db
 
 
