@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("common", "0002_append_only"),
         ("guidance", "0002_planned"),
-        ("roster", "0008_watch_keys_categories"),
+        ("roster", "0008_watch_and_keys"),
     ]
 
     operations = [
