@@ -1,6 +1,6 @@
 """Addresses of care."""
 
-from django.urls import URLPattern, path
+from django.urls import path
 
 from taoli.care.views.absence_send import absence_send
 from taoli.care.views.action_list import action_list
@@ -57,6 +57,11 @@ from taoli.care.views.referral_open import referral_open
 from taoli.care.views.referral_show import referral_show
 from taoli.care.views.session_move import session_move
 from taoli.care.views.session_new import session_new
+from taoli.care.views.signal_dismiss import signal_dismiss
+from taoli.care.views.signal_list import signal_list
+from taoli.care.views.signal_refresh import signal_refresh
+from taoli.care.views.signal_rules import signal_rules
+from taoli.care.views.signal_settings import signal_settings
 
 app_name = "care"
 urlpatterns = [
@@ -89,8 +94,6 @@ urlpatterns = [
     path("conferences/<uuid:pk>/type/", conference_type, name="conference_type"),
     path("actions/", action_list, name="action_list"),
     path("actions/<uuid:pk>/settle/", action_settle, name="action_settle"),
-]
-urlpatterns: list[URLPattern] = [
     path("referrals/", referral_list, name="referral_list"),
     path("referrals/mine/", referral_mine, name="referral_mine"),
     path("referrals/new/", referral_new, name="referral_new"),
@@ -117,4 +120,9 @@ urlpatterns: list[URLPattern] = [
     path("harm/<uuid:pk>/tell/", harm_tell, name="harm_tell"),
     path("harm/<uuid:pk>/close/", harm_close, name="harm_close"),
     path("officers/", officer_edit, name="officer_edit"),
+    path("signals/", signal_list, name="signal_list"),
+    path("signals/refresh/", signal_refresh, name="signal_refresh"),
+    path("signals/rules/", signal_rules, name="signal_rules"),
+    path("signals/settings/", signal_settings, name="signal_settings"),
+    path("signals/<uuid:pk>/close/", signal_dismiss, name="signal_dismiss"),
 ]
