@@ -187,7 +187,7 @@ def test_a_closed_case_is_taken_up_again_with_attention_from_today(world: World)
     case = closed(world)
     again = reopen_case(by=world.actor("李慧"), pk=case.pk, edit=case.edit, text="又不吃了", review_on=NEXT)
     assert (again.state, again.outcome, again.review_on) == ("open", "", NEXT)
-    assert AttentionMark.objects.of(world.school).get(pk=again.mark_id).ends is None
+    assert AttentionMark.objects.of(world.school).get().ends is None
 
 
 def test_while_a_newer_case_runs_an_old_one_is_not_taken_up(world: World) -> None:
