@@ -3,10 +3,12 @@
 import pytest
 
 from tests.duties.school import settle
+from tests.stored import once
 from tests.world import World
 
 
 @pytest.fixture
 def settled(world: World) -> World:
     """The small school, Taigu in force since the first day, everybody paired."""
-    return settle(world)
+    once("settled", lambda: bool(settle(world)))
+    return world
