@@ -55,7 +55,7 @@ def tied(world: World, role: Role) -> Targets:
 @targets("care.measure")
 def measure(world: World, role: Role) -> Targets:
     """Own: a measure asked of oneself."""
-    return some(**{f"{place}_": _measure(one) for place, one in tied(world, role).items()})
+    return some(**{f"{place}_": _measure(one) for place, one in tied(world, role).items() if isinstance(one, CareCase)})
 
 
 def _fact(about: Student) -> StudentCategory:

@@ -58,12 +58,13 @@ class KindsForm(forms.Form):
         spare = KindRow("", "", CategoryKind.SeenBy.HOMEROOM, on=True, own=True)
         self.kinds = {one.code: one for one in kinds} | {f"new{place}": spare for place in range(SPARE)}
         for key, kind in self.kinds.items():
-            words = _("Name") if kind.code else _("A kind of your own")
+            words = _("Name of the kind") if kind.code else _("A kind of your own")
+            asked = data is None or f"label_{key}" in data
             self.fields[f"label_{key}"] = forms.CharField(
-                label=words, max_length=MOST_LABEL, required=False, initial=kind.label
+                label=words, max_length=MOST_LABEL, required=asked and bool(kind.code), initial=kind.label
             )
             self.fields[f"seen_{key}"] = forms.ChoiceField(
-                label=_("Who sees it"), choices=CategoryKind.SeenBy.choices, required=False, initial=kind.seen_by
+                label=_("Who sees it"), choices=CategoryKind.SeenBy.choices, required=asked, initial=kind.seen_by
             )
             self.fields[f"on_{key}"] = forms.BooleanField(label=_("Offered"), required=False, initial=kind.on)
 

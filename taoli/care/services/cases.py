@@ -240,12 +240,12 @@ def reopen_case(*, by: Actor, pk: uuid.UUID, edit: int, text: str, review_on: dt
     no day ahead or a leader who has left.
     """
     with change(by=by, action="case.reopen", object_id=pk):
-        student_id = locked(by, pk, edit).student_id
-        lock_student(by, student_id)
+        for student_id in CareCase.objects.of(by.school_id).filter(pk=pk).values_list("student_id", flat=True):
+            lock_student(by, student_id)
         case = locked(by, pk, edit)
         must_work(by, case)
         words = said(text, _("Please say why it is taken up again."))
-        newer = CareCase.objects.of(by.school_id).filter(~Q(pk=pk), student_id=student_id)
+        newer = CareCase.objects.of(by.school_id).filter(~Q(pk=pk), student_id=case.student_id)
         if newer.filter(state__in=(State.RAISED, State.OPEN)).exists():
             raise ConflictError(_("Another case of this student runs already. Please go on there."))
         if case.state == State.DECLINED:

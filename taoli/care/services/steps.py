@@ -107,8 +107,11 @@ def add_step(
 
 
 def lock_student(by: Actor, student_id: uuid.UUID) -> None:
-    """Let two who raise or reopen at once come one after the other."""
-    Student.objects.of(by.school_id).select_for_update(of=("self",)).filter(pk=student_id).first()
+    """Let two who raise or reopen at once come one after the other; before any case is locked, so that none waits for
+    the other in a circle, and so weakly (no key) that rows which point to the student may be written meanwhile.
+    """
+    rows = Student.objects.of(by.school_id).select_for_update(of=("self",), no_key=True)
+    rows.filter(pk=student_id).first()
 
 
 def active_case(school_id: int, student_id: uuid.UUID) -> CareCase | None:

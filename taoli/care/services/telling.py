@@ -57,7 +57,7 @@ def _asked(case: CareCase) -> list[uuid.UUID]:
 
 def _raisers(case: CareCase) -> list[uuid.UUID]:
     voices = CaseStep.objects.of(case.school_id).filter(case=case, kind=Kind.VOICE).exclude(by=None)
-    return [case.raised_by_id, *(pk for pk in voices.values_list("by_id", flat=True) if pk)]
+    return [case.raised_by_id, *voices.values_list("by_id", flat=True)]
 
 
 def _owners(case: CareCase) -> list[uuid.UUID]:

@@ -33,7 +33,7 @@ def care_lines(actor: Actor) -> list[dict[str, object]]:
 def care_due(actor: Actor) -> list[dict[str, str]]:
     """Return the actor's own measures and the cases led whose day has come, not why there is a case; two queries."""
     measures = [(one.text, one.student, one.room, one.case_id) for one in own_measures(actor, until=clock.today())]
-    looks = [(_("Look at it again"), one.student, one.room, one.case_id) for one in led_due(actor)]
+    looks = [(_("To be looked at: how does it stand?"), one.student, one.room, one.case_id) for one in led_due(actor)]
     return [
         {"title": title, "sub": f"{student} · {room}", "url": reverse(CASE, args=[pk])}
         for title, student, room, pk in [*measures, *looks]

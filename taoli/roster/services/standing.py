@@ -59,7 +59,7 @@ def enter_category(
     today = clock.today()
     first = starts or today
     with change(by=by, action="category.enter") as note:
-        Student.objects.of(by.school_id).select_for_update(of=("self",)).get(pk=student_id)  # two at once
+        Student.objects.of(by.school_id).select_for_update(of=("self",), no_key=True).get(pk=student_id)  # two at once
         _check_days(first, ends, review_on)
         rows = StudentCategory.objects.of(by.school_id).filter(student_id=student_id, code=code, withdrawn_at=None)
         if rows.filter(Q(ends=None) | Q(ends__gte=first)).exists():

@@ -1,5 +1,6 @@
 import datetime as dt
 import uuid
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -187,7 +188,7 @@ def test_a_closed_case_is_taken_up_again_with_attention_from_today(world: World)
     case = closed(world)
     again = reopen_case(by=world.actor("李慧"), pk=case.pk, edit=case.edit, text="又不吃了", review_on=NEXT)
     assert (again.state, again.outcome, again.review_on) == ("open", "", NEXT)
-    assert AttentionMark.objects.of(world.school).get(pk=again.mark_id).ends is None
+    assert AttentionMark.objects.of(world.school).get().ends is None
 
 
 def test_while_a_newer_case_runs_an_old_one_is_not_taken_up(world: World) -> None:
@@ -247,3 +248,13 @@ def test_a_conference_that_is_not_there_is_refused(world: World) -> None:
     case = worry(world)
     with pytest.raises(TaoliError, match="会议"):
         climb_case(by=world.actor("李慧"), pk=case.pk, edit=1, text="看看", conference_id=uuid.uuid4())
+
+
+def test_two_who_take_it_up_again_at_once_are_noticed(world: World) -> None:
+    case = closed(world)
+    said: dict[str, Any] = {"edit": case.edit, "text": "又不吃了", "review_on": NEXT}
+    reopen_case(by=world.actor("李慧"), pk=case.pk, **said)
+    with pytest.raises(ConflictError):
+        reopen_case(by=world.actor("李慧"), pk=case.pk, **said)
+    with pytest.raises(TaoliError):
+        reopen_case(by=world.actor("李慧"), pk=uuid.uuid4(), **said)
