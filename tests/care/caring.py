@@ -30,8 +30,9 @@ def taken(world: World, leader: str = "陈立", student: str = "林子涵", **sa
 
 def closed(world: World, **said: Any) -> CareCase:
     """A case closed with an outcome."""
+    outcome = said.pop("outcome", OUTCOME)
     case = taken(world, **said)
-    return close_case(by=world.actor("李慧"), pk=case.pk, edit=case.edit, outcome=OUTCOME)
+    return close_case(by=world.actor("李慧"), pk=case.pk, edit=case.edit, outcome=outcome)
 
 
 def fresh(case: CareCase) -> CareCase:

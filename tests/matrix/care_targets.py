@@ -1,13 +1,23 @@
 """Rows of cases, for the permission matrix."""
 
-from taoli.care.models import CareCase, CaseMeasure
+from taoli.care.models import CareCase, CaseMeasure, CategoryKind
 from taoli.common import clock
 from taoli.common.policy import Role
-from taoli.roster.models import Staff, Student
+from taoli.roster.models import Staff, Student, StudentCategory
 from tests.matrix.targets import Targets, some, student, targets
 from tests.world import CAST, TODAY, World
 
 
+@targets("care.category")
+def fact(world: World, role: Role) -> Targets:
+    """Facts of a kind that mentors see, about the roster's students."""
+    CategoryKind.objects.get_or_create(
+        school=world.school, code="poverty", defaults={"seen_by": "mentor", "label": "困难"}
+    )
+    return some(**{f"{place}_": _fact(one) for place, one in student(world, role).items() if isinstance(one, Student)})
+
+
+@targets("care.category_child")
 @targets("care.raising")
 def children(world: World, role: Role) -> Targets:
     """The same students as the roster's."""
@@ -46,6 +56,12 @@ def tied(world: World, role: Role) -> Targets:
 def measure(world: World, role: Role) -> Targets:
     """Own: a measure asked of oneself."""
     return some(**{f"{place}_": _measure(one) for place, one in tied(world, role).items()})
+
+
+def _fact(about: Student) -> StudentCategory:
+    return StudentCategory.objects.get_or_create(
+        school_id=about.school_id, student=about, code="poverty", defaults={"starts": TODAY}
+    )[0]
 
 
 def _child(world: World, name: str) -> Student:

@@ -1,5 +1,6 @@
 """Forms of care."""
 
 from taoli.care.forms.cases import MOVES, MeasureForm, MoveForm, RaiseForm
+from taoli.care.forms.categories import CategoryForm, KindsForm
 
-__all__ = ["MOVES", "MeasureForm", "MoveForm", "RaiseForm"]
+__all__ = ["MOVES", "CategoryForm", "KindsForm", "MeasureForm", "MoveForm", "RaiseForm"]

@@ -68,7 +68,10 @@ def _leader() -> forms.ChoiceField:
 MoveForm = _Step
 MOVES: Mapping[str, type[_Step]] = {
     "take_on": _form(
-        "TakeOnForm", leader=_leader(), day=_day(_("Next look on")), text=_words(_("What was decided"), required=False)
+        "TakeOnForm",
+        leader=_leader(),
+        day=_day(_("To be looked at on")),
+        text=_words(_("What was decided"), required=False),
     ),
     "decline": _form(
         "DeclineForm",
@@ -78,7 +81,7 @@ MOVES: Mapping[str, type[_Step]] = {
     ),
     "climb": _form("ClimbForm", text=_words(_("What do you ask of them?"))),
     "answer": _form("AnswerForm", text=_words(_("The answer"))),
-    "review": _form("ReviewForm", text=_words(_("How it stands")), day=_day(_("Next look on"))),
+    "review": _form("ReviewForm", text=_words(_("How it stands")), day=_day(_("To be looked at on"))),
     "hand_on": _form("HandOnForm", leader=_leader(), text=_words(_("Why another leader"))),
     "close": _form(
         "CloseForm",
@@ -86,7 +89,7 @@ MOVES: Mapping[str, type[_Step]] = {
             _("What came of it"), _("Everybody who raised it reads this. Key attention ends today; the plan is closed.")
         ),
     ),
-    "reopen": _form("ReopenForm", text=_words(_("Why it is taken up again")), day=_day(_("Next look on"))),
+    "reopen": _form("ReopenForm", text=_words(_("Why it is taken up again")), day=_day(_("To be looked at on"))),
 }
 
 

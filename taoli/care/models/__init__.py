@@ -10,6 +10,8 @@ from taoli.care.models.conferences import (
     ConferenceAction,
     ConferenceItem,
 )
+from taoli.care.models.categories import CategoryKind
+from taoli.care.models.conferences import CONFERENCE_MOVES, Conference, ConferenceAction
 
 __all__ = [
     "CASE_MOVES",
@@ -20,6 +22,7 @@ __all__ = [
     "CareCase",
     "CaseMeasure",
     "CaseStep",
+    "CategoryKind",
     "Conference",
     "ConferenceAction",
     "ConferenceItem",

@@ -3,3 +3,6 @@
 from taoli.care.permissions import agenda, cases, conferences
 
 __all__ = ["agenda", "cases", "conferences"]
+from taoli.care.permissions import cases, categories, conferences
+
+__all__ = ["cases", "categories", "conferences"]

@@ -45,7 +45,7 @@ MOVE_WORDS: Mapping[str, MoveWords] = {
     ),
     "plan": MoveWords(gettext_lazy("Add a measure"), "", "", "plus"),
     "review": MoveWords(
-        gettext_lazy("Look at it again"),
+        gettext_lazy("Say how it stands"),
         gettext_lazy("How does it stand, and when is the next look?"),
         gettext_lazy("Noted. Whoever takes part has been told that it has gone on."),
         "eye",
@@ -63,7 +63,7 @@ MOVE_WORDS: Mapping[str, MoveWords] = {
         "check",
     ),
     "reopen": MoveWords(
-        gettext_lazy("Take it up again"),
+        gettext_lazy("Take the case up again"),
         gettext_lazy("The same case goes on, with all its steps."),
         gettext_lazy("Taken up again. Whoever takes part has been told."),
         "refresh",

@@ -1,4 +1,6 @@
-"""The demo's cases of key attention: led by the principal, with a leader who is away, closed, to be decided."""
+"""The demo's cases of key attention: led by the principal, with a leader who is away, closed, to be decided; facts
+about some students.
+"""
 
 import datetime as dt
 
@@ -14,11 +16,12 @@ from taoli.care.services import (
     raise_case,
     settle_measure,
 )
+from taoli.care.services.categories import note_category
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.rehearsal.services.people import Loaded
-from taoli.roster.models import Student
+from taoli.roster.models import Student, StudentCategory
 from taoli.roster.services.leaves import add_leave
 
 NEXT, SOON = dt.timedelta(days=14), dt.timedelta(days=4)
@@ -28,6 +31,12 @@ WORRIES = (
     ("开学时晚上想家，常在走廊打电话", ""),
     ("这周两次作业没交，说话声音很低", "先聊一聊，别在课上点名"),
 )
+FACTS = (
+    ("poverty", "much", "奶奶照看，申请了助学金"),
+    ("single_parent", "some", ""),
+    ("study_difficulty", "some", "数学基础薄，任课老师提出"),
+)
+YEAR_AGO = dt.timedelta(days=370)
 OUTCOME = "和室友熟了，两周没有夜里打电话，自己说习惯了"
 
 
@@ -46,6 +55,15 @@ def load_cases(loaded: Loaded) -> None:
         _over(homeroom, third)
         mentee = Student.objects.of(loaded.school).filter(mentor_id=mentor.person_id, left_on=None)
         _raise(mentor, mentee.order_by("sort_key", "id")[1], len(students))
+        _note(homeroom, list(rows.order_by("-seat", "-sort_key", "-id")[: len(FACTS)]))
+
+
+def _note(homeroom: Actor, students: list[Student]) -> None:
+    """Facts about three students of the class, the last noted more than a year ago: to be looked at again."""
+    for one, (code, degree, reason) in zip(students, FACTS, strict=False):
+        row = note_category(by=homeroom, student_id=one.pk, code=code, source="teacher", degree=degree, reason=reason)
+    day = clock.today()
+    StudentCategory.objects.of(homeroom.school_id).filter(pk=row.pk).update(starts=day - YEAR_AGO, review_on=day)
 
 
 def _raise(by: Actor, about: Student, place: int) -> CareCase:

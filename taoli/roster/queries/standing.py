@@ -25,3 +25,8 @@ def on_leave(school_id: int, day: dt.date, longer_than: dt.timedelta = dt.timede
     rows = StaffLeave.objects.of(school_id).filter(starts__lte=day)
     rows = rows.filter(Q(ends=None) | Q(ends__gte=day + longer_than))
     return set(rows.values_list("staff_id", flat=True))
+
+
+def reason_place(pk: uuid.UUID) -> str:
+    """Return what the reason of a category is bound to."""
+    return f"roster.category/{pk}/reason"

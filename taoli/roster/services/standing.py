@@ -11,6 +11,7 @@ from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.roster.models import AttentionMark, Student, StudentCategory
+from taoli.roster.queries.standing import reason_place
 from taoli.roster.services.sealing import seal_about
 
 DAY = dt.timedelta(days=1)
@@ -126,8 +127,3 @@ def _running(by: Actor, pk: uuid.UUID) -> StudentCategory:
     if row is None:
         raise ConflictError(_("This entry has been changed meanwhile. Please look again."))
     return row
-
-
-def reason_place(pk: uuid.UUID) -> str:
-    """Return what the reason of a category is bound to."""
-    return f"roster.category/{pk}/reason"

@@ -29,6 +29,7 @@ def student_show(request: Request, pk: uuid.UUID) -> HttpResponse:
             "away": is_restricted(request.actor, student.pk),
             "identity": office and keeps_identity_numbers(request.actor.school_id),
             "worries": opens(request.actor, "care:case_raise"),
+            "categories": opens(request.actor, "care:category_list"),
             "timeline": opens(request.actor, "guidance:student_timeline"),
         },
     )
