@@ -13,6 +13,11 @@ from taoli.care.views.case_list import case_list
 from taoli.care.views.case_move import case_move
 from taoli.care.views.case_raise import case_raise
 from taoli.care.views.case_show import case_show
+from taoli.care.views.category_edit import category_edit
+from taoli.care.views.category_list import category_list
+from taoli.care.views.category_move import category_move
+from taoli.care.views.category_review import category_review
+from taoli.care.views.category_settings import category_settings
 from taoli.care.views.conference_edit import conference_edit
 from taoli.care.views.conference_list import conference_list
 from taoli.care.views.conference_move import conference_move
@@ -23,11 +28,6 @@ from taoli.care.views.conference_run import conference_run
 from taoli.care.views.conference_show import conference_show
 from taoli.care.views.conference_type import conference_type
 from taoli.care.views.item_add import item_add
-from taoli.care.views.category_edit import category_edit
-from taoli.care.views.category_list import category_list
-from taoli.care.views.category_move import category_move
-from taoli.care.views.category_review import category_review
-from taoli.care.views.category_settings import category_settings
 from taoli.care.views.measure_plan import measure_plan
 from taoli.care.views.measure_settle import measure_settle
 from taoli.care.views.minutes_print import minutes_print

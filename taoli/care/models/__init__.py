@@ -2,6 +2,7 @@
 
 from taoli.care.models.agenda import AgendaNote
 from taoli.care.models.cases import CASE_MOVES, CareCase, CaseMeasure, CaseStep, Level
+from taoli.care.models.categories import CategoryKind
 from taoli.care.models.conferences import (
     CONFERENCE_MOVES,
     AbsentLine,
@@ -10,8 +11,6 @@ from taoli.care.models.conferences import (
     ConferenceAction,
     ConferenceItem,
 )
-from taoli.care.models.categories import CategoryKind
-from taoli.care.models.conferences import CONFERENCE_MOVES, Conference, ConferenceAction
 
 __all__ = [
     "CASE_MOVES",

@@ -3,6 +3,6 @@
 from taoli.care.permissions import agenda, cases, conferences
 
 __all__ = ["agenda", "cases", "conferences"]
-from taoli.care.permissions import cases, categories, conferences
+from taoli.care.permissions import categories
 
 __all__ = ["cases", "categories", "conferences"]
