@@ -11,3 +11,6 @@ __all__ = [
     "referrals",
     "sealed",
 ]
+__all__ = ["agenda", "cases", "conferences"]
+
+__all__ = ["cases", "categories", "conferences"]

@@ -61,8 +61,8 @@ def open_actions(conference: Conference) -> "QuerySet[ConferenceAction]":
     """Return what earlier meetings of the same kind and place agreed and is not settled, the oldest first."""
     rows: QuerySet[ConferenceAction] = ConferenceAction.objects.of(conference.school_id).filter(
         conference__kind=conference.kind,
-        conference__school_class_id=conference.school_class_id,
-        conference__grade_id=conference.grade_id,
+        conference__school_class=conference.school_class,
+        conference__grade=conference.grade,
         conference__held_on__lte=conference.held_on,
         done_on=None,
         dropped_at=None,

@@ -1,5 +1,6 @@
 """Which regular meetings the scheme asks for just now, and where they were held: reckoned by the engine."""
 
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,7 +67,7 @@ def _row(rule: Asked, cells: Sequence[Cell], known: Sequence[Place]) -> CadenceR
     return CadenceRow(
         label=rule.label or "",
         per=str(PERS[rule.per.value]) if rule.per else "",
-        clause=rule.clause,
+        clause=rule.clause.ref,
         held=sum(one.done >= one.needed for one in cells),
         places=len(cells),
         place=names.get(cells[0].subject_id, "") if len(cells) == 1 else "",
@@ -100,8 +101,13 @@ def _acts(setting: Setting) -> list[Act]:
             student_ids=(),
             on=day,
             entered_on=day,
-            unit_id=str(room or grade or SchoolUnits().school),
+            unit_id=_unit(room, grade),
         )
         for pk, kind, day, room, grade in rows.values_list("pk", "kind", "held_on", "school_class_id", "grade_id")
         if ASKED.get(kind) in keys
     ]
+
+
+def _unit(room: uuid.UUID | None, grade: uuid.UUID | None) -> str:
+    """The class or grade of a conference, as the engine names it; else the school."""
+    return next((str(one) for one in (room, grade) if one), SchoolUnits().school)

@@ -124,9 +124,9 @@ def same_day(conference: Conference) -> bool:
     """Say whether there is another one of the kind and place on the day."""
     rows = Conference.objects.of(conference.school_id).filter(
         kind=conference.kind,
-        school_class_id=conference.school_class_id,
-        grade_id=conference.grade_id,
-        student_id=conference.student_id,
+        school_class=conference.school_class,
+        grade=conference.grade,
+        student=conference.student,
         held_on=conference.held_on,
     )
     return rows.exclude(pk=conference.pk).exclude(state=State.CANCELLED).exists()
@@ -136,11 +136,11 @@ def places(actor: Actor) -> list[Place]:
     """Return where somebody may plan which kinds: school, grades, classes."""
     rooms = SCHOOL_CLASS.within(SchoolClass.objects.filter(closed_on=None), _planner(actor), "view")
     own = list(rows_in_order(rooms))
-    grades = {held.grade_id for held in actor.roles if held.role is Role.GRADE_LEAD}
+    grades = [held.grade_id for held in actor.roles if held.role is Role.GRADE_LEAD and held.grade_id]
     wide = actor.holds(Role.MORAL_OFFICE, Role.PRINCIPAL)
     known = Grade.objects.of(actor.school_id).order_by("order", "name")
     found = [Place("school", "", OF_SCHOOL)] if wide else []
-    led = known if wide else known.filter(pk__in=grades - {None})
+    led = known if wide else known.filter(pk__in=grades)
     found += [Place(f"grade-{one.pk}", one.name, OF_GRADE, grade_id=one.pk) for one in led]
     return [*found, *(Place(f"class-{one.pk}", one.name, OF_CLASS, class_id=one.pk) for one in own)]
 

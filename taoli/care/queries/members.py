@@ -38,12 +38,12 @@ def usual_members(conference: Conference) -> list[uuid.UUID]:
         found = _of_class(school, conference.school_class_id)
     elif conference.grade_id:
         rooms = SchoolClass.objects.of(school).filter(grade_id=conference.grade_id, closed_on=None)
-        found = set(rooms.values_list("homeroom_teacher_id", flat=True))
+        found = {row.homeroom_teacher_id for row in rooms}
     elif conference.kind in {Kind.PRINCIPAL, Kind.MONTHLY}:
-        found = people_with(school, LEADERS, conference.held_on)
+        found = {*people_with(school, LEADERS, conference.held_on)}
     else:
         found = set()
-    return list(present(school).filter(pk__in=found - {None}).values_list("pk", flat=True))
+    return list(present(school).filter(pk__in=[pk for pk in found if pk]).values_list("pk", flat=True))
 
 
 def _of_class(school_id: int, class_id: uuid.UUID) -> set[uuid.UUID | None]:
@@ -56,7 +56,7 @@ def _of_class(school_id: int, class_id: uuid.UUID) -> set[uuid.UUID | None]:
     return (
         set(taught.values_list("staff_id", flat=True))
         | set(mentors.values_list("mentor_id", flat=True))
-        | set(rooms.values_list("homeroom_teacher_id", flat=True))
+        | {row.homeroom_teacher_id for row in rooms}
     )
 
 

@@ -158,7 +158,8 @@ def _fill(by: Actor, row: Conference, plan: Plan) -> None:
     row.held_on, row.title, row.place = _day(plan.held_on), plan.title.strip()[:60], plan.room.strip()[:60]
     row.chair_id = _staff(by, plan.chair_id) or by.person_id
     if row.kind == Kind.FAMILY:
-        rows = Student.objects.of(by.school_id).filter(pk=plan.student_id, school_class_id=row.school_class_id)
+        asked = [plan.student_id] if plan.student_id else []
+        rows = Student.objects.of(by.school_id).filter(pk__in=asked, school_class=row.school_class)
         row.student = rows.filter(left_on=None).first()
         if row.student is None:
             raise TaoliError(_("Please choose the student whose family comes."))

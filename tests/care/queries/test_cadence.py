@@ -32,7 +32,7 @@ def test_the_weekly_conference_is_asked_for_until_it_is_held(world: World) -> No
     row = rows(world, "李慧")[label]
     assert row.met
     assert row.place == "高一(1)班"
-    assert row.clause
+    assert "潍坊" in row.clause or row.clause[:1].isalnum()
 
 
 def test_the_office_sees_in_how_many_places_it_was_held(world: World) -> None:

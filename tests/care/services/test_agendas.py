@@ -4,6 +4,7 @@ import pytest
 
 from taoli.archive.services import close_goal, set_goal
 from taoli.care.models import ConferenceItem
+from taoli.care.queries import agenda_parts
 from taoli.care.queries.meetings import ItemRow, items_of
 from taoli.care.services.actions import settle_action
 from taoli.care.services.agenda import note_for_agenda
@@ -12,6 +13,8 @@ from taoli.care.services.cases import climb_case, raise_case
 from taoli.care.services.conferences import begin_conference, cancel_conference
 from taoli.care.services.minutes import write_decision
 from taoli.common.errors import TaoliError
+from taoli.common.models import AuditEntry
+from taoli.roster.models import Student
 from tests.care.meeting import agree, line_about, meet, prepared
 from tests.guidance.writing import write
 from tests.world import TODAY, World
@@ -143,3 +146,38 @@ def test_a_line_of_nothing_or_about_anothers_student_is_refused(settled: World) 
     with pytest.raises(TaoliError, match="已经结束"):
         add_item(by=by, pk=row.pk, text="一句")
     assert not ConferenceItem.objects.of(settled.school).exists()
+
+
+def test_falls_and_hints_stand_on_it_where_no_projector_shows_them(
+    settled: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = settled.students["林子涵"].pk, settled.students["孙浩然"].pk
+    monkeypatch.setattr(agenda_parts, "score_falls", lambda _school, _rooms: {one: "数学比自己平时低"})
+    monkeypatch.setattr(agenda_parts, "open_hints", lambda _school, _rooms: {two: "三周没有联系"})
+    row = prepared(settled)
+    assert "数学比自己平时低" in about(settled, row, "林子涵").guarded
+    item = about(settled, row, "孙浩然")
+    assert (item.source, item.safe_label) == ("signal", "")
+    assert "三周没有联系" not in item.text
+
+
+def test_more_than_eight_without_a_record_share_one_line(settled: World) -> None:
+    room = settled.classes["高一(1)班"]
+    for number in range(8):
+        Student.objects.create(
+            school=settled.school, number=f"N{number}", name=f"新生{number}", sort_key=f"z{number}", school_class=room
+        )
+    found = [one for one in lines(settled, prepared(settled)) if one.source == "unreached"]
+    assert len(found) == 9
+    assert "另有 3 人" in found[-1].text
+
+
+def test_nothing_of_an_agenda_or_of_minutes_is_in_the_audit(settled: World) -> None:
+    row, by = prepared(settled), settled.actor("李慧")
+    add_item(by=by, pk=row.pk, text="秘密一句", student_id=settled.students["林子涵"].pk)
+    item = line_about(settled, row, "林子涵")
+    write_decision(by=by, pk=row.pk, item_id=item.pk, edit=1, text="秘密决定")
+    agree(settled, row, text="秘密的事")
+    cancel_conference(by=by, pk=row.pk, reason="秘密原因")
+    told = "".join(str(one.data) for one in AuditEntry.objects.filter(school=settled.school))
+    assert "秘密" not in told

@@ -8,6 +8,7 @@ import pytest
 from taoli.accounts.models import Account
 from taoli.care.models import CareCase, Conference
 from taoli.care.queries import cases_without_leader
+from taoli.common import clock
 from taoli.common.chain import faults
 from taoli.common.models import School
 from taoli.duties.models import Act
@@ -127,11 +128,11 @@ def test_cases_stand_in_different_states_one_led_by_the_principal_one_by_somebod
     assert rows.filter(state="open", measures__done_on=None).count() >= 1
 
 
-def test_one_conference_was_held_one_is_of_today_with_an_agenda_and_the_grade_has_one(loaded: list[str]) -> None:
+def test_conferences_were_held_last_week_and_the_next_have_an_agenda(loaded: list[str]) -> None:
     rows = Conference.objects.of(the("taoli-demo"))
-    assert sorted(rows.values_list("kind", "state")) == [("class", "held"), ("class", "planned"), ("grade", "planned")]
-    planned = rows.get(kind="class", state="planned")
+    planned = rows.get(kind="class", state="planned", held_on=clock.today())
     sources = set(planned.items.of(planned.school_id).values_list("source", flat=True))
     assert {"action", "case"} <= sources
-    assert planned.absent_lines.of(planned.school_id).exists()
-    assert rows.get(state="held").actions.of(planned.school_id).filter(done_on=None).exists()
+    held = rows.get(state="held", school_class=planned.school_class)
+    assert held.actions.of(planned.school_id).filter(done_on=None).exists()
+    assert rows.filter(kind="grade", state="planned").count() == 1
