@@ -10,6 +10,7 @@ from taoli.guidance.services.ticks import make_sheets
 from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
+from taoli.rehearsal.services.counsel import load_counsel
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
@@ -76,6 +77,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     offer_seen(loaded)
     offer_alarm(loaded)
     offer_held(loaded)
+    load_counsel(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 
