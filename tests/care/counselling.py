@@ -50,12 +50,12 @@ def harmed(world: World, by: str = "李慧", **changes: Any) -> HarmReport:
     return report_harm(by=world.actor(by), facts=HarmFacts(**said))
 
 
-def broken(world: World, name: str = "林子涵", hours: int = 2) -> GlassBreak:
+def broken(world: World, name: str = "林子涵", hours: int = 2, reason: str = REASON) -> GlassBreak:
     """Let the principal break the glass; the moral office is the second person."""
     return break_glass(
         by=world.actor("钱程"),
         student_id=world.students[name].pk,
         second=world.staff["孙悦"].pk,
-        reason=REASON,
+        reason=reason,
         hours=hours,
     )

@@ -4,7 +4,7 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
-from tests.screenshots import samples_archive, samples_cases, samples_conferences, samples_package
+from tests.screenshots import samples_archive, samples_cases, samples_conferences, samples_counsellor, samples_package
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -65,6 +65,7 @@ SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
     **samples_archive.SAMPLES,
+    **samples_counsellor.SAMPLES,
     # accounts
     "accounts:sign_in": Sample(None),
     "accounts:activate": Sample(None),

@@ -12,7 +12,7 @@ from taoli.care.permissions.harm import HARM_REPORT
 from taoli.care.queries.few import few_of
 from taoli.care.queries.finding import staff_called, staff_of_family, student_called
 from taoli.care.queries.harm import get_report, harm_place, may_close
-from taoli.care.services.informing import tell_harm
+from taoli.care.services.informing import tell_harm, withdraw_harm
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
@@ -192,6 +192,7 @@ def name_concerned(*, by: Actor, pk: uuid.UUID, kind: str, staff: str = "", othe
         _keep(by, row, StepFacts(Step.NAMED, clock.now()))
         out = HarmConcerned.objects.of(by.school_id).filter(report=row).exclude(staff=None)
         left = HarmReader.objects.of(by.school_id).filter(report=row).exclude(office=HarmReader.As.REPORTER)
+        withdraw_harm(by=by, row=row, receivers=out.values_list("staff_id", flat=True))
         row.untold = not left.exclude(staff__in=out.values("staff_id")).exists()
         _save(row, "untold")
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from taoli.care.models import CounsellingSession, GlassBreak, HarmReport, Referral
 from taoli.care.queries.finding import office_of
 from taoli.common.policy import Actor, Role
-from taoli.notifications.services import To, notify
+from taoli.notifications.services import To, notify, withdraw
 
 
 def tell_asked(*, by: Actor, row: Referral) -> None:
@@ -52,3 +52,8 @@ def tell_harm(*, by: Actor, row: HarmReport, to: Iterable[uuid.UUID]) -> None:
     """Tell the named few at once: that there is something, not what."""
     wanted = [To("staff", pk) for pk in dict.fromkeys(to) if pk != by.person_id]
     notify(by=by, to=wanted, kind="harm_told", about=row.pk, link=reverse("care:harm_show", args=[row.pk]))
+
+
+def withdraw_harm(*, by: Actor, row: HarmReport, receivers: Iterable[uuid.UUID]) -> None:
+    """Take the notice back from those whom the report concerns."""
+    withdraw(by=by, kind="harm_told", about=row.pk, receivers=receivers)

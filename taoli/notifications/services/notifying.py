@@ -1,6 +1,7 @@
 """Telling persons something."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,13 +10,14 @@ from django.db import transaction
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.notifications.models import Notice
+from taoli.notifications.models import Notice, NoticeMessage
 from taoli.notifications.phrases import KINDS
 from taoli.notifications.queries.hours import hours_of
 from taoli.notifications.queries.receivers import To
 from taoli.notifications.services.at_once import send_now
 
 CHUNK = 500
+WITHDRAWN = "withdrawn"  # a kind without a sentence
 NOTHING: Mapping[str, Any] = {}
 
 
@@ -62,3 +64,16 @@ def notify(
         if rows and KINDS[kind].safety and moment <= now:
             transaction.on_commit(lambda: send_now.enqueue(school_id=by.school_id))
     return len(rows)
+
+
+def withdraw(*, by: Actor, kind: str, about: object, receivers: Iterable[uuid.UUID]) -> None:
+    """Take a notice back from these persons: it stands in no list and no count any more, nor what waits to leave."""
+    with change(by=by, action="notice.withdraw", object_id=str(about)[:40]):
+        rows = Notice.objects.of(by.school_id).filter(kind=kind, about=str(about), receiver_id__in=list(receivers))
+        waiting = NoticeMessage.objects.of(by.school_id).filter(
+            state=NoticeMessage.State.WAITING, safety=True, deliveries__notice__in=rows.values("pk")
+        )
+        NoticeMessage.objects.of(by.school_id).filter(pk__in=list(waiting.values_list("pk", flat=True))).update(
+            state=NoticeMessage.State.DROPPED, settled_at=clock.now()
+        )
+        rows.update(kind=WITHDRAWN, link="", settled_at=clock.now())

@@ -13,6 +13,7 @@ from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.conferences import load_conferences
+from taoli.rehearsal.services.counsel import load_counsel
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
@@ -84,6 +85,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     offer_alarm(loaded)
     offer_held(loaded)
     load_packages(loaded)
+    load_counsel(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 
