@@ -40,9 +40,7 @@ def load_counsel(loaded: Loaded) -> None:
         advise(by=counsellor, pk=row.pk, edit=row.edit, advice=Advice("watch", ADVICE))
         keep_note(by=counsellor, student_id=row.student_id, text=NOTE, held_on=today)
         soon = (clock.now() + dt.timedelta(days=1)).replace(minute=0, second=0, microsecond=0)
-        add_session(
-            by=counsellor, pk=row.pk, starts=soon, place="心理辅导室"
-        )
+        add_session(by=counsellor, pk=row.pk, starts=soon, place="心理辅导室")
         _protect(loaded, own[0], own[-1].student.name, own[-1].student.school_class.name)
 
 
