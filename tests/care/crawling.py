@@ -6,6 +6,7 @@ import uuid
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models, transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -56,8 +57,8 @@ def crawl(world: World, name: str, ids: Ids | None = None) -> dict[str, Answer]:
             if declared is None or "GET" not in declared.methods or page in LEFT_OUT or not may_open(actor, declared):
                 continue
             for url in _addresses(page, converters, ids):
-                answer = client.get(url)
-                body = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[arg-type]
+                answer: Any = client.get(url)
+                body = b"".join(answer.streaming_content) if answer.streaming else answer.content
                 found[url] = Answer(page, url, answer.status_code, plain(body))
         transaction.set_rollback(True)
     return found

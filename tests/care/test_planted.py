@@ -98,7 +98,8 @@ def test_the_words_stand_on_the_few_pages_of_the_few_people_and_nowhere_else(
     settled: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     plant(settled)
-    mark, seen = MARK.encode(), {field: set() for field in PLANTED}
+    mark = MARK.encode()
+    seen: dict[str, set[tuple[str, str]]] = {field: set() for field in PLANTED}
     with caplog.at_level(logging.DEBUG):
         for name in CAST.values():
             for answer in crawl(settled, name).values():

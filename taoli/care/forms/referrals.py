@@ -97,7 +97,7 @@ class AdviceForm(forms.Form):
         field = self.fields["then"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [one for one in ways if one[0] in moves or (not one[0] and "ended" in moves)]
-        field.initial = field.choices[0][0] if field.choices else ""  # type: ignore[index]
+        field.initial = field.choices[0][0] if field.choices else ""
 
     def advice(self) -> Advice:
         """Return what was said."""

@@ -14,6 +14,7 @@ from taoli.care.phrases.harm import since_words
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.views_log import log_view
+from taoli.notifications.queries.inbox import person_of
 from taoli.roster.models import SchoolNumbers
 from taoli.roster.queries.sealing import opener
 from taoli.roster.queries.watch import numbers_of
@@ -154,7 +155,7 @@ def open_report(actor: Actor, pk: uuid.UUID, *, page: str = "care:harm_show") ->
 
 def may_close(actor: Actor, row: HarmReport) -> bool:
     """Say whether the actor decides: one of the offices, or the writer where nobody else could be told."""
-    rows = HarmReader.objects.of(actor.school_id).filter(report=row, staff_id=actor.person_id)
+    rows = HarmReader.objects.of(actor.school_id).filter(report=row, staff_id=person_of(actor))
     return row.untold or rows.exclude(office=HarmReader.As.REPORTER).exists()
 
 

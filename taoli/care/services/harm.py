@@ -17,6 +17,7 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
+from taoli.notifications.queries.inbox import person_of
 from taoli.roster.models import Staff, Student
 from taoli.roster.services.sealing import seal_about
 
@@ -25,7 +26,7 @@ NEEDED = {
     Decision.POLICE: {Step.POLICE},
     Decision.BUREAU: {Step.BUREAU},
     Decision.BOTH: {Step.POLICE, Step.BUREAU},
-    Decision.NOT: set[Step](),
+    Decision.NOT: set[HarmStep.Kind](),
 }
 
 
@@ -110,7 +111,7 @@ def _new(by: Actor, student: Student, facts: HarmFacts) -> HarmReport:
     row = HarmReport(
         school_id=by.school_id,
         student=student,
-        reported_by_id=by.person_id,
+        reported_by_id=person_of(by),
         known_at=facts.known_at,
         entered_at=clock.now(),
     )
@@ -150,7 +151,7 @@ def _keep(by: Actor, row: HarmReport, facts: StepFacts) -> HarmStep:
         kind=Step(facts.kind),
         at=facts.at,
         entered_at=clock.now(),
-        by_id=by.person_id,
+        by_id=person_of(by),
     )
     for field in ("whom", "number", "text"):
         place = harm_place("step", step.pk, field)

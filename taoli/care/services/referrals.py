@@ -14,6 +14,7 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
+from taoli.notifications.queries.inbox import person_of
 from taoli.roster.models import Student
 from taoli.roster.services.sealing import seal_about
 
@@ -86,7 +87,7 @@ def _new(by: Actor, student: Student, facts: ReferralFacts) -> Referral:
     return Referral(
         school_id=by.school_id,
         student=student,
-        referred_by_id=by.person_id,
+        referred_by_id=person_of(by),
         asked_on=clock.today(),
         asked_at=clock.now(),
         urgency=facts.urgency,
@@ -109,8 +110,8 @@ def move_referral(*, by: Actor, pk: uuid.UUID, to: str) -> Referral:
             raise TaoliError(_("Please choose from what is offered."))
         _move(row, State(to))
         if to == State.CARE:
-            row.counsellor_id = by.person_id
-            hold(by=by, student_id=row.student_id, counsellor_id=row.counsellor_id)
+            row.counsellor_id = person_of(by)
+            hold(by=by, student_id=row.student_id, counsellor_id=person_of(by))
         _save(row, "state", "counsellor")
         _step(by, row)
         tell_moved(by=by, row=row)
@@ -162,7 +163,7 @@ def _close(by: Actor, row: Referral, state: Referral.State) -> None:
         held.filter(ends=None).update(ends=clock.now())
 
 
-def hold(*, by: Actor, student_id: uuid.UUID, counsellor_id: uuid.UUID | None) -> None:
+def hold(*, by: Actor, student_id: uuid.UUID, counsellor_id: uuid.UUID) -> None:
     """Let a counsellor hold a student from now on; nothing happens when they do already."""
     held = Holding.objects.of(by.school_id).filter(student_id=student_id, counsellor_id=counsellor_id, ends=None)
     if not held.exists():
@@ -192,5 +193,5 @@ def _save(row: Referral, *fields: str) -> None:
 
 def _step(by: Actor, row: Referral) -> None:
     ReferralStep.objects.create(
-        school_id=by.school_id, referral=row, state=row.state, at=clock.now(), by_id=by.person_id
+        school_id=by.school_id, referral=row, state=row.state, at=clock.now(), by_id=person_of(by)
     )

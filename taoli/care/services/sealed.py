@@ -15,6 +15,7 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
+from taoli.notifications.queries.inbox import person_of
 from taoli.roster.services.sealing import seal_about
 
 MOST_HOURS = 24
@@ -28,7 +29,7 @@ def keep_note(*, by: Actor, student_id: uuid.UUID, text: str, held_on: dt.date) 
         if held_on > clock.today():
             raise TaoliError(_("The date lies in the future. Please check it."))
         row = CounsellorNote.objects.create(
-            school_id=by.school_id, student=student, written_by_id=by.person_id, held_on=held_on, made_at=clock.now()
+            school_id=by.school_id, student=student, written_by_id=person_of(by), held_on=held_on, made_at=clock.now()
         )
         _write(by, row, text)
         note.object_id = row.pk
@@ -53,7 +54,7 @@ def _write(by: Actor, row: CounsellorNote, text: str) -> None:
         raise TaoliError(_("Nothing is written yet."))
     sealed = seal_about(by.school_id, row.student_id, text.strip(), note_place(row.pk, row.edit))
     NoteVersion.objects.create(
-        school_id=by.school_id, note=row, number=row.edit, text=sealed, at=clock.now(), by_id=by.person_id
+        school_id=by.school_id, note=row, number=row.edit, text=sealed, at=clock.now(), by_id=person_of(by)
     )
 
 
@@ -78,7 +79,7 @@ def break_glass(*, by: Actor, student_id: uuid.UUID, second: uuid.UUID, reason: 
         row = GlassBreak(
             school_id=by.school_id,
             student=student,
-            asked_by_id=by.person_id,
+            asked_by_id=person_of(by),
             second_id=second,
             asked_at=now,
             ends_at=now + dt.timedelta(hours=hours),
