@@ -20,6 +20,7 @@ while true; do
         python manage.py forget_uploads || true
         python manage.py purge_imports || true
         python manage.py forget_drafts || true
+        python manage.py refresh_signals || true
     fi
     if [ "$(date +%H:%M)" = "02:30" ]; then
         python manage.py backup || true

@@ -68,6 +68,8 @@ $tasks = @(
         (New-ScheduledTaskTrigger -Once -At 0:15 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli drafts", "manage.py forget_drafts",
         (New-ScheduledTaskTrigger -Once -At 0:20 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
+    @("Taoli signals", "manage.py refresh_signals",
+        (New-ScheduledTaskTrigger -Once -At 0:25 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli reminders", "manage.py remind_rounds",
         (New-ScheduledTaskTrigger -Once -At 0:05 -RepetitionInterval (New-TimeSpan -Minutes 10)), $once),
     @("Taoli visits", "manage.py remind_visits",

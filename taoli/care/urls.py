@@ -26,6 +26,11 @@ from taoli.care.views.item_add import item_add
 from taoli.care.views.measure_plan import measure_plan
 from taoli.care.views.measure_settle import measure_settle
 from taoli.care.views.minutes_print import minutes_print
+from taoli.care.views.signal_dismiss import signal_dismiss
+from taoli.care.views.signal_list import signal_list
+from taoli.care.views.signal_refresh import signal_refresh
+from taoli.care.views.signal_rules import signal_rules
+from taoli.care.views.signal_settings import signal_settings
 
 app_name = "care"
 urlpatterns = [
@@ -53,4 +58,9 @@ urlpatterns = [
     path("cases/<uuid:pk>/measures/add/", measure_plan, name="measure_plan"),
     path("cases/<uuid:pk>/<slug:do>/", case_move, name="case_move"),
     path("measures/<uuid:pk>/settle/", measure_settle, name="measure_settle"),
+    path("signals/", signal_list, name="signal_list"),
+    path("signals/refresh/", signal_refresh, name="signal_refresh"),
+    path("signals/rules/", signal_rules, name="signal_rules"),
+    path("signals/settings/", signal_settings, name="signal_settings"),
+    path("signals/<uuid:pk>/close/", signal_dismiss, name="signal_dismiss"),
 ]

@@ -1,5 +1,6 @@
 """Forms of care."""
 
 from taoli.care.forms.cases import MOVES, MeasureForm, MoveForm, RaiseForm
+from taoli.care.forms.signals import SensitivityForm
 
-__all__ = ["MOVES", "MeasureForm", "MoveForm", "RaiseForm"]
+__all__ = ["MOVES", "MeasureForm", "MoveForm", "RaiseForm", "SensitivityForm"]

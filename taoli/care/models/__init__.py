@@ -10,10 +10,12 @@ from taoli.care.models.conferences import (
     ConferenceAction,
     ConferenceItem,
 )
+from taoli.care.models.signals import SIGNAL_MOVES, Signal, SignalSettings
 
 __all__ = [
     "CASE_MOVES",
     "CONFERENCE_MOVES",
+    "SIGNAL_MOVES",
     "AbsentLine",
     "AgendaNote",
     "Attendance",
@@ -24,4 +26,6 @@ __all__ = [
     "ConferenceAction",
     "ConferenceItem",
     "Level",
+    "Signal",
+    "SignalSettings",
 ]

@@ -1,5 +1,5 @@
 """Who reaches what of care; data levels. One file a noun."""
 
-from taoli.care.permissions import agenda, cases, conferences
+from taoli.care.permissions import agenda, cases, conferences, signals
 
-__all__ = ["agenda", "cases", "conferences"]
+__all__ = ["agenda", "cases", "conferences", "signals"]

@@ -8,7 +8,7 @@ from taoli.care.queries.cases import case_counts
 from taoli.care.queries.cases import case_list as cases
 from taoli.care.queries.measures import own_measures
 from taoli.care.queries.raising import students_to_raise
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.common.views_log import log_view
 
 
@@ -28,6 +28,7 @@ def case_list(request: Request) -> HttpResponse:
             (key, words, counts.get(key, 0)) for key, words in SHOWN.items() if key != "leaderless" or counts[key]
         ],
         "measures": own_measures(actor),
+        "signals": opens(actor, "care:signal_list"),
         "find": find,
         "found": students_to_raise(actor, find) if find else [],
     }
