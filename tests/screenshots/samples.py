@@ -4,7 +4,7 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
-from tests.screenshots import samples_cases
+from tests.screenshots import samples_cases, samples_exams
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -254,6 +254,7 @@ SAMPLES: dict[str, Sample] = {
     "evaluation:answers_import": Sample("moral_office"),
     # care
     **samples_cases.SAMPLES,
+    **samples_exams.SAMPLES,
     # documents
     "documents:document_list": Sample("moral_office"),
     # home

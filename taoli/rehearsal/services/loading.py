@@ -11,6 +11,7 @@ from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.cases import load_cases
+from taoli.rehearsal.services.exams import load_exams
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
@@ -69,6 +70,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_visits(loaded)
     load_growth(loaded)
     load_cases(loaded)
+    load_exams(loaded)
     draft_appraisal(by=loaded.by)
     offer_import(loaded)
     offer_rehearsal(loaded)

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from taoli.accounts.models import Account
-from taoli.care.models import CareCase
+from taoli.archive.models import Exam, ExamImport
+from taoli.care.models import CareCase, Signal
 from taoli.care.queries import cases_without_leader
 from taoli.common.chain import faults
 from taoli.common.models import School
@@ -124,3 +125,11 @@ def test_cases_stand_in_different_states_one_led_by_the_principal_one_by_somebod
     assert sorted(rows.values_list("state", flat=True)) == ["closed", "open", "open", "raised"]
     assert len(cases_without_leader(school.pk)) == 1
     assert rows.filter(state="open", measures__done_on=None).count() >= 1
+
+
+def test_two_grades_have_exams_with_a_workbook_that_waits_and_signals(loaded: list[str]) -> None:
+    school = the("taoli-demo")
+    assert Exam.objects.of(school).filter(state="published").count() == 8
+    assert ExamImport.objects.of(school).filter(state="waiting").count() == 2
+    assert Signal.objects.of(school).filter(state="open", rule="fall").exists()
+    assert not Exam.objects.of(the("xiaoman-demo")).exists()
