@@ -6,10 +6,8 @@ STUDENT = (
     "SELECT person_id FROM accounts_membership JOIN accounts_account ON accounts_account.id = account_id "
     "WHERE username = 'demo-student'"
 )
-GRADE = (
-    "SELECT grade_id FROM roster_schoolclass JOIN roster_student ON school_class_id = roster_schoolclass.id "
-    f"WHERE roster_student.id = ({STUDENT})"
-)
+ROOM = STUDENT.join(("SELECT school_class_id FROM roster_student WHERE id = (", ")"))
+GRADE = ROOM.join(("SELECT grade_id FROM roster_schoolclass WHERE id = (", ")"))
 EXAM = f"SELECT id FROM archive_exam WHERE name = '期中考试' AND grade_id = ({GRADE})"  # noqa: S608 our own words
 QUIZ = f"SELECT id FROM archive_exam WHERE kind = 'quiz' AND grade_id = ({GRADE})"  # noqa: S608 our own words
 WAITING = f"SELECT id FROM archive_examimport WHERE state = 'waiting' AND exam_id = ({QUIZ})"  # noqa: S608 our own words

@@ -51,7 +51,9 @@ def refresh_signals(*, by: Actor) -> Refreshed:
             rows.filter(pk__in=over[start : start + CHUNK]).update(state=State.LAPSED, closed_at=clock.now())
         _renew(school, standing, spoken)
         quiet = _quiet(school, said, today)
-        new = [_signal(school, one, today) for key, one in spoken.items() if key not in standing and key not in quiet]
+        new = [
+            _signal(school, key, one, today) for key, one in spoken.items() if key not in standing and key not in quiet
+        ]
         Signal.objects.bulk_create(new, batch_size=CHUNK, ignore_conflicts=True)
         SignalSettings.objects.update_or_create(school_id=school, defaults={"refreshed_at": clock.now()})
         done = Refreshed(len(new), len(over), len(standing) - len(over) + len(new))
@@ -134,7 +136,5 @@ def _renew(school: int, standing: Mapping[Key, Signal], spoken: Mapping[Key, Fin
     Signal.objects.of(school).bulk_update(changed, ["facts"], batch_size=CHUNK)
 
 
-def _signal(school: int, found: Finding, today: dt.date) -> Signal:
-    return Signal(
-        school_id=school, student_id=found.key, rule=found.rule.value, fired_on=today, facts=dict(found.facts)
-    )
+def _signal(school: int, key: Key, found: Finding, today: dt.date) -> Signal:
+    return Signal(school_id=school, student_id=key[0], rule=key[1], fired_on=today, facts=dict(found.facts))
