@@ -53,7 +53,7 @@ NAV = (
     Stop(
         pgettext_lazy("navigation", "Care"),
         "leaf",
-        ("care:case_list", "care:conference_list"),
+        ("care:case_list", "care:conference_list", "care:signal_list"),
     ),
     Stop(
         pgettext_lazy("navigation", "Appraisal"),

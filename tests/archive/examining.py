@@ -5,6 +5,7 @@ import io
 import uuid
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 import xlsxwriter
 
@@ -51,18 +52,18 @@ def subjects(exam: Exam) -> list[ExamSubject]:
     return list(exam.subjects.of(exam.school_id).filter(dropped_at=None).order_by("place"))
 
 
-def past(world: World, name: str = "林子涵", texts: Sequence[int] = (80, 78, 82), **said: object) -> list[Exam]:
+def past(world: World, name: str = "林子涵", texts: Sequence[int] = (80, 78, 82)) -> list[Exam]:
     """Several published exams, a month apart, the last on DAY; the named student gets these marks, others the same."""
     exams = []
     for place, mark in enumerate(texts):
         day = DAY - dt.timedelta(days=28 * (len(texts) - 1 - place))
         marks = {one: (str(60 + 8 * at), str(60 + 8 * at)) for at, one in enumerate(FIRST)}
         marks[name] = (str(mark), str(mark))
-        exams.append(published(world, marks, name=f"第{place + 1}次月考", kind="monthly", held_on=day, **said))
+        exams.append(published(world, marks, name=f"第{place + 1}次月考", kind="monthly", held_on=day))
     return exams
 
 
-def workbook(*sheets: tuple[str, Sequence[Sequence[object]]], formula: tuple[int, int] | None = None) -> bytes:
+def workbook(*sheets: tuple[str, Sequence[Any]], formula: tuple[int, int] | None = None) -> bytes:
     """Rows of sheets as an .xlsx; `formula`: a cell of the first sheet that holds one."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:

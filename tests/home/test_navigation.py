@@ -36,6 +36,7 @@ def test_the_office_sees_every_step_in_the_order_of_the_flow(world: World) -> No
         "实施方案",
         "师生结对",
         "指导记录",
+        "成长档案",
         "关爱会商",
         "评价考核",
         "表册打印",

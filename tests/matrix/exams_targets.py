@@ -1,13 +1,15 @@
 """Rows of exams, marks and signals, for the permission matrix."""
 
 import datetime as dt
+from typing import Any
 
 from taoli.archive.models import Exam
+from taoli.care.models import Signal
 from taoli.common import clock
 from taoli.common.policy import Role
 from taoli.roster.models import Grade, SchoolClass
 from tests.matrix.targets import Targets, some, student, targets
-from tests.world import World
+from tests.world import TODAY, World
 
 
 @targets("archive.scores")
@@ -28,6 +30,17 @@ def exam(world: World, role: Role) -> Targets:
         school=_exam(world.grades["高二"]),
         other=_exam(world.stranger.school_class.grade, world.stranger.school_class),
     )
+
+
+@targets("care.signal")
+def signal(world: World, role: Role) -> Targets:
+    """Signals of the roster's students."""
+    return some(**{f"{place}_": _signal(one) for place, one in student(world, role).items()})
+
+
+def _signal(about: Any) -> Signal:
+    said = {"school_id": about.school_id, "student": about, "rule": Signal.Rule.CONTACT}
+    return Signal.objects.get_or_create(**said, defaults={"fired_on": TODAY, "facts": {"weeks": 5}})[0]
 
 
 def _exam(grade: Grade, room: SchoolClass | None = None) -> Exam:

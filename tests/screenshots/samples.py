@@ -5,6 +5,7 @@ a demo door ("mentor", "small-student", …), None for a page that needs no sign
 """
 
 from tests.screenshots import samples_archive, samples_cases, samples_conferences, samples_counsellor, samples_package
+from tests.screenshots import samples_cases, samples_exams
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -257,6 +258,7 @@ SAMPLES: dict[str, Sample] = {
     # care
     **samples_cases.SAMPLES,
     **samples_conferences.SAMPLES,
+    **samples_exams.SAMPLES,
     # documents
     "documents:document_list": Sample("moral_office"),
     # home

@@ -10,6 +10,7 @@ from typing import Any
 from taoli.archive.models import Exam, Score
 from taoli.archive.queries.mark_words import LEVELS, Mark, plain
 from taoli.engine.signals import Change, Cohort, Direction, change_of, overall, standing
+from taoli.roster.models import Student
 
 State = Score.State
 ABSENT = (State.ABSENT, State.EXCUSED)
@@ -97,6 +98,15 @@ def falls(school_id: int, student_ids: Collection[uuid.UUID] | None = None) -> d
 def exam_suggestions(school_id: int, exam_id: uuid.UUID, mentor_id: uuid.UUID) -> Suggested:
     """Return what an exam suggests to a mentor about the own students; two queries."""
     return suggestions(school_id, exam_id, [mentor_id]).get(mentor_id, Suggested(0, 0, 0, ()))
+
+
+def latest_suggestion(school_id: int, mentor_id: uuid.UUID, since: dt.date) -> tuple[str, Suggested] | None:
+    """Return the name of the latest exam of a mentor's students since a day and what it suggests; three queries."""
+    mine = Student.objects.of(school_id).filter(mentor_id=mentor_id, left_on=None)
+    rows = Exam.objects.of(school_id).filter(state=Exam.State.PUBLISHED, school_class=None, held_on__gte=since)
+    rows = rows.filter(grade__in=mine.values("school_class__grade_id")).exclude(kind=Exam.Kind.QUIZ)
+    exam = rows.order_by("-held_on", "-id").first()
+    return (exam.name, exam_suggestions(school_id, exam.pk, mentor_id)) if exam else None
 
 
 def suggestions(

@@ -11,3 +11,6 @@ __all__ = [
     "MoveForm",
     "RaiseForm",
 ]
+from taoli.care.forms.signals import SensitivityForm
+
+__all__ = ["MOVES", "MeasureForm", "MoveForm", "RaiseForm", "SensitivityForm"]

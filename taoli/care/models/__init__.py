@@ -14,12 +14,14 @@ from taoli.care.models.conferences import (
 from taoli.care.models.harm import HarmConcerned, HarmReader, HarmReport, HarmStep, SafetyOfficer
 from taoli.care.models.referrals import REFERRAL_MOVES, SESSION_MOVES, CounsellingSession, Referral, ReferralStep
 from taoli.care.models.sealed import CounsellorNote, GlassBreak, Holding, NoteVersion
+from taoli.care.models.signals import SIGNAL_MOVES, Signal, SignalSettings
 
 __all__ = [
     "CASE_MOVES",
     "CONFERENCE_MOVES",
     "REFERRAL_MOVES",
     "SESSION_MOVES",
+    "SIGNAL_MOVES",
     "AbsentLine",
     "AgendaNote",
     "Attendance",
@@ -43,4 +45,6 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "SafetyOfficer",
+    "Signal",
+    "SignalSettings",
 ]

@@ -14,3 +14,6 @@ __all__ = [
 __all__ = ["agenda", "cases", "conferences"]
 
 __all__ = ["cases", "categories", "conferences"]
+from taoli.care.permissions import agenda, cases, conferences, signals
+
+__all__ = ["agenda", "cases", "conferences", "signals"]

@@ -1,16 +1,23 @@
 """What other parts of care and the archive put on an agenda: one call for each."""
 
+import datetime as dt
 import uuid
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from taoli.archive.queries.exams import falls, latest_suggestion
 from taoli.care.models import Conference, Level
 from taoli.care.phrases.conferences import case_words, measure_words
+from taoli.care.phrases.signals import exam_words, fall_words
 from taoli.care.queries.cases import CaseRow, due_cases
+from taoli.care.queries.signals import open_signals
 from taoli.common import clock
-from taoli.guidance.phrases import short_date
+from taoli.engine.signals import Rule
+from taoli.guidance.phrases import joined, short_date
+from taoli.roster.models import Student
 
 Kind = Conference.Kind
+AFTER_EXAM = dt.timedelta(days=21)
 LEVELS = {Kind.GRADE: Level.GRADE, Kind.PRINCIPAL: Level.SCHOOL, Kind.MONTHLY: Level.SCHOOL}
 
 
@@ -44,16 +51,25 @@ def _words(one: CaseRow) -> str:
     return "\n".join(lines)
 
 
-def score_falls(_school_id: int, _class_ids: Collection[uuid.UUID]) -> Mapping[uuid.UUID, str]:
-    """Return student → how the last exam changed against the own past."""
-    return {}
+def score_falls(school_id: int, class_ids: Collection[uuid.UUID]) -> Mapping[uuid.UUID, str]:
+    """Return student → that the last exam lies below the own past."""
+    students = Student.objects.of(school_id).filter(school_class_id__in=class_ids, left_on=None)
+    found = falls(school_id, list(students.values_list("pk", flat=True)))
+    return {student: fall_words(one.exam, joined(one.subjects)) for student, one in found.items()}
 
 
-def open_hints(_school_id: int, _class_ids: Collection[uuid.UUID]) -> Mapping[uuid.UUID, str]:
-    """Return student → why a signal fired."""
-    return {}
+def open_hints(school_id: int, class_ids: Collection[uuid.UUID]) -> Mapping[uuid.UUID, str]:
+    """Return student → why signals fired; a fall in an exam has a line of its own."""
+    found: dict[uuid.UUID, list[str]] = {}
+    for row in open_signals(school_id, class_ids=class_ids):
+        if row.rule != Rule.FALL:
+            found.setdefault(row.student_id, []).append(row.sentence)
+    return {student: "\n".join(words) for student, words in found.items()}
 
 
-def exam_hint(_school_id: int, _staff_id: uuid.UUID) -> str:
+def exam_hint(school_id: int, staff_id: uuid.UUID) -> str:
     """Return one sentence for a mentor after an exam ("" without one): how many changed much, how many did not."""
-    return ""
+    found = latest_suggestion(school_id, staff_id, clock.today() - AFTER_EXAM)
+    if found is None or not found[1].changed + found[1].steady:
+        return ""
+    return exam_words(found[0], found[1].changed, found[1].steady)

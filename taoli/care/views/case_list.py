@@ -29,6 +29,7 @@ def case_list(request: Request) -> HttpResponse:
         ],
         "measures": own_measures(actor),
         "review": opens(actor, "care:category_review"),
+        "signals": opens(actor, "care:signal_list"),
         "find": find,
         "found": students_to_raise(actor, find) if find else [],
     }

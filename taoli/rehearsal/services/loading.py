@@ -14,6 +14,7 @@ from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.conferences import load_conferences
 from taoli.rehearsal.services.counsel import load_counsel
+from taoli.rehearsal.services.exams import load_exams
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.making import make_school
@@ -75,6 +76,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_cases(loaded)
     load_conferences(loaded)
     load_archives(loaded, first_mentee(loaded))
+    load_exams(loaded)
     draft_appraisal(by=loaded.by)
     offer_import(loaded)
     offer_rehearsal(loaded)

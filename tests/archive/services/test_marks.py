@@ -74,9 +74,9 @@ def test_the_same_again_changes_nothing_and_other_marks_take_the_place_of_the_ol
     assert (again.counts["same"], again.counts["changed"]) == (1, 1)
     apply_import(by=world.office, pk=again.pk)
     rows = Score.objects.of(world.school).filter(student=world.students["孙浩然"], subject__name="语文")
-    assert [(plain(one.mark), one.dropped_at is None) for one in rows.order_by("entered_at")] == [
-        ("70", False),
-        ("75", True),
+    assert [(one.mark, one.dropped_at is None) for one in rows.order_by("entered_at")] == [
+        (Decimal(70), False),
+        (Decimal(75), True),
     ]
     assert Score.objects.of(world.school).count() == 7
 

@@ -25,7 +25,7 @@ def test_an_exam_is_set_up_once(world: World) -> None:
         answer = client.post(URL, said)
     exam = Exam.objects.of(world.school).get()
     assert answer["Location"] == url(exam)
-    assert [(one.name, one.full_mark) for one in subjects(exam)] == [("语文", 150), ("数学", 120), ("音乐", 100)]
+    assert [(one.name, int(one.full_mark)) for one in subjects(exam)] == [("语文", 150), ("数学", 120), ("音乐", 100)]
 
 
 def test_one_of_a_class_belongs_to_its_grade(world: World) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from taoli.accounts.models import Account
-from taoli.care.models import CareCase, Conference
+from taoli.archive.models import Exam, ExamImport
+from taoli.care.models import CareCase, Conference, Signal
 from taoli.care.queries import cases_without_leader
 from taoli.common import clock
 from taoli.common.chain import faults
@@ -136,3 +137,11 @@ def test_conferences_were_held_last_week_and_the_next_have_an_agenda(loaded: lis
     held = rows.get(state="held", school_class=planned.school_class)
     assert held.actions.of(planned.school_id).filter(done_on=None).exists()
     assert rows.filter(kind="grade", state="planned").count() == 1
+
+
+def test_two_grades_have_exams_with_a_workbook_that_waits_and_signals(loaded: list[str]) -> None:
+    school = the("taoli-demo")
+    assert Exam.objects.of(school).filter(state="published").count() == 8
+    assert ExamImport.objects.of(school).filter(state="waiting").count() == 2
+    assert Signal.objects.of(school).filter(state="open", rule="fall").exists()
+    assert not Exam.objects.of(the("xiaoman-demo")).exists()
