@@ -49,6 +49,11 @@ NAV = (
     Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:pairing_list")),
     Stop(pgettext_lazy("navigation", "Records"), "notebook", ("guidance:record_list", "guidance:record_new")),
     Stop(
+        pgettext_lazy("navigation", "Growth archive"),
+        "archive",
+        ("archive:evaluation_grid", "archive:performance_edit"),
+    ),
+    Stop(
         pgettext_lazy("navigation", "Appraisal"),
         "clipboard-check",
         ("evaluation:appraisal_show", "evaluation:my_sheet"),

@@ -35,5 +35,6 @@ def student_timeline(request: Request, pk: uuid.UUID) -> HttpResponse:
         "declined": declined_days(request.actor, pk),
         "papers": papers_as_seen(papers_of(request.actor, pk)[:NEWEST_PAPERS]),
         "goals": opens(request.actor, "archive:goal_list"),
+        "archive": opens(request.actor, "archive:archive_show"),
     }
     return render(request, "guidance/student_timeline.html", context)
