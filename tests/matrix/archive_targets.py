@@ -30,7 +30,7 @@ def entry(world: World, role: Role) -> Targets:
 def own_entry(world: World, role: Role) -> Targets:
     """Own: by the principal of the matrix about 林子涵; the others by somebody else about others."""
     people = world.students
-    by = {
+    by: dict[str, Any] | None = {
         Role.MENTOR: {"staff": world.staff["王敏"]},
         Role.HOMEROOM_TEACHER: {"staff": world.staff["李慧"]},
         Role.STUDENT: {"by_kind": "student"},
