@@ -7,10 +7,13 @@ from taoli.documents.views.appraisal_word_all import appraisal_word_all
 from taoli.documents.views.appraisal_word_one import appraisal_word_one
 from taoli.documents.views.class_register_word import class_register_word
 from taoli.documents.views.document_list import document_list
+from taoli.documents.views.growth_word import growth_word
 from taoli.documents.views.headcount_excel import headcount_excel
 from taoli.documents.views.letter_word import letter_word
 from taoli.documents.views.register_excel import register_excel
 from taoli.documents.views.register_word import register_word
+from taoli.documents.views.report_word import report_word
+from taoli.documents.views.report_word_class import report_word_class
 from taoli.documents.views.scheme_word import scheme_word
 from taoli.documents.views.slips_word import slips_word
 from taoli.documents.views.state_workbook import state_workbook
@@ -25,6 +28,9 @@ urlpatterns = [
     path("state.xlsx", state_workbook, name="state_workbook"),
     path("agreements/<uuid:pk>.docx", agreement_word, name="agreement_word"),
     path("letters/<uuid:pk>.docx", letter_word, name="letter_word"),
+    path("growth/<uuid:pk>.docx", growth_word, name="growth_word"),
+    path("reports/<uuid:pk>.docx", report_word, name="report_word"),
+    path("reports/<uuid:room>/<uuid:term>.docx", report_word_class, name="report_word_class"),
     path("slips.docx", slips_word, name="slips_word"),
     path("scheme.docx", scheme_word, name="scheme_word"),
     path("appraisal.docx", appraisal_word_all, name="appraisal_word_all"),

@@ -56,6 +56,11 @@ NAV = (
         ("care:case_list", "care:conference_list", "care:signal_list"),
     ),
     Stop(
+        pgettext_lazy("navigation", "Growth archive"),
+        "archive",
+        ("archive:evaluation_grid", "archive:performance_edit"),
+    ),
+    Stop(
         pgettext_lazy("navigation", "Appraisal"),
         "clipboard-check",
         ("evaluation:appraisal_show", "evaluation:my_sheet"),

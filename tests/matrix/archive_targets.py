@@ -30,12 +30,13 @@ def entry(world: World, role: Role) -> Targets:
 def own_entry(world: World, role: Role) -> Targets:
     """Own: by the principal of the matrix about 林子涵; the others by somebody else about others."""
     people = world.students
-    by = {
+    writers: dict[Role, dict[str, Any]] = {
         Role.MENTOR: {"staff": world.staff["王敏"]},
         Role.HOMEROOM_TEACHER: {"staff": world.staff["李慧"]},
         Role.STUDENT: {"by_kind": "student"},
         Role.GUARDIAN: {"by_kind": "guardian", "guardian": world.guardians["林母"]},
-    }.get(role)
+    }
+    by = writers.get(role)
     found = _about(world, role, lambda one: _entry(one, staff=_stranger_staff(one)))
     return found | some(own=_entry(people["林子涵"], **by) if by else None)
 

@@ -40,7 +40,7 @@ class Pictures(forms.FileField):
 
     widget = Several(attrs={"accept": "image/jpeg,image/png,image/webp,application/pdf"})
 
-    def clean(self, data: Any, initial: Any = None) -> list[Cleaned]:  # type: ignore[override]  # several files
+    def clean(self, data: Any, initial: Any = None) -> list[Cleaned]:
         """Draw each picture anew."""
         given = [file for file in (data if isinstance(data, list | tuple) else [data]) if file]
         if len(given) > MOST_FILES:
@@ -66,7 +66,7 @@ class EntryForm(forms.Form):
         label=_("When it was"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
     seen_by = forms.ChoiceField(label=_("Who may read it"), widget=forms.RadioSelect)
-    files = Pictures(
+    pictures = Pictures(
         label=_("Photos or a PDF"),
         required=False,
         help_text=_("Never asked for; at most six. Place and camera are taken out of photos."),
@@ -102,4 +102,4 @@ class CorrectEntryForm(EntryForm):
     """A correction: also why."""
 
     reason = Line(label=_("Why it is corrected"), max_length=100)
-    field_order = ("section", "text", "happened_on", "seen_by", "reason", "files")
+    field_order = ("section", "text", "happened_on", "seen_by", "reason", "pictures")

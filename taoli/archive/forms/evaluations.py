@@ -55,7 +55,7 @@ def chosen_term(terms: Sequence[Term], asked: str) -> Term | None:
 
 def proof_texts(post: QueryDict) -> dict[uuid.UUID, str]:
     """Return voice → its wording as read through."""
-    found = {id_of(name.removeprefix("voice-")): post[name] for name in post if name.startswith("voice-")}
+    found = {id_of(name.removeprefix("voice-")): str(post[name]) for name in post if name.startswith("voice-")}
     return {pk: text for pk, text in found.items() if pk is not None}
 
 
@@ -114,7 +114,7 @@ class SettingsForm(forms.Form):
             "edit": kept.edit,
         }
         order = {key: place for place, key in enumerate(kept.keys, 1)}
-        super().__init__(*args, initial=begun, **kwargs)
+        super().__init__(*args, **{**kwargs, "initial": begun})
         self.keys = sorted((key for key, _words in known), key=lambda key: order.get(key, len(known) + 1))
         words = dict(known)
         for key in self.keys:

@@ -43,6 +43,7 @@ class Grid:
     lines: list[GridLine]
     missing: int
     proofed: list[uuid.UUID]
+    released: int
     heads: list[str]
 
 
@@ -70,6 +71,7 @@ def evaluation_grid(actor: Actor, room: uuid.UUID, term: Term) -> Grid:
         lines=[_line(one, newest.get(one.pk), spoken) for one in students],
         missing=sum(one.pk not in newest for one in students),
         proofed=[row.pk for row in newest.values() if row.state == State.PROOF],
+        released=sum(row.state == State.RELEASED for row in newest.values()),
         heads=[str(kind.label) for kind in ORDER],
     )
 

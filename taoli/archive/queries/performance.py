@@ -11,6 +11,7 @@ from taoli.archive.models import MonthlyPerformance
 from taoli.archive.permissions import STORY
 from taoli.archive.phrases import usual_aspects
 from taoli.common import clock
+from taoli.common.ids import id_of
 from taoli.common.policy import Actor
 from taoli.guidance.phrases import joined
 from taoli.guidance.queries.choices import asked_of_records
@@ -81,7 +82,7 @@ def performed_rooms(actor: Actor) -> list[tuple[str, str]]:
 def performed_students(actor: Actor, room: str) -> list[Student]:
     """Return the present students of a class, or one's own; 404 for a class beyond reach."""
     rows = _students(actor)
-    rows = rows.filter(mentor_id=actor.person_id) if room == MINE else rows.filter(school_class_id=room)
+    rows = rows.filter(mentor_id=actor.person_id) if room == MINE else rows.filter(school_class_id=id_of(room))
     found = list(rows.select_related("school_class").order_by("school_class__name", "seat", "sort_key", "id"))
     if not found:
         raise Http404

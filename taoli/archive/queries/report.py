@@ -135,3 +135,10 @@ def _sections(actor: Actor, kept: Kept, found: list[GrowthEntry]) -> list[Printe
 def _goal(row: Goal) -> str:
     state = row.get_state_display()
     return f"{row.text} ({state})" + (f" · {row.outcome}" if row.outcome else "")
+
+
+def class_reports(actor: Actor, class_id: uuid.UUID, term_id: uuid.UUID) -> list[Report]:
+    """Return the reports of a class's released evaluations of a term within the actor's reach, in class order."""
+    given = released_to(actor, settings_of(actor.school_id)).filter(school_class_id=class_id, term_id=term_id)
+    ordered = given.order_by("student__seat", "student__sort_key", "student_id")
+    return [term_report(actor, pk) for pk in ordered.values_list("pk", flat=True)]

@@ -52,7 +52,7 @@ def voices_for(actor: Actor, student: Student) -> list[Voice]:
         found.append(_voice(Kind.HOMEROOM))
     if TAUGHT.within(rows, actor, "voice").exists():
         taught = TeachingAssignment.objects.of(actor.school_id).filter(
-            staff_id=actor.person_id, school_class_id=student.school_class_id
+            staff_id=actor.person_id or NOBODY, school_class_id=student.school_class_id
         )
         names = list(taught.order_by("-starts", "id").values_list("subject__name", flat=True)[:1])
         found.append(_voice(Kind.SUBJECT, names[0] if names else ""))

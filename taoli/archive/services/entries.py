@@ -117,7 +117,7 @@ def _new(by: Actor, student: Student, facts: EntryFacts) -> GrowthEntry:
     )
 
 
-def _level(by: Actor, wanted: str) -> SeenBy:
+def _level(by: Actor, wanted: str) -> GrowthEntry.SeenBy:
     """An adult's words are never hidden from the child and the mentor; a family's are seen by the family."""
     if by.person_kind == By.GUARDIAN:
         return SeenBy.FAMILY
@@ -173,7 +173,7 @@ def _own(by: Actor, pk: uuid.UUID) -> GrowthEntry:
     return found
 
 
-def _move(row: GrowthEntry, state: State) -> None:
+def _move(row: GrowthEntry, state: GrowthEntry.State) -> None:
     if state not in ENTRY_MOVES[State(row.state)]:
         raise ConflictError(_("This entry was corrected or withdrawn meanwhile. Please open it again."))
     row.state = state

@@ -16,6 +16,7 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
+from taoli.guidance.queries.records import NOBODY
 from taoli.roster.models import Student, Term
 
 MOST_TEXT, MOST_FACTS, MOST_FACT = 1000, 20, 200
@@ -204,7 +205,9 @@ def _opened(by: Actor, student: Student, term_id: uuid.UUID) -> TermEvaluation:
 
 
 def _own_voice(by: Actor, evaluation: TermEvaluation, kind: str) -> EvaluationVoice | None:
-    rows = EvaluationVoice.objects.of(by.school_id).filter(evaluation=evaluation, kind=kind, author=by.person_id)
+    rows = EvaluationVoice.objects.of(by.school_id).filter(
+        evaluation=evaluation, kind=kind, author=by.person_id or NOBODY
+    )
     return rows.first()
 
 
@@ -235,7 +238,7 @@ def _mend(row: TermEvaluation, texts: dict[uuid.UUID, str]) -> int:
     return len(changed)
 
 
-def _move(row: TermEvaluation, state: State) -> None:
+def _move(row: TermEvaluation, state: TermEvaluation.State) -> None:
     if state not in EVALUATION_MOVES[State(row.state)]:
         raise ConflictError(_("This evaluation has moved on meanwhile. Please look again."))
     row.state = state

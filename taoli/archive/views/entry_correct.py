@@ -33,7 +33,9 @@ def entry_correct(request: Request, pk: uuid.UUID) -> HttpResponse:
 
         def work() -> str:
             said = form.cleaned_data
-            new = correct_entry(by=request.actor, pk=pk, facts=form.facts(), reason=said["reason"], files=said["files"])
+            new = correct_entry(
+                by=request.actor, pk=pk, facts=form.facts(), reason=said["reason"], files=said["pictures"]
+            )
             messages.success(request, _("Corrected. The version before it is kept."))
             return reverse("archive:entry_show", args=[new.pk])
 

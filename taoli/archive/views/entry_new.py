@@ -31,7 +31,7 @@ def entry_new(request: Request, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
 
         def work() -> str:
-            add_entry(by=request.actor, student_id=pk, facts=form.facts(), files=form.cleaned_data["files"])
+            add_entry(by=request.actor, student_id=pk, facts=form.facts(), files=form.cleaned_data["pictures"])
             messages.success(request, _("Kept in the archive."))
             return reverse("archive:archive_show", args=[pk])
 

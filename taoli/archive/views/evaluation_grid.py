@@ -9,7 +9,7 @@ from taoli.archive.queries.grid import proof_rooms
 from taoli.archive.queries.voices import begun_terms
 from taoli.common import clock
 from taoli.common.ids import id_of
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 
 
 @page(permission=("archive.evaluation", "proof"))
@@ -24,6 +24,10 @@ def evaluation_grid(request: Request) -> HttpResponse:
         "room": room,
         "terms": terms,
         "term": term,
+        "may": {
+            "months": opens(request.actor, "archive:performance_edit"),
+            "settings": opens(request.actor, "archive:archive_settings"),
+        },
         "grid": grid_of(request.actor, room.pk, term) if room and term else None,
     }
     return render(request, "archive/evaluation_grid.html", context)

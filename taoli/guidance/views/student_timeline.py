@@ -38,5 +38,6 @@ def student_timeline(request: Request, pk: uuid.UUID) -> HttpResponse:
         "refers": opens(request.actor, "care:referral_new"),
         "told": opens(request.actor, "care:referral_line") and student.mentor_id == request.actor.person_id,
         "goals": opens(request.actor, "archive:goal_list"),
+        "archive": opens(request.actor, "archive:archive_show"),
     }
     return render(request, "guidance/student_timeline.html", context)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 
 from PIL import Image, ImageDraw
 
@@ -16,7 +17,7 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.guidance.queries.choices import asked_of_records
 from taoli.rehearsal.services.people import Loaded
-from taoli.roster.models import Staff, Student
+from taoli.roster.models import SchoolClass, Staff, Student
 
 State, Kind, Section = TermEvaluation.State, EvaluationVoice.Kind, GrowthEntry.Section
 ENTRIES = (
@@ -53,25 +54,34 @@ STATES = (State.RELEASED, State.PROOF, State.VOICES, State.VOICES, State.PROOF)
 
 
 def load_archives(loaded: Loaded, first: str) -> None:
-    """Fill the archives of the first student's class; whatever is there is left as it is."""
+    """Fill the archives of the first student's class and of the class of the demo's homeroom teacher; whatever is there
+    is left as it is.
+    """
     if GrowthEntry.objects.of(loaded.school).exists():
         return
     student = loaded.students[first]
-    rows = Student.objects.of(loaded.school).filter(school_class_id=student.school_class_id, left_on=None)
-    ordered = sorted(rows.select_related("mentor"), key=lambda one: (one.pk != student.pk, one.seat or 0, one.number))
-    teacher = loaded.classes[_room(loaded, student)].homeroom_teacher
     with change(by=loaded.by, action="rehearsal.load_archives"):
-        entries = [row for place, one in enumerate(ordered) for row in _entries(loaded, one, place)]
-        GrowthEntry.objects.bulk_create([*entries, *_earlier(loaded, student)])
-        MonthlyPerformance.objects.bulk_create(
-            row for place, one in enumerate(ordered) for row in _months(loaded, one, place)
-        )
-        _evaluations(loaded, ordered, teacher)
+        for room in _rooms(loaded, student):
+            rows = Student.objects.of(loaded.school).filter(school_class=room, left_on=None).select_related("mentor")
+            _class(loaded, sorted(rows, key=lambda one: (one.pk != student.pk, one.seat or 0, one.number)), room)
+        GrowthEntry.objects.bulk_create(_earlier(loaded, student))
         _by_people(student)
 
 
-def _room(loaded: Loaded, student: Student) -> str:
-    return next(key for key, room in loaded.classes.items() if room.pk == student.school_class_id)
+def _rooms(loaded: Loaded, student: Student) -> list[SchoolClass]:
+    teacher = _actor("demo-homeroom_teacher")
+    led = [room for room in loaded.classes.values() if teacher and room.homeroom_teacher_id == teacher.person_id]
+    own = [room for room in loaded.classes.values() if room.pk == student.school_class_id]
+    return list({room.pk: room for room in [*own, *led[:1]]}.values())
+
+
+def _class(loaded: Loaded, students: list[Student], room: SchoolClass) -> None:
+    aspects = asked_of_records(loaded.school.pk).labels
+    GrowthEntry.objects.bulk_create(row for place, one in enumerate(students) for row in _entries(loaded, one, place))
+    MonthlyPerformance.objects.bulk_create(
+        row for place, one in enumerate(students) for row in _months(loaded, one, place, aspects)
+    )
+    _evaluations(loaded, students, room.homeroom_teacher)
 
 
 def _entries(loaded: Loaded, student: Student, place: int) -> list[GrowthEntry]:
@@ -103,15 +113,14 @@ def _entry(loaded: Loaded, student: Student, section: str, text: str, day: dt.da
     )
 
 
-def _months(loaded: Loaded, student: Student, place: int) -> list[MonthlyPerformance]:
-    aspects = asked_of_records(loaded.school.pk).labels if place == 0 else ()
+def _months(loaded: Loaded, student: Student, place: int, aspects: Sequence[str]) -> list[MonthlyPerformance]:
     return [
         MonthlyPerformance(
             school=loaded.school,
             student=student,
             month=month,
             staff_id=student.mentor_id,
-            aspects=list(aspects[:2]),
+            aspects=[aspects[(place + step) % len(aspects)]] if aspects else [],
             sentence=SENTENCES[(place + step) % len(SENTENCES)],
             entered_at=clock.now(),
         )

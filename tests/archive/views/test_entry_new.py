@@ -57,14 +57,14 @@ def test_photos_are_kept_without_their_place(world: World) -> None:
     exif[0x010E] = "GPS-PLACE"
     Image.new("RGB", (40, 40), "teal").save(out, "JPEG", exif=exif)
     placed = SimpleUploadedFile("照片.jpg", out.getvalue(), "image/jpeg")
-    send(world.client("林子涵"), url(world), files=[photo(), placed])
+    send(world.client("林子涵"), url(world), pictures=[photo(), placed])
     rows = list(EntryFile.objects.of(world.school).order_by("id"))
     assert [row.name for row in rows] == ["作品.jpg", "照片.jpg"]
     assert b"GPS-PLACE" not in bytes(rows[1].data)
 
 
 def test_a_photo_of_80_megapixels_is_refused_in_a_sentence_and_the_words_stay(world: World) -> None:
-    page = send(world.client("林子涵"), url(world), files=[huge()])
+    page = send(world.client("林子涵"), url(world), pictures=[huge()])
     assert "太大" in page
     assert "剪纸《鱼》" in page
     assert not GrowthEntry.objects.of(world.school).exists()
@@ -72,7 +72,7 @@ def test_a_photo_of_80_megapixels_is_refused_in_a_sentence_and_the_words_stay(wo
 
 def test_seven_photos_and_ten_thousand_characters_are_refused_and_nothing_is_kept(world: World) -> None:
     client = world.client("王敏")
-    assert "最多 6 个文件" in send(client, url(world), files=[photo(f"{place}.png") for place in range(7)])
+    assert "最多 6 个文件" in send(client, url(world), pictures=[photo(f"{place}.png") for place in range(7)])
     assert "10000" in send(client, url(world), text="长" * 10_000)
     assert "以后" in send(client, url(world), happened_on="2026-12-24")
     assert not GrowthEntry.objects.of(world.school).exists()
