@@ -27,7 +27,14 @@ def test_the_dry_run_says_what_happens_to_whom_and_writes_nothing(settled: World
     add_exception(by=settled.office, pk=row.pk, edit=1, student_id=settled.students["钱多多"].pk, way="repeats")
     url = f"/handover/years/{row.pk}/"
     page = client.get(url).content.decode()
-    for words in ("4 人升级，1 人毕业或离校，1 人留级", "高二(2)班", "周宁", "5 对继续，1 对结束", "的 1 件请先", "钱多多"):
+    for words in (
+        "4 人升级，1 人毕业或离校，1 人留级",
+        "高二(2)班",
+        "周宁",
+        "5 对继续，1 对结束",
+        "的 1 件请先",
+        "钱多多",
+    ):
         assert words in page
     assert "按现在的情况核对" in page
     assert client.post(url, {"op": str(uuid.uuid4())})["Location"] == url
@@ -58,9 +65,7 @@ def test_the_principal_looks_on_and_an_applied_plan_keeps_its_figures(settled: W
     assert answer.status_code == 302
 
 
-def test_a_bigger_school_is_read_with_as_many_queries(
-    settled: World, django_assert_max_num_queries: object
-) -> None:
+def test_a_bigger_school_is_read_with_as_many_queries(settled: World, django_assert_max_num_queries: object) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 

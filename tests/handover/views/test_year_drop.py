@@ -11,9 +11,7 @@ pytestmark = pytest.mark.usefixtures("summer")
 
 def test_an_open_plan_is_dropped(world: World) -> None:
     row = drafted(world)
-    answer = world.client("孙悦").post(
-        f"/handover/years/{row.pk}/drop/", {"op": str(uuid.uuid4()), "edit": row.edit}
-    )
+    answer = world.client("孙悦").post(f"/handover/years/{row.pk}/drop/", {"op": str(uuid.uuid4()), "edit": row.edit})
     assert answer["Location"] == "/handover/years/"
     assert YearChange.objects.of(world.school).get().state == "dropped"
 

@@ -31,7 +31,9 @@ def test_three_plans_take_as_many_queries_as_one(world: World) -> None:
     for _each in range(3):
         row = applied(world, drafted(world))
         undo_year(by=world.office, pk=row.pk)
-        with CaptureQueriesContext(connection, ) as seen:
+        with CaptureQueriesContext(
+            connection,
+        ) as seen:
             client.get(URL)
         counts.append(len(seen))
     row = drafted(world)
