@@ -29,7 +29,7 @@ def test_the_sidebar_shows_only_what_the_role_may_open(world: World, name: str, 
 
 def test_the_office_sees_every_step_in_the_order_of_the_flow(world: World) -> None:
     shown = links(world.client("孙悦").get("/me/").content.decode(), "sidebar")
-    assert shown[1:] == ["工作台", "班级图", "师生名册", "实施方案", "师生结对", "指导记录", "评价考核", "表册打印"]
+    assert shown[1:] == ["工作台", "班级图", "师生名册", "实施方案", "师生结对", "指导记录", "评价考核", "表册打印", "学段衔接"]
 
 
 def test_a_mentors_phone_bar_has_four_places_the_record_raised(world: World) -> None:

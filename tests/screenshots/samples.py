@@ -4,6 +4,7 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
+from tests.screenshots import samples_years
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -63,6 +64,7 @@ YEAR_CHANGE = "SELECT id FROM matching_yearchange WHERE kind = 'stopped' LIMIT 1
 SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
+    **samples_years.SAMPLES,
     # accounts
     "accounts:sign_in": Sample(None),
     "accounts:activate": Sample(None),
