@@ -66,6 +66,7 @@ NAV = (
         ("evaluation:appraisal_show", "evaluation:my_sheet"),
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
+    Stop(pgettext_lazy("navigation", "From year to year"), "school", ("handover:year_list",)),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
 BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, COUNSELLING)

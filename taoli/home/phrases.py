@@ -213,6 +213,7 @@ VERBS = {
     "parents_missing": pgettext_lazy("station", "Enter the day"),
     "feedback": pgettext_lazy("station", "Bring in the answers"),
     "appraisal": pgettext_lazy("station", "Open the appraisal"),
+    "handover": pgettext_lazy("station", "Plan the new year"),
 }
 DECISIONS = {
     "import": pgettext_lazy("decision", "Roster workbook %(name)s waits for your confirmation"),

@@ -78,7 +78,7 @@ def test_signs_that_no_text_holds_do_not_break_the_booklet(settled: World) -> No
 
 
 def test_a_server_without_the_font_says_so(settled: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    booklet._font.cache_clear()
+    booklet._font.cache_clear()  # as a server that has just started
     monkeypatch.setattr(booklet, "FILE", booklet.FILE / "nowhere")
     with pytest.raises(TaoliError, match="字体"):
         booklet.booklet(whole_archive(settled.school.pk, settled.students["林子涵"].pk))

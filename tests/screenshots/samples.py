@@ -6,6 +6,7 @@ a demo door ("mentor", "small-student", …), None for a page that needs no sign
 
 from tests.screenshots import samples_archive, samples_cases, samples_conferences, samples_counsellor, samples_package
 from tests.screenshots import samples_cases, samples_exams
+from tests.screenshots import samples_years
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (
@@ -67,6 +68,7 @@ SMALL = "small-moral_office"
 SAMPLES: dict[str, Sample] = {
     **samples_archive.SAMPLES,
     **samples_counsellor.SAMPLES,
+    **samples_years.SAMPLES,
     # accounts
     "accounts:sign_in": Sample(None),
     "accounts:activate": Sample(None),

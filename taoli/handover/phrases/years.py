@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 def problem_sentence(problem: Any) -> str:
     """Return what stands against a plan and what to do."""
-    return str(PROBLEMS[problem.code]) % problem.about
+    words: str = str(PROBLEMS[problem.code]) % problem.about
+    return words
 
 
 PROBLEMS = {

@@ -247,7 +247,8 @@ def _vacate(facts: Facts, wanted: Wanted, done: Planned, source: Mapping[str, Ro
 
 
 def _students(facts: Facts, wanted: Wanted, done: Planned, rooms: Mapping[str, uuid.UUID]) -> None:
-    last, moved = wanted.on - DAY, {}
+    last = wanted.on - DAY
+    moved: dict[uuid.UUID, uuid.UUID | None] = {}
     for one in done.goings:
         if one.how == LEFT:
             moved[one.pupil.pk] = None
@@ -259,13 +260,13 @@ def _students(facts: Facts, wanted: Wanted, done: Planned, rooms: Mapping[str, u
     targets: dict[uuid.UUID | None, list[uuid.UUID]] = defaultdict(list)
     for pk, room in moved.items():
         targets[room].append(pk)
-    for room, ids in targets.items():
-        if room is None:
+    for target, ids in targets.items():
+        if target is None:
             done.writes.put("roster.Student", ids, left_on=last, mentor_id=None)
         else:
-            done.writes.put("roster.Student", ids, school_class_id=room)
+            done.writes.put("roster.Student", ids, school_class_id=target)
             for pk in ids:
-                done.writes.make("roster.ClassStay", student_id=pk, school_class_id=room, starts=wanted.on)
+                done.writes.make("roster.ClassStay", student_id=pk, school_class_id=target, starts=wanted.on)
     done.writes.put("roster.ClassStay", [one.pk for one in facts.stays if one.student_id in moved], ends=last)
 
 

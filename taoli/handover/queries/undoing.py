@@ -56,7 +56,7 @@ def _used(school_id: int, before: Mapping[str, Any], ours: Mapping[str, set[str]
             if not isinstance(field, TenantForeignKey):
                 continue
             for some in chunks(made.get(field.related_model._meta.label, [])):
-                rows = model.objects.of(school_id).filter(**{f"{field.attname}__in": some})
+                rows: Any = model.objects.of(school_id).filter(**{f"{field.attname}__in": some})
                 if model._meta.label == "roster.SchoolDay":
                     rows = rows.filter(source="hand")
                 for row in rows:

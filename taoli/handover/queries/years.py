@@ -92,7 +92,7 @@ def check(row: YearChange) -> Checked:
     left = set(planned.released)
     stay = set(facts.pupils) - left
     ending = {one.room_id for one in wanted.classes if one.way == Way.GRADUATES}
-    teachers = [facts.rooms[pk].teacher_id for pk in ending if facts.rooms[pk].teacher_id]
+    teachers = [pk for pk in (facts.rooms[room].teacher_id for room in ending) if pk is not None]
     names = Staff.objects.of(row.school_id).filter(pk__in=teachers).order_by("sort_key")
     return Checked(
         facts=facts,

@@ -39,7 +39,7 @@ def stations(facts: Facts) -> list[Station]:
         _parents(facts),
         _feedback(facts),
         _appraisal(facts),
-        Station("handover", NEXT),
+        Station("handover", NEXT, page="handover:year_list"),
     ]
     return [replace(one, waits=_waits(one)) if one.state == NOW else one for one in found]
 

@@ -28,6 +28,7 @@ from taoli.rehearsal.services.specs import big, small
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
 from taoli.rehearsal.services.visits import load_visits
 from taoli.rehearsal.services.watching import offer_alarm, offer_seen, offer_talk, offer_watch
+from taoli.rehearsal.services.years import load_years
 from taoli.roster.models import RosterImport
 from taoli.roster.services.importing import stage
 from taoli.roster.services.sheets import workbook
@@ -77,6 +78,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_conferences(loaded)
     load_archives(loaded, first_mentee(loaded))
     load_exams(loaded)
+    load_years(loaded)
     draft_appraisal(by=loaded.by)
     offer_import(loaded)
     offer_rehearsal(loaded)

@@ -1,6 +1,7 @@
 """A student leaves before the end, comes back, or never left."""
 
 import datetime as dt
+import uuid
 
 import pytest
 
@@ -38,7 +39,7 @@ def meeting(world: World, name: str = "林子涵") -> Appointment:
     return row
 
 
-def notice(world: World, kind: str, person: object) -> Notice:
+def notice(world: World, kind: str, person: uuid.UUID) -> Notice:
     return Notice.objects.create(
         school=world.school, receiver_kind=kind, receiver_id=person, kind="visit", about="x", made_at=clock.now()
     )
