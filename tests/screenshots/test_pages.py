@@ -13,7 +13,8 @@ from taoli.config import urls
 from taoli.rehearsal import demo_urls
 from tests.browser import DESKTOP, LOOKED_AT, PHONE, ROOT, Demo
 from tests.screenshots.prepare import prepare
-from tests.screenshots.samples import SAMPLES, Sample
+from tests.screenshots.samples import SAMPLES
+from tests.screenshots.sampling import Sample
 
 PICTURES = ROOT / ".cache" / "screens"
 NARROW: ViewportSize = {"width": 320, "height": 640}
