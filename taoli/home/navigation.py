@@ -66,7 +66,11 @@ NAV = (
         ("evaluation:appraisal_show", "evaluation:my_sheet"),
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
-    Stop(pgettext_lazy("navigation", "From year to year"), "school", ("handover:year_list",)),
+    Stop(
+        pgettext_lazy("navigation", "From year to year"),
+        "school",
+        ("handover:year_list", "handover:package_list", "handover:package_lacking"),
+    ),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
 BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, COUNSELLING)
@@ -95,6 +99,11 @@ PLACED = {
     "rehearsal:rehearsal_show": "schemes:scheme_show",
     "archive:goal_list": "guidance:record_list",
     "archive:goal_suggest": "guidance:record_list",
+    "handover:package_new": "handover:package_list",
+    "handover:package_show": "handover:package_list",
+    "handover:package_receive": "handover:package_list",
+    "handover:package_preview": "handover:package_list",
+    "handover:partner_list": "handover:package_list",
 }
 
 

@@ -4,9 +4,15 @@
 a demo door ("mentor", "small-student", …), None for a page that needs no sign-in. `query` is put behind the address.
 """
 
-from tests.screenshots import samples_archive, samples_cases, samples_conferences, samples_counsellor, samples_package
-from tests.screenshots import samples_cases, samples_exams
-from tests.screenshots import samples_years
+from tests.screenshots import (
+    samples_archive,
+    samples_cases,
+    samples_conferences,
+    samples_counsellor,
+    samples_exams,
+    samples_package,
+    samples_years,
+)
 from tests.screenshots.sampling import Sample
 
 OWN_RECORD = (

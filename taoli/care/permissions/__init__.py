@@ -14,6 +14,6 @@ __all__ = [
 __all__ = ["agenda", "cases", "conferences"]
 
 __all__ = ["cases", "categories", "conferences"]
-from taoli.care.permissions import agenda, cases, conferences, signals
+from taoli.care.permissions import signals
 
 __all__ = ["agenda", "cases", "conferences", "signals"]

@@ -1,6 +1,7 @@
 """The JSON schema of a package's files, generated from their types."""
 
 import json
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -21,7 +22,7 @@ NOTE = (
 
 def schema_text() -> str:
     """The schema as the committed file holds it: one definition for each kind of file."""
-    defs = {}
+    defs: dict[str, Any] = {}
     for name, shape in FILES.items():
         whole = shape.model_json_schema(ref_template="#/$defs/{model}")
         defs |= whole.pop("$defs", {})

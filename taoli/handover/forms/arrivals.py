@@ -44,12 +44,12 @@ class AcceptForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         """Make the fields of each student."""
-        super().__init__(*args, initial={"edit": view.arrival.edit}, **kwargs)
+        super().__init__(*args, **{"initial": {"edit": view.arrival.edit}, **kwargs})
         self.places = view.places
         choices = [("", _("choose a class")), *rooms]
         for one in self.places:
             if one.candidates:
-                found = [(LEFT, _("Somebody else: comes as a new student"))]
+                found: list[tuple[str, Any]] = [(LEFT, _("Somebody else: comes as a new student"))]
                 found += [(str(other.pk), other.words) for other in one.candidates]
                 self.fields[f"link{one.place}"] = forms.ChoiceField(
                     label=_("Is this somebody who is here already?"), choices=found, widget=forms.RadioSelect

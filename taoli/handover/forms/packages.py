@@ -24,7 +24,7 @@ class FarewellForm(forms.Form):
     def __init__(self, *args: Any, row: Farewell, **kwargs: Any) -> None:
         """Begin with what is there."""
         begun = {"pk": row.pk, "edit": row.edit, "text": row.text}
-        super().__init__(*args, initial=begun, auto_id=f"{row.pk}-%s", **kwargs)
+        super().__init__(*args, **{"initial": begun, "auto_id": f"{row.pk}-%s", **kwargs})
 
 
 class PackageForm(forms.Form):
@@ -91,7 +91,7 @@ class ExtraForm(forms.Form):
             "attention_until": row.row.attention_until,
             "attention_reason": row.attention_reason,
         }
-        super().__init__(*args, initial=begun, **kwargs)
+        super().__init__(*args, **{"initial": begun, **kwargs})
 
 
 class SendForm(forms.Form):

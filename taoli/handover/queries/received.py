@@ -92,9 +92,8 @@ class RestrictedRow:
 
 def get_restricted(actor: Actor, pk: uuid.UUID) -> Arrival:
     """Return a package whose restricted part the actor was named to open; 404 for everybody else."""
-    row = (
-        RESTRICTED.within(Arrival.objects.filter(pk=pk), actor, "open").defer("data").select_related("partner").first()
-    )
+    reached = RESTRICTED.within(Arrival.objects.filter(pk=pk), actor, "open")
+    row: Arrival | None = reached.defer("data").select_related("partner").first()
     if row is None or (row.restricted is None and row.opened_at is None):
         raise Http404
     return row

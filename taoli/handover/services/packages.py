@@ -107,8 +107,8 @@ def write_farewell(*, by: Actor, pk: uuid.UUID, edit: int, text: str) -> Farewel
     if not said:
         raise TaoliError(_("Please write one sentence; one is enough."))
     with change(by=by, action="farewell.write", object_id=pk):
-        row = Farewell.objects.of(by.school_id).select_for_update().filter(pk=pk, staff_id=by.person_id).first()
-        if row is None:
+        row = Farewell.objects.of(by.school_id).select_for_update().filter(pk=pk).first()
+        if row is None or row.staff_id != by.person_id:
             raise TaoliError(_("You were not asked for this."))
         if row.closed_at is not None:
             raise TaoliError(_("The package has gone; the word can no longer be changed."))
@@ -159,15 +159,13 @@ def _check(by: Actor, rows: Sequence[Student], person: str) -> None:
 def _ask(by: Actor, rows: Sequence[Student]) -> int:
     """Ask each student's mentor for a word, once."""
     known = set(Farewell.objects.of(by.school_id).filter(student__in=rows).values_list("student_id", "staff_id"))
-    wanted = [one for one in rows if one.mentor_id and (one.pk, one.mentor_id) not in known]
+    wanted = [(one, one.mentor_id) for one in rows if one.mentor_id and (one.pk, one.mentor_id) not in known]
     Farewell.objects.bulk_create(
-        Farewell(school_id=by.school_id, student=one, staff_id=one.mentor_id, asked_at=clock.now()) for one in wanted
+        Farewell(school_id=by.school_id, student=one, staff_id=mentor, asked_at=clock.now()) for one, mentor in wanted
     )
     link = reverse("handover:farewell_write")
-    for staff_id in sorted({one.mentor_id for one in wanted if one.mentor_id}):
-        count = sum(one.mentor_id == staff_id for one in wanted)
-        first = min(one.pk for one in wanted if one.mentor_id == staff_id)
-        notify(
-            by=by, to=[To("staff", staff_id)], kind="farewell_asked", about=first, params={"count": count}, link=link
-        )
+    for staff_id in sorted({mentor for _one, mentor in wanted}):
+        mine = [one.pk for one, mentor in wanted if mentor == staff_id]
+        params = {"count": len(mine)}
+        notify(by=by, to=[To("staff", staff_id)], kind="farewell_asked", about=min(mine), params=params, link=link)
     return len(wanted)

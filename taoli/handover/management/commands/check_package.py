@@ -46,6 +46,8 @@ class Command(BaseCommand):
         for one in findings:
             self.stdout.write(f"{file.name}: {finding_words(one)}")
         if entries is not None and not findings:
-            one = entries.manifest
-            self.stdout.write(f"{file.name}: {one.sender.name} → {one.receiver.name}, {one.students}, {one.expires}")
+            told = entries.manifest
+            self.stdout.write(
+                f"{file.name}: {told.sender.name} → {told.receiver.name}, {told.students}, {told.expires}"
+            )
         return not any(one.refuses for one in findings)
