@@ -49,16 +49,16 @@ NAV = (
     Stop(pgettext_lazy("navigation", "Scheme"), "book", ("schemes:scheme_show", "schemes:scheme_list")),
     Stop(pgettext_lazy("navigation", "Pairing"), "heart-handshake", ("matching:round_list", "matching:pairing_list")),
     Stop(pgettext_lazy("navigation", "Records"), "notebook", ("guidance:record_list", "guidance:record_new")),
+    Stop(
+        pgettext_lazy("navigation", "Growth archive"),
+        "archive",
+        ("archive:evaluation_grid", "archive:performance_edit", "archive:exam_list"),
+    ),
     COUNSELLING,
     Stop(
         pgettext_lazy("navigation", "Care"),
         "leaf",
         ("care:case_list", "care:conference_list", "care:signal_list"),
-    ),
-    Stop(
-        pgettext_lazy("navigation", "Growth archive"),
-        "archive",
-        ("archive:evaluation_grid", "archive:performance_edit"),
     ),
     Stop(
         pgettext_lazy("navigation", "Appraisal"),

@@ -2,6 +2,7 @@
 
 from taoli.care.forms.cases import MOVES, MeasureForm, MoveForm, RaiseForm
 from taoli.care.forms.categories import CategoryForm, KindsForm
+from taoli.care.forms.signals import SensitivityForm
 
 __all__ = [
     "MOVES",
@@ -10,7 +11,5 @@ __all__ = [
     "MeasureForm",
     "MoveForm",
     "RaiseForm",
+    "SensitivityForm",
 ]
-from taoli.care.forms.signals import SensitivityForm
-
-__all__ = ["MOVES", "MeasureForm", "MoveForm", "RaiseForm", "SensitivityForm"]

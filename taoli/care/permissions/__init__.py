@@ -1,6 +1,6 @@
 """Who reaches what of care; data levels. One file a noun."""
 
-from taoli.care.permissions import agenda, cases, categories, conferences, harm, referrals, sealed
+from taoli.care.permissions import agenda, cases, categories, conferences, harm, referrals, sealed, signals
 
 __all__ = [
     "agenda",
@@ -10,10 +10,5 @@ __all__ = [
     "harm",
     "referrals",
     "sealed",
+    "signals",
 ]
-__all__ = ["agenda", "cases", "conferences"]
-
-__all__ = ["cases", "categories", "conferences"]
-from taoli.care.permissions import signals
-
-__all__ = ["agenda", "cases", "conferences", "signals"]
