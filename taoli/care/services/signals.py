@@ -38,9 +38,7 @@ def refresh_signals(*, by: Actor) -> Refreshed:
     """Let the rules look at the whole school: reckoned outside the transaction, written at once."""
     school, today = by.school_id, clock.today()
     said = sensitivity_of(settings_of(school))
-    spoken = {
-        (found.key, found.rule.value): found for found in findings(signal_facts(school, said, today), said, today)
-    }
+    spoken = {_key(found): found for found in findings(signal_facts(school, said, today), said, today)}
     with change(by=by, action="signal.refresh") as note:
         rows = Signal.objects.of(school)
         standing = {
@@ -59,6 +57,11 @@ def refresh_signals(*, by: Actor) -> Refreshed:
         done = Refreshed(len(new), len(over), len(standing) - len(over) + len(new))
         note.data = {"new": done.new, "lapsed": done.lapsed}
     return done
+
+
+def _key(found: Finding) -> Key:
+    assert isinstance(found.key, uuid.UUID)  # signal_facts names students by their ids
+    return found.key, found.rule.value
 
 
 def refresh_daily(*, by: Actor) -> Refreshed | None:

@@ -183,9 +183,6 @@ def _package_named(values: Values) -> str:
         "You were named to open the restricted part of a package of %(school)s. The school tells you the code."
     )
     return sentence % {"school": values["school"]}
-    return _(
-        "You were named to open the restricted part of a package of %(school)s. The school tells you the code."
-    ) % {"school": values["school"]}
 
 
 def _package_answered(values: Values) -> str:
