@@ -28,8 +28,10 @@ class BusyError(TaoliError):
     """The database took no more writers; nothing was written, and the same form may be sent again."""
 
 
-class BusyPage:
-    """Answers a BusyError that no view has shown beside its form: 503, to be sent again."""
+class RefusalPage:
+    """Answers a refusal that no view has shown beside its form with its sentence: 409; a BusyError 503, to be sent
+    again.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         """Keep the next step."""
@@ -41,8 +43,10 @@ class BusyPage:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Show the page; anything else is not for here."""
-        if not isinstance(error, BusyError):
+        if not isinstance(error, TaoliError):
             return None
+        if not isinstance(error, BusyError):
+            return render(request, "409.html", {"sentence": error}, status=409)
         answer = render(request, "503.html", {"sentence": error}, status=503)
         answer["Retry-After"] = "5"
         return answer

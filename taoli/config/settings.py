@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "taoli.accounts.middleware.IdleSignOut",
     "taoli.accounts.middleware.ActorMiddleware",
     "axes.middleware.AxesMiddleware",
-    "taoli.common.errors.BusyPage",
+    "taoli.common.errors.RefusalPage",
 ]
 ROOT_URLCONF = "taoli.config.urls"
 WSGI_APPLICATION = "taoli.config.wsgi.application"

@@ -9,7 +9,7 @@ from django.db import OperationalError, transaction
 from django.test import RequestFactory
 
 from taoli.common import unit
-from taoli.common.errors import BusyError, BusyPage
+from taoli.common.errors import BusyError, RefusalPage, TaoliError
 from taoli.common.models import AuditEntry
 from taoli.common.turns import Turns
 from tests.world import World
@@ -85,9 +85,12 @@ def test_a_database_locked_by_another_process_is_a_sentence(
         raise AssertionError
 
 
-def test_a_page_without_a_form_says_503_and_lets_other_errors_through() -> None:
-    page = BusyPage(lambda _request: None)  # type: ignore[arg-type, return-value]
+def test_a_page_without_a_form_says_503_a_refusal_409_and_other_errors_go_through() -> None:
+    page = RefusalPage(lambda _request: None)  # type: ignore[arg-type, return-value]
     answer = page.process_exception(RequestFactory().post("/"), BusyError("请稍候再试。"))
     assert answer is not None
     assert (answer.status_code, answer["Retry-After"], "请稍候再试。" in answer.content.decode()) == (503, "5", True)
+    refused = page.process_exception(RequestFactory().get("/"), TaoliError("还没有方案。"))
+    assert refused is not None
+    assert (refused.status_code, "还没有方案。" in refused.content.decode()) == (409, True)
     assert page.process_exception(RequestFactory().post("/"), KeyError()) is None

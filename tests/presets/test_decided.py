@@ -9,8 +9,8 @@ from taoli.engine.scheme import Scheme, apply_changes, dump, load_preset, open_p
 from tests.engine.examples import PRESETS
 
 APPS = Path(__file__).parents[2] / "taoli"
-LATER = ("notifications", "archive", "care", "handover", "oversight", "api")
-GROWING = ("guidance", "evaluation", "documents", "matching", "schemes", "home")
+LATER = ("oversight", "api")
+GROWING = ("guidance", "archive", "care", "evaluation", "documents", "matching", "schemes", "home")
 HARSH = ("承包", "心理有障碍", "行为有偏差", "学困生", "差生")
 FOLDERS = sorted(path.parent.name for path in PRESETS.glob("*/scheme.yaml"))
 

@@ -16,3 +16,9 @@ def test_a_student_who_came_since_gets_the_best_free_seat(going: World) -> None:
     going.students["郑新"] = new
     assert live(going, "郑新").mentor_id == going.staff["周宁"].pk
     assert "请重新看一遍" in client.post(URL, data).content.decode()
+
+
+def test_without_a_scheme_the_page_says_so(world: World) -> None:
+    answer = world.client("孙悦").get(URL)
+    assert answer.status_code == 409
+    assert "方案" in answer.content.decode()
