@@ -1,6 +1,6 @@
 """Rows of cases, for the permission matrix."""
 
-from taoli.care.models import CareCase, CaseMeasure, CategoryKind
+from taoli.care.models import CareCase, CaseMeasure, CategoryKind, Referral
 from taoli.common import clock
 from taoli.common.policy import Role
 from taoli.roster.models import Staff, Student, StudentCategory
@@ -50,6 +50,28 @@ def tied(world: World, role: Role) -> Targets:
         mine = None
     other = _case(world.stranger, _next_door(world))
     return some(own=mine, school=_case(world.students["吴桐"], world.staff["周宁"]), other=other)
+
+
+@targets("care.entrusted")
+def entrusted(world: World, role: Role) -> Targets:
+    """Own: a case of a student whom the person has in care; the school's: one whom another counsellor has."""
+    assert world.stranger is not None
+    name = CAST[role]
+    mine, others = world.staff.get(name, world.staff["陈立"]), world.staff["周宁"]
+    return some(
+        own=_in_care(_child(world, f"心{name}"), mine),
+        school=_in_care(world.students["吴桐"], others),
+        other=_in_care(world.stranger, _next_door(world)),
+    )
+
+
+def _in_care(about: Student, counsellor: Staff) -> CareCase:
+    said = {"asked_on": TODAY, "asked_at": clock.now(), "urgency": "3_routine", "counsellor": counsellor}
+    agreed = {"student_consent": "given", "guardian_consent": "given"}
+    Referral.objects.update_or_create(
+        school_id=about.school_id, student=about, referred_by=counsellor, defaults={**said, **agreed, "state": "care"}
+    )
+    return _case(about, counsellor)
 
 
 @targets("care.measure")

@@ -4,7 +4,7 @@ import uuid
 
 from django.db.models import Q
 
-from taoli.care.models import CaseMeasure, CaseStep
+from taoli.care.models import CaseMeasure, CaseStep, Referral
 from taoli.common import clock
 from taoli.common.levels import declare
 from taoli.common.policy import Reach, Role, policy
@@ -52,6 +52,12 @@ def _tied(school_id: int, staff_id: uuid.UUID) -> Q:
     return raised(school_id, staff_id) | helped(school_id, staff_id)
 
 
+def entrusted(school_id: int, staff_id: uuid.UUID) -> Q:
+    """Return the cases of the students whom a counsellor has in care through a referral now."""
+    held = Referral.objects.of(school_id).filter(counsellor_id=staff_id, state=Referral.State.CARE)
+    return Q(student_id__in=held.values("student_id"))
+
+
 # Rows are students: about whom may I raise a worry. The counsellor meets students of every class.
 RAISING = policy(
     "care.raising",
@@ -96,6 +102,9 @@ LED = policy("care.led", paths={Reach.OWN: own_students("leader_id")}, work=STAF
 
 # Who raised a case sees where it stands and the own words; who has a measure sees that measure and the fact.
 TIE = policy("care.tie", paths={Reach.OWN: _tied}, follow=STAFF_OWN)
+
+# The counsellor of a referral in care knows that there is a case, how far it is and who leads it; nobody's words.
+ENTRUSTED = policy("care.entrusted", paths={Reach.OWN: entrusted}, know={Role.COUNSELLOR: Reach.OWN})
 
 MEASURE = policy("care.measure", paths={Reach.OWN: own_students("owner_id")}, settle=STAFF_OWN)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.http import Http404
 
 from taoli.care.models import CareCase, CaseMeasure, CaseStep, Level
-from taoli.care.permissions.cases import CASE, LED, MEASURE, SETTLES, raised
-from taoli.care.queries.cases import MeasureRow, away_alone, measure_row, referred, visible
+from taoli.care.permissions.cases import CASE, ENTRUSTED, LED, MEASURE, SETTLES, raised
+from taoli.care.queries.cases import MeasureRow, away_alone, measure_row, visible
 from taoli.care.queries.words import case_text, step_text
 from taoli.common.policy import Actor
 from taoli.common.views_log import log_view
@@ -32,11 +32,15 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """What the page of a case shows. `whole`: everybody's words; `told`: the reader raised it; `may`: moves offered."""
+    """What the page of a case shows. `whole`: everybody's words; `told`: the reader raised it; `may`: moves offered.
+
+    `knows`: the reader has the student in care by a referral and sees how far it is and who leads it, nobody's words.
+    """
 
     case: CareCase
     whole: bool
     told: bool
+    knows: bool
     reason: str
     proposed: str
     outcome: str
@@ -67,6 +71,7 @@ def get_case(actor: Actor, pk: uuid.UUID, *, page: str = "care:case_show") -> Ca
         case=case,
         whole=whole,
         told=told,
+        knows=ENTRUSTED.can(actor, "know", case),
         reason=case_text(case, "reason") if first else "",
         proposed=case_text(case, "proposed") if first else "",
         outcome=case_text(case, "outcome") if whole or told else "",
@@ -79,9 +84,7 @@ def get_case(actor: Actor, pk: uuid.UUID, *, page: str = "care:case_show") -> Ca
 
 def reads_all(actor: Actor, case: CareCase) -> bool:
     """Say whether the actor reads everybody's words in a case."""
-    if CASE.can(actor, "view", case) or LED.can(actor, "work", case):
-        return True
-    return CareCase.objects.of(actor.school_id).filter(referred(actor), pk=case.pk).exists()
+    return CASE.can(actor, "view", case) or LED.can(actor, "work", case)
 
 
 def moves_of(actor: Actor, case: CareCase) -> set[str]:

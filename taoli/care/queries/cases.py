@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from taoli.care.models import CareCase, CaseMeasure
-from taoli.care.permissions.cases import CASE, LED, TIE
+from taoli.care.permissions.cases import CASE, ENTRUSTED, LED, TIE
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.roster.models import StaffLeave
@@ -68,12 +68,8 @@ class CaseRow:
 
 def visible(actor: Actor) -> Q:
     """Return the condition of the cases the actor sees at all, wholly or in part."""
-    return CASE.scope(actor, "view") | LED.scope(actor, "work") | TIE.scope(actor, "follow") | referred(actor)
-
-
-def referred(actor: Actor) -> Q:
-    """Return the condition of the cases referred to the actor as counsellor: none before there are referrals."""
-    return Q(school_id=actor.school_id, pk__in=[])
+    ties = LED.scope(actor, "work") | TIE.scope(actor, "follow") | ENTRUSTED.scope(actor, "know")
+    return CASE.scope(actor, "view") | ties
 
 
 def gone(school_id: int, who: str) -> Q:

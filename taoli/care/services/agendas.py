@@ -6,7 +6,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from taoli.care.models import Conference, ConferenceItem
-from taoli.care.queries.agendas import RANK, agenda_lines, students_of
+from taoli.care.queries.agendas import RANK, Line, agenda_lines, students_of
 from taoli.care.queries.conferences import OPEN, get_managed
 from taoli.care.queries.members import member_ids
 from taoli.common.errors import TaoliError
@@ -28,7 +28,8 @@ def prepare_agenda(*, by: Actor, pk: uuid.UUID) -> int:
         rows = ConferenceItem.objects.of(by.school_id).filter(conference_id=pk)
         rows.exclude(source=Source.ADDED).filter(decision="", discussed=False).delete()
         kept = list(rows)
-        known = {one.student_id for one in kept if one.student_id}
+        known = {one.student_id: one for one in kept if one.student_id}
+        lines = agenda_lines(row, member_ids(row))
         new = [
             ConferenceItem(
                 school_id=by.school_id,
@@ -39,16 +40,27 @@ def prepare_agenda(*, by: Actor, pk: uuid.UUID) -> int:
                 text="\n".join(line.text),
                 guarded="\n".join(line.guarded),
             )
-            for line in agenda_lines(row, member_ids(row))
+            for line in lines
             if line.student_id is None or line.student_id not in known
         ]
+        for line in lines:
+            if line.student_id in known:
+                _learn(known[line.student_id], line)
         both = sorted([*kept, *new], key=lambda one: RANK[one.source])
         for place, one in enumerate(both, 1):
             one.position = place
         ConferenceItem.objects.bulk_create(new)
-        ConferenceItem.objects.of(by.school_id).bulk_update(kept, ["position"])
+        ConferenceItem.objects.of(by.school_id).bulk_update(kept, ["position", "case", "guarded"])
         note.data["lines"] = len(both)
     return len(both)
+
+
+def _learn(kept: ConferenceItem, line: Line) -> None:
+    """Let a line that stays say what the data say of the student, once."""
+    kept.case_id = kept.case_id or line.case_id
+    there = kept.guarded.split("\n")
+    said = [one for part in line.guarded for one in part.split("\n") if one not in there]
+    kept.guarded = "\n".join(part for part in (kept.guarded, *said) if part)
 
 
 def add_item(*, by: Actor, pk: uuid.UUID, text: str, student_id: uuid.UUID | None = None) -> ConferenceItem:

@@ -1,6 +1,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from taoli.archive.services import close_goal, set_goal
 from taoli.care.models import ConferenceItem
@@ -16,6 +18,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import AuditEntry
 from taoli.roster.models import Student
 from tests.care.meeting import agree, line_about, meet, prepared
+from tests.care.signalling import signal
 from tests.guidance.writing import write
 from tests.world import TODAY, World
 
@@ -181,3 +184,48 @@ def test_nothing_of_an_agenda_or_of_minutes_is_in_the_audit(settled: World) -> N
     cancel_conference(by=by, pk=row.pk, reason="秘密原因")
     told = "".join(str(one.data) for one in AuditEntry.objects.filter(school=settled.school))
     assert "秘密" not in told
+
+
+def test_a_student_with_a_case_and_a_signal_stands_once_with_both_reasons(settled: World) -> None:
+    student = settled.students["林子涵"]
+    raise_case(by=settled.actor("王敏"), student_id=student.pk, reason="夜里不睡", seriousness="serious")
+    signal(settled, "林子涵")
+    row = prepared(settled)
+    found = [one for one in lines(settled, row) if one.student == "林子涵"]
+    assert [one.source for one in found] == ["case"]
+    assert "需要更多关注" in found[0].guarded
+    assert "5" in found[0].guarded  # weeks without contact
+    assert found[0].text.count("\n") == 1  # to speak of, and nobody reached; said once each
+
+
+def test_a_line_by_hand_learns_of_the_case_and_keeps_its_words(settled: World) -> None:
+    row, by = meet(settled), settled.actor("李慧")
+    add_item(by=by, pk=row.pk, text="午饭", student_id=settled.students["林子涵"].pk)
+    case = raise_case(
+        by=settled.actor("王敏"), student_id=settled.students["林子涵"].pk, reason="夜里不睡", seriousness="serious"
+    )
+    for _time in range(2):
+        prepare_agenda(by=by, pk=row.pk)
+    item = about(settled, row, "林子涵")
+    assert (item.source, item.case_id) == ("added", case.pk)
+    assert "午饭" in item.text + item.guarded
+    assert item.guarded.count("需要更多关注") == 1
+
+
+def test_an_agenda_takes_as_many_queries_for_three_with_a_case_and_a_signal_as_for_one(settled: World) -> None:
+    def trouble(name: str) -> None:
+        raise_case(
+            by=settled.actor("李慧"), student_id=settled.students[name].pk, reason="夜里不睡", seriousness="watch"
+        )
+        signal(settled, name)
+
+    row, by = meet(settled), settled.actor("李慧")
+    trouble("林子涵")
+    with CaptureQueriesContext(connection) as first:
+        prepare_agenda(by=by, pk=row.pk)
+    trouble("周一诺")
+    trouble("孙浩然")
+    with CaptureQueriesContext(connection) as later:
+        prepare_agenda(by=by, pk=row.pk)
+    assert len(later) == len(first)
+    assert len(first) <= 45

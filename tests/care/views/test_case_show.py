@@ -1,9 +1,11 @@
 import pytest
 
 from taoli.care.services import climb_case, plan_measure
+from taoli.care.services.referrals import Advice, advise, move_referral
 from taoli.common.errors import TaoliError
 from taoli.common.models import ViewLog
 from tests.care.caring import NEXT, OUTCOME, WORRY, closed, taken, worry
+from tests.care.counselling import referred
 from tests.world import World
 
 
@@ -58,6 +60,24 @@ def test_who_has_a_measure_sees_it_and_the_fact_only(world: World) -> None:
     assert "每周聊一次" in page
     for hidden in ("每天一起吃饭", WORRY, "请陈老师负责", "先留意"):
         assert hidden not in page
+
+
+def test_the_counsellor_who_has_the_student_in_care_sees_how_far_it_is_and_nobodys_words(world: World) -> None:
+    case = taken(world, text="请陈老师负责")
+    plan_measure(
+        by=world.actor("李慧"), case_id=case.pk, text="每天一起吃饭", owner_id=world.staff["王敏"].pk, due_on=NEXT
+    )
+    row, client = referred(world), world.client("何静")
+    assert client.get(f"/care/cases/{case.pk}/").status_code == 404  # asked is not in care
+    move_referral(by=world.actor("何静"), pk=row.pk, to=row.State.CARE)
+    page = client.get(f"/care/cases/{case.pk}/").content.decode()
+    assert [one for one in ("班级", "陈立", "这名学生由您跟进") if one not in page] == []
+    for hidden in (WORRY, "请陈老师负责", "每天一起吃饭", "/climb/", "/close/"):
+        assert hidden not in page
+    assert "林子涵" in client.get("/care/cases/").content.decode()
+    row.refresh_from_db()
+    advise(by=world.actor("何静"), pk=row.pk, edit=row.edit, advice=Advice("watch", "先不催作业", then="ended"))
+    assert client.get(f"/care/cases/{case.pk}/").status_code == 404
 
 
 @pytest.mark.parametrize(
