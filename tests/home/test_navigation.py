@@ -40,6 +40,7 @@ def test_the_office_sees_every_step_in_the_order_of_the_flow(world: World) -> No
         "关爱会商",
         "评价考核",
         "表册打印",
+        "学段衔接",
     ]
 
 
