@@ -1,8 +1,8 @@
 """Marks of 3,000 students in 9 subjects: `python bench/exam_import.py [--students N --subjects N --rounds N]`.
 
 A real workbook read and staged, then taken in, taken in again with every mark changed, and taken back: CPU outside, and
-statements, CPU and wall time of the write transaction, beside an anchor in the same run: as many rows of as many columns
-written by a plain bulk INSERT into a table without constraints. Bar: the longest transaction 2 s.
+statements, CPU and wall time of the write transaction, beside an anchor in the same run: as many short rows in a
+plain bulk INSERT into a table without constraints. Bar: the longest transaction 2 s.
 """
 
 import argparse

@@ -46,7 +46,9 @@ def for_guardian(actor: Actor, rows: Collection[GuidanceRecord]) -> dict[Place, 
     other side of the family, nor anything of visits at home beyond day and way; one query.
     """
     said = _texts(actor.school_id, rows).values_list(_word("said"), *FIELDS)
-    ties = Guardianship.objects.of(actor.school_id).filter(restricted(), guardian_id=actor.person_id)
+    guardian = actor.person_id
+    assert guardian is not None  # a guardian is a person of the roster
+    ties = Guardianship.objects.of(actor.school_id).filter(restricted(), guardian_id=guardian)
     off = Value(value=False, output_field=BooleanField())
     tied = ties.values_list(_word("barred"), "student_id", "student_id", _word(""), off)
     found: dict[Place, Released] = {}
