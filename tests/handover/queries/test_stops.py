@@ -1,5 +1,14 @@
+import pytest
+from django.urls import reverse
+
 from taoli.handover.queries.stops import STOPS, tabs_of
 from tests.world import World
+
+
+@pytest.fixture(autouse=True)
+def pages_are_known() -> None:
+    """A page declares itself when the addresses are read, which the first request does."""
+    reverse("home:me")
 
 
 def names(world: World, who: str) -> list[str]:
