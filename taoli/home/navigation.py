@@ -69,7 +69,7 @@ NAV = (
     Stop(
         pgettext_lazy("navigation", "From year to year"),
         "school",
-        ("handover:year_list", "handover:package_list", "handover:package_lacking"),
+        ("handover:year_list", "handover:package_list", "handover:package_lacking", "handover:leaving_list"),
     ),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.

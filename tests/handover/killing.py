@@ -1,7 +1,7 @@
 """A process that dies at the n-th statement inside a transaction."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connection, transaction
@@ -33,12 +33,19 @@ class Axe:
 
 def statements(work: Callable[[], Any]) -> int:
     """Return how many statements the work takes, and leave nothing behind."""
-    with contextlib.suppress(Killed), transaction.atomic():
+    with undone():
         axe = Axe()
         with connection.execute_wrapper(axe):
             work()
-        raise Killed
     return axe.count
+
+
+@contextlib.contextmanager
+def undone() -> Iterator[None]:
+    """Leave nothing behind of what is done inside."""
+    with contextlib.suppress(Killed), transaction.atomic():
+        yield
+        raise Killed
 
 
 def struck(work: Callable[[], Any], at: int) -> str:

@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from taoli.common import clock
 from taoli.common.policy import Actor, Held, Role
 from taoli.handover.models import Arrival, Farewell, Package, Partner
 from taoli.handover.queries.arrivals import look_again
@@ -80,7 +81,7 @@ def restricted(both: Two, package: Package, text: str = "住处不宜外传", na
     extra = Extra(
         restricted=text,
         restricted_reason="新班主任联系家长时要知道",
-        attention_until=TODAY + dt.timedelta(days=60),
+        attention_until=clock.today() + dt.timedelta(days=60),
         attention_reason="刚换环境，再看两个月",
     )
     return set_extra(by=both.here, pk=package.pk, student_id=student.pk, edit=package.edit, extra=extra)

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+import uuid
 import zipfile
 from collections.abc import Iterator
 
@@ -11,15 +12,26 @@ import time_machine
 
 from taoli.archive.queries.whole import WholeArchive, whole_archive
 from taoli.guidance.models import GuidanceRecord
+from taoli.handover.models import Arrival, Package
+from taoli.handover.queries.contents import contents_of
 from taoli.handover.queries.graduation import graduate_classes
+from taoli.handover.queries.leaving import is_closed
 from taoli.handover.queries.taken_along import read_back
+from taoli.handover.services import years
+from taoli.handover.services.answers import deliver, return_receipt
 from taoli.handover.services.graduation import fetch, issue_codes
+from taoli.handover.services.partners import add_inside
 from taoli.handover.services.years import apply_year
 from taoli.matching.models import Pairing
 from taoli.matching.queries.shifts import Shift
 from taoli.matching.services.shifting import Order, rearrange
 from tests.archive.growing import aim
+from tests.archive.keeping import drawn, keep
+from tests.archive.speaking import release
 from tests.handover.changing import checked, drafted, replan, room_of, talked, way
+from tests.handover.sending import Two, accepted, two
+from tests.handover.sending import drafted as drafted_package
+from tests.handover.sending import sent as sent_package
 from tests.world import World
 
 NAME = "林子涵"
@@ -94,3 +106,74 @@ def test_nothing_is_lost_and_credit_stays_with_who_earned_it(settled: World, at:
     assert [(row.pk, row.by_id, row.pairing_id) for row in rows] == [
         (kept.pk, kept.by_id, kept.pairing_id) for kept in (first, second, third)
     ]
+
+
+def told(school_id: int, student_id: uuid.UUID) -> list[tuple[str, dt.date, str, str, str]]:
+    """Every line that a package holds of a student."""
+    file = contents_of(school_id, [student_id])[student_id].file
+    return [
+        (section.title, line.on, line.kind, line.text, line.by) for section in file.sections for line in section.entries
+    ]
+
+
+def finish(both: Two, at: time_machine.Traveller, year: int) -> bytes:
+    """The other school's class graduates; return what its student fetches."""
+    at.move_to(dt.datetime(year, 8, 20, 2, 0, tzinfo=dt.UTC))
+    row = years.open_year(by=both.there)
+    at.move_to(dt.datetime(year, 9, 1, 2, 0, tzinfo=dt.UTC))
+    years.check_year(by=both.there, pk=row.pk, edit=row.edit)
+    row.refresh_from_db()
+    years.apply_year(by=both.there, pk=row.pk, edit=row.edit)
+    one = graduate_classes(both.there)[0]
+    slips = issue_codes(by=both.there, class_id=one.class_id, left_on=one.left_on)
+    return fetch(text=next(slip.code for slip in slips if slip.student.name == NAME))[1]
+
+
+def test_a_transfer_with_receipt_loses_nothing_up_to_the_graduation_elsewhere(
+    settled: World, at: time_machine.Traveller
+) -> None:
+    student = settled.students[NAME]
+    talked(settled, "王敏", NAME, dt.date(2026, 11, 23))
+    keep(settled, files=[drawn()])
+    aim(settled, "每天读半小时书", "周一开始")
+    release(settled)
+    go_up(settled, at, 2027, **{"高二(1)班": ("up", "高三", "高三(1)班")})
+    at.move_to(dt.datetime(2027, 10, 11, 2, 0, tzinfo=dt.UTC))
+    talked(settled, "王敏", NAME, dt.date(2027, 10, 11))
+    mine = archive(settled)
+    records = list(GuidanceRecord.objects.of(settled.school).values_list("pk", "by_id", "pairing_id").order_by("pk"))
+    # Inside one installation: closed in A, opened in B, the receipt comes back by itself.
+    both = two(settled)
+    add_inside(by=both.here, code=settled.other.code)
+    package = drafted_package(both, NAME)
+    before = told(settled.school.pk, student.pk)
+    sent_package(both, package)
+    deliver(by=both.here, pk=package.pk)
+    arrival = accepted(both, Arrival.objects.of(settled.other).get())
+    return_receipt(by=both.there, pk=arrival.pk)
+    package.refresh_from_db()
+    assert package.state == Package.State.RECEIVED
+    # The sender keeps what was written, with whoever wrote it, closed for writing.
+    assert is_closed(settled.school.pk, student.pk)
+    kept = archive(settled)
+    assert (kept.contacts, kept.entries, kept.goals, kept.evaluations) == (
+        mine.contacts,
+        mine.entries,
+        mine.goals,
+        mine.evaluations,
+    )
+    assert list(GuidanceRecord.objects.of(settled.school).values_list("pk", "by_id", "pairing_id").order_by("pk")) == (
+        records
+    )
+    # The receiver graduates the student, who takes along what both schools wrote.
+    with zipfile.ZipFile(io.BytesIO(finish(both, at, 2029))) as folder:
+        taken = read_back(json.loads(folder.read("archive.json")))
+        came = [name for name in folder.namelist() if name.startswith("received/")]
+    (received,) = taken.received
+    assert received.school == "桃李中学"
+    assert [(one.section, one.on, one.kind, one.text, one.by) for one in received.lines] == before
+    assert {one.by for one in received.lines if one.section == "谈话、电话、家访"} == {"王敏"}
+    assert [f"received/{name}" for one in received.lines for name in one.files] == came
+    assert len(came) == 1
+    assert (received.farewell, received.farewell_by) == ("先听他把话说完，再一起想办法", "王敏")
+    assert [stay.ends for stay in taken.classes] == [dt.date(2029, 8, 31)]

@@ -130,13 +130,14 @@ def voices_of(actor: Actor, pks: Collection[uuid.UUID]) -> dict[uuid.UUID, list[
     """Return evaluation → its voices in the order of the paper; one query."""
     rows = EvaluationVoice.objects.of(actor.school_id).filter(evaluation_id__in=pks)
     found: dict[uuid.UUID, list[VoiceRow]] = {}
-    ordered = sorted(rows.select_related("staff", "guardian", "evaluation__student"), key=_place)
+    ordered = sorted(rows.select_related("staff", "guardian", "evaluation__student"), key=place_of)
     for row in ordered:
         found.setdefault(row.evaluation_id, []).append(_voice(actor, row))
     return found
 
 
-def _place(row: EvaluationVoice) -> tuple[int, str, dt.datetime]:
+def place_of(row: EvaluationVoice) -> tuple[int, str, dt.datetime]:
+    """Return where a voice stands on the paper."""
     return ORDER.index(Kind(row.kind)), row.subject, row.written_at
 
 

@@ -131,8 +131,32 @@ class WholeEvaluation:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeLine:
+    """A line that an earlier school handed over; `files`: their names in the folder beside."""
+
+    section: str
+    on: dt.date
+    kind: str
+    text: str
+    by: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeReceived:
+    """What an earlier school handed over, as it came."""
+
+    school: str
+    received_on: dt.date
+    strengths: tuple[str, ...]
+    farewell: str
+    farewell_by: str
+    lines: tuple[WholeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WholeArchive:
-    """All of it."""
+    """All of it; `received`, from earlier schools, is added by the handover, which keeps it."""
 
     school: str
     made_on: dt.date
@@ -146,6 +170,7 @@ class WholeArchive:
     contacts: tuple[WholeContact, ...]
     papers: tuple[WholePaper, ...]
     evaluations: tuple[WholeEvaluation, ...]
+    received: tuple[WholeReceived, ...] = ()
 
     @property
     def honours(self) -> tuple[WholeEntry, ...]:

@@ -19,6 +19,7 @@ from taoli.archive.queries.mark_words import Mark, MarkError, mark_of
 from taoli.archive.queries.pupils import known_of, students_of
 from taoli.archive.readers.marks import MarkReading, read_marks
 from taoli.archive.services.exams import describe
+from taoli.archive.services.many import Ready, ready_to_write, write_ready
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
@@ -75,12 +76,13 @@ def apply_import(*, by: Actor, pk: uuid.UUID) -> ExamImport:
     first = ExamImport.objects.of(by.school_id).get(pk=pk)
     seen = _fingerprint(first.exam_id, by.school_id)
     new, old = _prepare(by, first)
+    ready = ready_to_write(new)
     with change(by=by, action="exam.import", object_id=first.exam_id) as note:
         row = _waiting(by, pk)
         exam = _reached(by, row.exam_id)
         if exam.edit != row.exam_edit or _fingerprint(exam.pk, by.school_id) != seen:
             raise ConflictError(_("The exam has been changed meanwhile. Please upload the workbook again."))
-        _write(by.school_id, new, old)
+        _write(by.school_id, ready, old)
         row.state, row.staged, row.applied_at = State.APPLIED, {}, clock.now()
         row.save(update_fields=["state", "staged", "applied_at"])
         describe(exam)
@@ -178,7 +180,7 @@ def _put(by: Actor, subject: ExamSubject, marks: Mapping[uuid.UUID, Mark | None]
             old.append(here[0])
         if mark is not None:
             new.append(_score(by, place, mark, here[0] if here else None))
-    _write(by.school_id, new, old)
+    _write(by.school_id, ready_to_write(new), old)
     return len(marks)
 
 
@@ -249,11 +251,11 @@ def _score(by: Actor, place: Place, mark: Mark, before: uuid.UUID | None, batch:
     )
 
 
-def _write(school_id: int, new: list[Score], old: list[uuid.UUID]) -> None:
+def _write(school_id: int, new: Ready, old: list[uuid.UUID]) -> None:
     now = clock.now()
     for start in range(0, len(old), CHUNK):
         Score.objects.of(school_id).filter(pk__in=old[start : start + CHUNK]).update(dropped_at=now)
-    Score.objects.bulk_create(new, batch_size=CHUNK)
+    write_ready(new)
 
 
 def _staged(reading: MarkReading) -> dict[str, Any]:

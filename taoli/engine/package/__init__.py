@@ -9,7 +9,7 @@ own that the sender gives out after the receipt.
 from taoli.engine.package.checking import Trust, check, look
 from taoli.engine.package.findings import Finding, RefusedError
 from taoli.engine.package.keys import SchoolKeys, fingerprint, new_keys, public_keys
-from taoli.engine.package.opening import Opened, open_package, open_restricted
+from taoli.engine.package.opening import MOST_BYTES, Opened, open_package, open_restricted
 from taoli.engine.package.receipts import make_receipt, read_receipt, receipt_package
 from taoli.engine.package.school_card import card_text, read_card
 from taoli.engine.package.sealing import is_signed, signature
@@ -34,6 +34,7 @@ from taoli.engine.package.shapes import (
 from taoli.engine.package.writing import SIGNED, Built, Heading, build
 
 __all__ = [
+    "MOST_BYTES",
     "MOST_STUDENTS",
     "NEWEST",
     "OLDEST",

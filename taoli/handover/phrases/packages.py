@@ -66,6 +66,9 @@ SENTENCES: Mapping[str, str | Promise] = {
 
 SECTIONS: Mapping[str, str | Promise] = {
     "goals": pgettext_lazy("section", "Goals and plans"),
+    "growth": pgettext_lazy("section", "Growth archive"),
+    "months": pgettext_lazy("section", "Month by month"),
+    "marks": pgettext_lazy("section", "Exams"),
     "contacts": pgettext_lazy("section", "Talks, calls, visits"),
     "evaluations": pgettext_lazy("section", "Term evaluations"),
 }

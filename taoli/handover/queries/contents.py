@@ -1,4 +1,4 @@
-"""What goes into a package: printed sentences, goals, strengths, the mentor's word. A whole class in a few queries."""
+"""What goes into a package: archive, printed sentences, goals, strengths, the mentor's word. A class in few queries."""
 
 import uuid
 from collections import defaultdict
@@ -15,6 +15,7 @@ from taoli.guidance.phrases import strength_words, way_of
 from taoli.guidance.queries.records import sentence
 from taoli.handover.models import Farewell as FarewellRow
 from taoli.handover.phrases.packages import SECTIONS
+from taoli.handover.queries import growth
 from taoli.roster.models import Student
 
 Entries = dict[uuid.UUID, list[Entry]]
@@ -32,19 +33,37 @@ class Contents:
 def contents_of(
     school_id: int, student_ids: Collection[uuid.UUID], marks: Mapping[uuid.UUID, Mark] | None = None
 ) -> dict[uuid.UUID, Contents]:
-    """Return what is handed over of each student: only what a form prints, never a private text; six queries.
+    """Return what is handed over of each student: never a private text; thirteen queries however many they are.
 
     `marks`: key attention that was renewed for the way.
     """
     wanted = list(student_ids)
     rows = Student.objects.of(school_id).filter(pk__in=wanted).select_related("school_class")
     words = farewells_of(school_id, wanted)
+    entries, data = growth.entries_of(school_id, wanted)
+    earlier, more = growth.received_of(school_id, wanted)
     sections = {
         "goals": _goals(school_id, wanted),
+        "growth": entries,
+        "months": growth.months_of(school_id, wanted),
+        "marks": growth.marks_of(school_id, wanted),
         "contacts": _contacts(school_id, wanted),
-        "evaluations": _evaluations(school_id, wanted),
+        "evaluations": growth.evaluations_of(school_id, wanted),
     }
-    return {one.pk: Contents(_file(one, words.get(one.pk), sections, (marks or {}).get(one.pk))) for one in rows}
+    both = {key: _after(earlier.get(key, {}), own) for key, own in sections.items()}
+    both |= {key: found for key, found in earlier.items() if key not in both}
+    files = {one.pk: _file(one, words.get(one.pk), both, (marks or {}).get(one.pk)) for one in rows}
+    return {pk: Contents(file, _named(file, data | more)) for pk, file in files.items()}
+
+
+def _after(earlier: Entries, own: Entries) -> Entries:
+    """Return what earlier schools handed over of a section, then what was written here."""
+    return {pk: [*earlier.get(pk, ()), *own.get(pk, ())] for pk in {**earlier, **own}}
+
+
+def _named(file: StudentFile, data: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files that a student's lines name."""
+    return {part: data[part] for section in file.sections for line in section.entries for part in line.files}
 
 
 def farewells_of(school_id: int, student_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, FarewellRow]:
@@ -67,7 +86,7 @@ def _file(one: Student, word: FarewellRow | None, sections: Mapping[str, Entries
         strengths=tuple(strength_words(one.strengths)),
         farewell=said or None,
         sections=tuple(
-            Section(key=key, title=str(SECTIONS[key]), entries=tuple(found.get(one.pk, ())))
+            Section(key=key, title=str(SECTIONS.get(key, key)), entries=tuple(found.get(one.pk, ())))
             for key, found in sections.items()
         ),
         attention=(mark,) if mark else (),
@@ -100,8 +119,3 @@ def _contacts(school_id: int, student_ids: list[uuid.UUID]) -> Entries:
         text = sentence(row, [row.student.name])
         found[row.student_id].append(Entry(on=row.held_on, kind=label, text=text, by=row.by.name))
     return found
-
-
-def _evaluations(_school_id: int, _student_ids: list[uuid.UUID]) -> Entries:
-    """Term evaluations of the archive, where they have been released; none yet."""
-    return {}

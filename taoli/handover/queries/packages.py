@@ -11,7 +11,7 @@ from django.http import Http404
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.views_log import log_view
-from taoli.handover.models import Arrival, BridgeCard, Farewell, Package, PackageStudent
+from taoli.handover.models import Arrival, BridgeCard, Farewell, Leaving, Package, PackageStudent
 from taoli.handover.permissions.packages import FAREWELL, PACKAGE
 from taoli.handover.phrases.packages import LACKING
 from taoli.handover.queries.contents import farewells_of
@@ -60,6 +60,7 @@ class StudentRow:
     restricted: str = ""
     restricted_reason: str = ""
     attention_reason: str = ""
+    leaving: uuid.UUID | None = None  # that the student left with a package that did not arrive
 
 
 @dataclass(slots=True)
@@ -74,6 +75,11 @@ class PackagePage:
     def lacking(self) -> list[StudentRow]:
         """Return the students for whom something is not there."""
         return [one for one in self.rows if one.lacks]
+
+    @property
+    def away(self) -> bool:
+        """Say whether somebody left with a package that did not arrive, and is not back."""
+        return any(one.leaving for one in self.rows)
 
     @property
     def late(self) -> bool:
@@ -106,6 +112,7 @@ def package_page(actor: Actor, pk: uuid.UUID, *, texts: bool = False) -> Package
         .filter(student_id__in=ids, ends=None)
         .values_list("student_id", flat=True)
     )
+    away = _away(package, ids)
     return PackagePage(
         package,
         [
@@ -117,10 +124,19 @@ def package_page(actor: Actor, pk: uuid.UUID, *, texts: bool = False) -> Package
                 mentor=asked[one.student_id].staff.name if one.student_id in asked else "",
                 asked=one.student_id in asked,
                 attention=one.student_id in marked,
+                leaving=away.get(one.student_id),
             )
             for one in rows
         ],
     )
+
+
+def _away(package: Package, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
+    """Return student → the leaving that is still open, where the package did not arrive."""
+    if package.state not in {State.REFUSED, State.EXPIRED}:
+        return {}
+    rows = Leaving.objects.of(package.school_id).filter(student_id__in=list(ids), returned_on=None, undone_at=None)
+    return dict(rows.values_list("student_id", "pk"))
 
 
 def open_student(actor: Actor, pk: uuid.UUID, student_id: uuid.UUID) -> StudentRow:

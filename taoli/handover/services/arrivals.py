@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.models import School
-from taoli.common.pictures import cleaned
+from taoli.common.pictures import Cleaned, cleaned
 from taoli.common.policy import Actor, Role
 from taoli.common.unit import change
 from taoli.engine.package import Finding, Opened, Receipt, StudentFile, look, make_receipt
@@ -107,10 +107,11 @@ def accept_package(
     if opened.restricted and named_id is None:
         raise TaoliError(_("Please name who opens the restricted part."))
     receipt = _receipt(by, arrival, "received", opened.manifest.students)
+    files = {name: _cleaned(name, data) for name, data in opened.files.items()}  # slow, so not while others wait
     with change(by=by, action="arrival.accept", object_id=pk, students=len(opened.students)):
         arrival = _locked(by, pk, edit)
         students = _placed(by, opened.students, placements)
-        _import(by, arrival, opened, students, {one.place for one in placements if one.link})
+        _import(by, _Came(arrival, opened, files), students, {one.place for one in placements if one.link})
         for place, one in enumerate(opened.students):
             for mark in one.attention:
                 if mark.until > clock.today():
@@ -230,8 +231,18 @@ def _newcomer(one: StudentFile, said: Placement) -> Newcomer:
     return Newcomer(person.name, said.number.strip(), said.room_id, gender=person.gender, birthday=person.birthday)
 
 
-def _import(by: Actor, arrival: Arrival, opened: Opened, students: Sequence[Student], linked: set[int]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """A package opened, its files as they are kept here."""
+
+    arrival: Arrival
+    opened: Opened
+    files: Mapping[str, Cleaned]
+
+
+def _import(by: Actor, came: _Came, students: Sequence[Student], linked: set[int]) -> None:
     """Keep what came along, marked with its origin."""
+    arrival, opened = came.arrival, came.opened
     rows = [
         ReceivedStudent(
             school_id=by.school_id,
@@ -251,13 +262,13 @@ def _import(by: Actor, arrival: Arrival, opened: Opened, students: Sequence[Stud
     entries: list[ReceivedEntry] = []
     files: list[ReceivedFile] = []
     for row, one in zip(rows, opened.students, strict=True):
-        _lines(row, one, opened, entries, files)
+        _lines(row, one, came, entries, files)
     ReceivedEntry.objects.bulk_create(entries, batch_size=400)
     ReceivedFile.objects.bulk_create(files, batch_size=40)
 
 
 def _lines(
-    row: ReceivedStudent, one: StudentFile, opened: Opened, entries: list[ReceivedEntry], files: list[ReceivedFile]
+    row: ReceivedStudent, one: StudentFile, came: _Came, entries: list[ReceivedEntry], files: list[ReceivedFile]
 ) -> None:
     for section in one.sections:
         for line in section.entries:
@@ -273,12 +284,15 @@ def _lines(
                 by=line.by,
             )
             entries.append(entry)
-            files += [_file(entry, name, opened.files[name]) for name in line.files]
+            files += [_file(entry, came.files[name]) for name in line.files]
 
 
-def _file(entry: ReceivedEntry, name: str, data: bytes) -> ReceivedFile:
+def _cleaned(name: str, data: bytes) -> Cleaned:
     """Return a file, its picture drawn anew as one that somebody adds here."""
-    kept = cleaned(name.rpartition("/")[2], len(data), io.BytesIO(data))
+    return cleaned(name.rpartition("/")[2], len(data), io.BytesIO(data))
+
+
+def _file(entry: ReceivedEntry, kept: Cleaned) -> ReceivedFile:
     return ReceivedFile(
         school_id=entry.school_id,
         entry=entry,

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from taoli.archive.models import Goal
-from taoli.archive.queries.whole import Stay, WholeArchive, WholeEntry
+from taoli.archive.queries.whole import Stay, WholeArchive, WholeEntry, WholeReceived
 from taoli.common.errors import TaoliError
 from taoli.guidance.phrases import strength_words
 
@@ -92,6 +92,8 @@ def _flow(whole: WholeArchive, title: str) -> Iterator[Flowable]:
     )
     yield from _section(_("What I wrote"), _papers(whole))
     yield from _section(_("Evaluations of the terms"), _evaluations(whole))
+    for came in whole.received:
+        yield from _section(_("From %(school)s") % {"school": came.school}, _received(came))
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[Flowable]:
@@ -135,6 +137,14 @@ def _papers(whole: WholeArchive) -> Iterator[str]:
 def _evaluations(whole: WholeArchive) -> Iterator[str]:
     for one in whole.evaluations:
         yield one.term + "".join(f"\n{voice.who} {voice.by}：{voice.text}" for voice in one.voices if voice.text)
+
+
+def _received(came: WholeReceived) -> Iterator[str]:
+    yield "、".join(came.strengths)
+    if came.farewell:
+        yield f"{came.farewell}（{came.farewell_by}）"
+    for one in came.lines:
+        yield f"{one.on} · {one.section} · {one.kind} · {one.text}" + (f"（{one.by}）" if one.by else "")
 
 
 def _marks(whole: WholeArchive) -> Iterator[Flowable]:

@@ -14,22 +14,21 @@ from taoli.common.policy import Actor
 from taoli.common.sealed import seal, unseal
 from taoli.common.unit import change
 from taoli.common.views_log import log_view
-from taoli.engine.package import Built, Heading, Mark, Receiver, Restricted, RestrictedLine, build
-from taoli.engine.scheme.vocabulary import EndReason
-from taoli.handover.models import Farewell, Package, PackageStudent
+from taoli.engine.package import MOST_BYTES, Built, Heading, Mark, Receiver, Restricted, RestrictedLine, build
+from taoli.handover.models import Farewell, Leaving, Package, PackageStudent
 from taoli.handover.queries.contents import contents_of
+from taoli.handover.queries.growth import size_of
 from taoli.handover.queries.keys import own_keys
 from taoli.handover.queries.packages import lacks, opened_of
+from taoli.handover.services.leaving import leave_many
 from taoli.handover.services.packages import locked, move
-from taoli.matching.models import Pairing
-from taoli.matching.services.year import end_many
 from taoli.roster.models import AttentionMark, Student
-from taoli.roster.services.students import set_mentors
-from taoli.roster.services.transferring import let_go
 
 State = Package.State
 REPLY, VALID = dt.timedelta(days=14), dt.timedelta(days=60)
 REPLY_MOST = 45
+MEGABYTE = 1024 * 1024
+MOST_FILES = MOST_BYTES * 9 // 10
 
 
 def send_package(*, by: Actor, pk: uuid.UUID, edit: int, nonetheless: str = "", reply_days: int = 14) -> Package:
@@ -44,6 +43,7 @@ def send_package(*, by: Actor, pk: uuid.UUID, edit: int, nonetheless: str = "", 
     _ready(package, edit)
     rows = _rows(by.school_id, package)
     words = _check(by, rows, nonetheless)
+    _fits(by, rows)
     days = min(max(reply_days, 1), REPLY_MOST)
     built = _built(by, package, rows, days)
     with change(by=by, action="package.send", object_id=pk, students=len(rows), sha256=built.sha256):
@@ -53,7 +53,7 @@ def send_package(*, by: Actor, pk: uuid.UUID, edit: int, nonetheless: str = "", 
             raise ConflictError(_("A mentor has written a word meanwhile. Please look again, then send."))
         move(package, State.SENT)
         _keep(package, built, nonetheless)
-        _close(by, [one.student_id for one in rows])
+        _close(by, package, [one.student_id for one in rows])
     return package
 
 
@@ -122,6 +122,16 @@ def _check(by: Actor, rows: Sequence[PackageStudent], nonetheless: str) -> dict[
     return words
 
 
+def _fits(by: Actor, rows: Sequence[PackageStudent]) -> None:
+    """Refuse files that no school could open; they are not drawn smaller behind anybody's back."""
+    size = size_of(by.school_id, [one.student_id for one in rows])
+    if size > MOST_FILES:
+        raise TaoliError(
+            _("The files of these students have %(size)s MB; a package holds %(most)s MB. Please send fewer at once.")
+            % {"size": -(-size // MEGABYTE), "most": MOST_FILES // MEGABYTE}
+        )
+
+
 def _built(by: Actor, package: Package, rows: Sequence[PackageStudent], reply_days: int) -> Built:
     school, now, today = School.objects.get(pk=by.school_id), clock.now(), clock.today()
     partner, order = package.partner, [one.student_id for one in rows]
@@ -177,14 +187,10 @@ def _keep(package: Package, built: Built, nonetheless: str) -> None:
     package.save()
 
 
-def _close(by: Actor, student_ids: list[uuid.UUID]) -> None:
-    """End pairings, mentors, classes and roles here; words to the next mentor are closed."""
-    paired = Pairing.objects.of(by.school_id).filter(student_id__in=student_ids, ends=None)
-    if held := list(paired.values_list("student_id", flat=True)):
-        end_many(by=by, student_ids=held, reason=EndReason.TRANSFERRED_OUT, last=clock.today())
-    mentored = Student.objects.of(by.school_id).filter(pk__in=student_ids).exclude(mentor=None)
-    if left := list(mentored.values_list("pk", flat=True)):
-        set_mentors(by=by, mentor_by_student=dict.fromkeys(left))
-    let_go(by=by, student_ids=student_ids)
+def _close(by: Actor, package: Package, student_ids: list[uuid.UUID]) -> None:
+    """Let who is still here leave as for another school; words to the next mentor are closed."""
+    here = Student.objects.of(by.school_id).filter(pk__in=student_ids, left_on=None)
+    reason, note = Leaving.Reason.TRANSFERRED, package.partner.name
+    leave_many(by=by, student_ids=list(here.values_list("pk", flat=True)), reason=reason, note=note)
     words = Farewell.objects.of(by.school_id).filter(student_id__in=student_ids, closed_at=None)
     words.update(closed_at=clock.now())

@@ -9,13 +9,13 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from taoli.archive.queries.whole import as_open_json, file_bytes, whole_archive
+from taoli.archive.queries.whole import as_open_json, file_bytes
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.handover.models import GraduationBundle
 from taoli.handover.queries.graduation import graduates_of
-from taoli.handover.queries.taken_along import schema_text
+from taoli.handover.queries.taken_along import received_files, schema_text, taken_along
 from taoli.handover.services.booklet import booklet
 
 UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -24,7 +24,7 @@ FIXED = (2020, 1, 1, 0, 0, 0)  # the same archive makes the same file
 
 def archive_zip(school_id: int, student_id: uuid.UUID) -> bytes:
     """Return a student's archive: booklet, open form, its schema, and the files. The caller has asked and logged."""
-    whole = whole_archive(school_id, student_id)
+    whole = taken_along(school_id, student_id)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as folder:
         _put(folder, _("growth archive") + ".pdf", booklet(whole))
@@ -33,6 +33,8 @@ def archive_zip(school_id: int, student_id: uuid.UUID) -> bytes:
         for place, file in enumerate(whole.files, 1):
             name = UNSAFE.sub("_", file.name) or str(file.id)
             _put(folder, f"files/{place:03}-{name}", file_bytes(school_id, file.id))
+        for came in received_files(school_id, student_id):  # named by what they are: no two have one name
+            _put(folder, f"received/{UNSAFE.sub('_', came.name)}", bytes(came.data))
     return made.getvalue()
 
 

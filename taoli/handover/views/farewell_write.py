@@ -11,6 +11,7 @@ from taoli.common.ids import id_of
 from taoli.common.pages import Request, page
 from taoli.handover.forms.packages import FarewellForm
 from taoli.handover.queries.packages import my_farewells
+from taoli.handover.queries.stops import tabs_of
 from taoli.handover.services.packages import write_farewell
 
 
@@ -33,4 +34,6 @@ def farewell_write(request: Request) -> HttpResponse:
             return once(request, work)
         except TaoliError as refusal:
             form.add_error(None, str(refusal))
-    return render(request, "handover/farewell_write.html", {"forms": forms})
+    return render(
+        request, "handover/farewell_write.html", {"forms": forms, "tabs": tabs_of(request.actor, "farewell_write")}
+    )

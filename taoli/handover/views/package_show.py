@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.handover.forms.packages import LineForm
 from taoli.handover.queries.packages import package_page
 from taoli.handover.services.answers import deliver, take_receipt
@@ -44,4 +44,5 @@ def package_show(request: Request, pk: uuid.UUID) -> HttpResponse:
     except (TaoliError, ValueError) as refusal:
         form.add_error(None, str(refusal)) if deed == "receipt" else messages.error(request, str(refusal))
     context = {"view": package_page(by, pk) if deed else view, "form": form, "package": view.package}
+    context["may_return"] = opens(by, "handover:leaving_return")
     return render(request, "handover/package_show.html", context)

@@ -9,6 +9,7 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.handover.queries.keys import own_card, own_fingerprint
 from taoli.handover.queries.partners import partners
+from taoli.handover.queries.stops import tabs_of
 from taoli.handover.services.keys import ensure_keys
 
 
@@ -25,6 +26,7 @@ def partner_list(request: Request) -> HttpResponse:
         return once(request, work)
     school = request.actor.school_id
     context = {
+        "tabs": tabs_of(request.actor, "partner_list"),
         "rows": partners(request.actor),
         "card": own_card(school, request.build_absolute_uri("/").rstrip("/") if request.is_secure() else ""),
         "fingerprint": own_fingerprint(school),

@@ -28,6 +28,7 @@ def me(request: Request) -> HttpResponse:
         "hands": opens(request.actor, "care:holding_hand"),
         "harm": opens(request.actor, "care:harm_list"),
         "names": opens(request.actor, "care:officer_edit"),
+        "farewell": opens(request.actor, "handover:farewell_write"),
         "box": opens(request.actor, "guidance:talk_type"),
     }
     return render(request, "home/me.html", context)

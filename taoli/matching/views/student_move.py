@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.matching.forms import PlanForm, StudentMoveForm
 from taoli.matching.queries.plans import moving_plan
 from taoli.matching.queries.year import room_choices
@@ -22,7 +22,7 @@ from taoli.matching.services import year
 def student_move(request: Request) -> HttpResponse:
     """Ask who, what and when; show what becomes of the pairing; write it when that is confirmed."""
     asked = StudentMoveForm(request.POST or request.GET or None, rooms=room_choices(request.actor.school_id))
-    context: dict[str, Any] = {"asked": asked}
+    context: dict[str, Any] = {"asked": asked, "leaves": opens(request.actor, "handover:leaving_new")}
     if asked.is_valid():
         given = asked.cleaned_data
         back = given["way"] == "back"

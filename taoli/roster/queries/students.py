@@ -8,7 +8,8 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from taoli.common import clock
-from taoli.common.policy import Actor
+from taoli.common.pages import opens
+from taoli.common.policy import Actor, Role
 from taoli.roster.models import Group, GroupMember, Guardianship, Student
 from taoli.roster.permissions import STUDENT, restricted
 
@@ -96,3 +97,14 @@ def _uuid(text: str) -> uuid.UUID | None:
         return uuid.UUID(text)
     except ValueError:
         return None
+
+
+def links_of(actor: Actor, student: Student) -> dict[str, bool]:
+    """Return which later pages about a student may be linked: archive, what came along, the card, leaving. No query."""
+    charge = actor.holds(Role.MORAL_OFFICE) or student.school_class.homeroom_teacher_id == actor.person_id
+    return {
+        "archive": opens(actor, "archive:archive_show"),
+        "received": opens(actor, "handover:received_list") and (charge or student.mentor_id == actor.person_id),
+        "card": opens(actor, "handover:card_print") and charge,
+        "leaves": opens(actor, "handover:leaving_new") and student.left_on is None,
+    }

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -12,9 +12,8 @@ from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.roster.models import AttentionMark, ClassStay, GroupMember, SchoolClass, Student
+from taoli.roster.models import AttentionMark, ClassStay, SchoolClass, Student
 from taoli.roster.services.names import sort_key
-from taoli.roster.services.people import sync_all_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +52,6 @@ def admit(*, by: Actor, newcomers: Sequence[Newcomer]) -> list[Student]:
             for one in rows
         )
     return rows
-
-
-def let_go(*, by: Actor, student_ids: Collection[uuid.UUID]) -> int:
-    """Let the students among these who are still at the school be gone from today on; returns how many."""
-    today = clock.today()
-    with change(by=by, action="student.let_go") as note:
-        rows = Student.objects.of(by.school_id).filter(pk__in=list(student_ids), left_on=None)
-        ids = list(rows.values_list("pk", flat=True))
-        note.data["students"] = len(ids)
-        if ids:
-            live = Q(ends=None) | Q(ends__gt=today)
-            for table in (ClassStay, GroupMember):
-                table.objects.of(by.school_id).filter(live, student_id__in=ids).update(ends=today)
-            rows.filter(pk__in=ids).update(left_on=today)
-            sync_all_roles(by=by)
-    return len(ids)
 
 
 def carry_attention(*, by: Actor, student_id: uuid.UUID, until: dt.date) -> None:

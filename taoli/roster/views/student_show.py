@@ -9,7 +9,7 @@ from taoli.common.pages import Request, opens, page
 from taoli.common.policy import Role
 from taoli.common.views_log import log_view
 from taoli.roster.queries.imports import keeps_identity_numbers
-from taoli.roster.queries.students import get_student, is_restricted, student_facts
+from taoli.roster.queries.students import get_student, is_restricted, links_of, student_facts
 
 
 @page(permission=("roster.student", "view"))
@@ -30,6 +30,7 @@ def student_show(request: Request, pk: uuid.UUID) -> HttpResponse:
             "identity": office and keeps_identity_numbers(request.actor.school_id),
             "worries": opens(request.actor, "care:case_raise"),
             "categories": opens(request.actor, "care:category_list"),
+            "links": links_of(request.actor, student),
             "timeline": opens(request.actor, "guidance:student_timeline"),
         },
     )

@@ -2,10 +2,9 @@ import datetime as dt
 
 import pytest
 
-from taoli.accounts.models import RoleHeld
 from taoli.common.errors import TaoliError
-from taoli.roster.models import AttentionMark, ClassStay, GroupMember, Student
-from taoli.roster.services.transferring import Newcomer, admit, carry_attention, let_go
+from taoli.roster.models import AttentionMark, ClassStay, Student
+from taoli.roster.services.transferring import Newcomer, admit, carry_attention
 from tests.world import TODAY, World
 
 
@@ -29,17 +28,6 @@ def test_a_taken_or_doubled_number_and_a_strange_class_are_refused_whole(world: 
         with pytest.raises(TaoliError):
             admit(by=world.office, newcomers=wrong)
     assert Student.objects.of(world.school).count() == count
-
-
-def test_who_is_let_go_has_no_class_no_group_and_no_role(world: World) -> None:
-    child = world.students["林子涵"]
-    assert let_go(by=world.office, student_ids=[child.pk]) == 1
-    assert let_go(by=world.office, student_ids=[child.pk]) == 0
-    child.refresh_from_db()
-    assert child.left_on == TODAY
-    assert ClassStay.objects.of(world.school).get(student=child).ends == TODAY
-    assert GroupMember.objects.of(world.school).get(student=child).ends == TODAY
-    assert RoleHeld.objects.get(account=world.accounts["林子涵"]).ends is not None
 
 
 def test_attention_goes_on_to_its_day_and_is_not_doubled(world: World) -> None:
