@@ -40,6 +40,7 @@ def test_the_office_sees_every_step_in_the_order_of_the_flow(world: World) -> No
         "关爱会商",
         "评价考核",
         "表册打印",
+        "学段衔接",
     ]
 
 
@@ -53,6 +54,14 @@ def test_the_place_one_is_at_is_marked(world: World) -> None:
     page = world.client("王敏").get("/roster/students/").content.decode()
     marked = re.findall(r'<a href="([^"]+)" aria-current="page">', page)
     assert marked == ["/roster/students/"]
+
+
+@pytest.mark.parametrize("address", ["/care/referrals/", "/care/referrals/new/", "/care/cases/"])
+def test_a_counsellor_is_at_one_place_only(world: World, address: str) -> None:
+    page = world.client("何静").get(address).content.decode()
+    sidebar = page.split('class="tabbar')[0]
+    marked = re.findall(r'<a href="([^"]+)" aria-current="page">', sidebar)
+    assert marked == ["/care/cases/" if address == "/care/cases/" else "/care/referrals/"]
 
 
 def test_school_term_and_person_are_named(world: World) -> None:
