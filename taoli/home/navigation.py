@@ -157,7 +157,7 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
 
 
 def _same_app(here: str, name: str) -> bool:
-    return not here.startswith("home:") and here.split(":")[0] == name.split(":")[0]
+    return not here.startswith("home:") and here.partition(":")[0] == name.partition(":")[0]
 
 
 def _here(request: HttpRequest) -> str:
