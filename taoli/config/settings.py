@@ -126,6 +126,7 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
 LANGUAGE_CODE = "zh-hans"
+FORMAT_MODULE_PATH = "taoli.config.formats"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 LOCALE_PATHS = [BASE / "locale"]
 TIME_ZONE = env_str("TAOLI_TIME_ZONE", "Asia/Shanghai")

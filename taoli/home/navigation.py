@@ -105,6 +105,8 @@ PLACED = {
     "handover:package_preview": "handover:package_list",
     "handover:partner_list": "handover:package_list",
 }
+# Pages of the counsellor; the other pages of the app belong to Care.
+COUNSELLED = ("care:referral_", "care:session_", "care:note_", "care:glass_", "care:holding_")
 
 
 def first_page(actor: Actor) -> str:
@@ -138,28 +140,30 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 
 def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
     here = _here(request)
-    for stop in stops:
-        name = next((name for name in stop.pages if opens(actor, name)), None)
-        if actor is not None and name is not None and actor.holds(*stop.roles):
-            active = here == name or (not here.startswith("home:") and here.split(":")[0] == name.split(":")[0])
-            found.append(
-                {
-                    "label": stop.label,
-                    "url": reverse(name),
-                    "icon": stop.icon,
-                    "active": active,
-                    "raised": stop.raised,
-                }
-            )
-    return found
+    open_to = [(stop, next((name for name in stop.pages if opens(actor, name)), "")) for stop in stops]
+    seen = [(stop, name) for stop, name in open_to if actor is not None and name and actor.holds(*stop.roles)]
+    exact = any(name == here for _stop, name in seen)
+    return [
+        {
+            "label": stop.label,
+            "url": reverse(name),
+            "icon": stop.icon,
+            "active": name == here if exact else stop is not COUNSELLING and _same_app(here, name),
+            "raised": stop.raised,
+        }
+        for stop, name in seen
+    ]
+
+
+def _same_app(here: str, name: str) -> bool:
+    return not here.startswith("home:") and here.partition(":")[0] == name.partition(":")[0]
 
 
 def _here(request: HttpRequest) -> str:
     match = getattr(request, "resolver_match", None)
     name = match.view_name if match else ""
-    return PLACED.get(name, name)
+    return "care:referral_list" if name.startswith(COUNSELLED) else PLACED.get(name, name)
 
 
 def _demo(request: HttpRequest) -> dict[str, Any] | None:

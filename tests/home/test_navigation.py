@@ -56,6 +56,14 @@ def test_the_place_one_is_at_is_marked(world: World) -> None:
     assert marked == ["/roster/students/"]
 
 
+@pytest.mark.parametrize("address", ["/care/referrals/", "/care/referrals/new/", "/care/cases/"])
+def test_a_counsellor_is_at_one_place_only(world: World, address: str) -> None:
+    page = world.client("何静").get(address).content.decode()
+    sidebar = page.split('class="tabbar')[0]
+    marked = re.findall(r'<a href="([^"]+)" aria-current="page">', sidebar)
+    assert marked == ["/care/cases/" if address == "/care/cases/" else "/care/referrals/"]
+
+
 def test_school_term_and_person_are_named(world: World) -> None:
     page = world.client("王敏").get("/me/").content.decode()
     assert "<strong>桃李中学</strong><span>2026-2027学年第一学期</span>" in page

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from taoli.archive.models import Exam
@@ -24,7 +24,7 @@ USUAL = "语文 150\n数学 150\n英语 150"
 class ExamForm(forms.Form):
     """What an exam is; the subjects one a line with the full mark behind."""
 
-    name = forms.CharField(label=_("Name"), max_length=60)
+    name = forms.CharField(label=pgettext_lazy("exam", "Name"), max_length=60)
     kind = forms.ChoiceField(label=_("Kind of exam"), choices=Exam.Kind.choices)
     held_on = forms.DateField(
         label=_("First day of the exam"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})

@@ -11,10 +11,11 @@ from django.utils.timezone import localtime
 
 from taoli.archive.models import EntryFile, GrowthEntry
 from taoli.archive.permissions import ENTRY, OWN_ENTRY, STORY
+from taoli.archive.phrases import entry_days
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.views_log import log_view
-from taoli.guidance.phrases import ago, dated, full_date
+from taoli.guidance.phrases import ago, full_date
 from taoli.guidance.queries.records import FORMER_DAYS
 from taoli.roster.models import Student
 
@@ -133,7 +134,7 @@ def _seen(actor: Actor, row: GrowthEntry, files: list[FileRow]) -> EntryRow:
         happened_on=row.happened_on,
         day=full_date(row.happened_on),
         when=ago(row.happened_on, clock.today()),
-        dates=dated(row.happened_on, entered),
+        dates=entry_days(row.happened_on, entered),
         by=writer_of(row),
         seen_by=row.get_seen_by_display(),
         state=row.state,

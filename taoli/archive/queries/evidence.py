@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from taoli.archive.models import Goal, MonthlyPerformance
 from taoli.archive.permissions import GOALS, STORY
 from taoli.archive.phrases import month_words
+from taoli.archive.phrases.exams import change_word
 from taoli.archive.queries.entries import entries_of, log_entries
 from taoli.archive.queries.marks import marks_of
 from taoli.archive.queries.performance import said_of_month
 from taoli.common.policy import Actor
+from taoli.engine.signals import Direction
 from taoli.guidance.models import StudentPaper
 from taoli.guidance.phrases import short_date
 from taoli.guidance.queries.papers import as_seen as papers_as_seen
@@ -106,10 +108,11 @@ def _marks(actor: Actor, student: Student, term: Term) -> list[Fact]:
     if not STORY.can(actor, "view", student):
         return []
     rows = marks_of(actor.school_id, student.pk, family=only_printed(actor))
+    early = change_word(Direction.UNKNOWN)
     return [
         Fact(f"mark:{place}", _("Exams"), row.held_on, f"{row.exam} {row.subject} {row.change}")
         for place, row in enumerate(rows)
-        if row.change and term.starts <= row.held_on <= term.ends
+        if row.change not in {"", early} and term.starts <= row.held_on <= term.ends
     ]
 
 

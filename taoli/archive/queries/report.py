@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass
 
 from taoli.archive.models import Goal, GrowthEntry
+from taoli.archive.phrases import month_words
 from taoli.archive.queries.entries import as_seen as entries_as_seen
 from taoli.archive.queries.entries import entries_of, get_story_student, log_entries
 from taoli.archive.queries.evaluations import EvaluationRow, get_evaluation, log_evaluations, released_to
@@ -109,7 +110,9 @@ def _report(
         sections=_sections(actor, kept, found),
         goals=[PrintedLine(full_date(one.set_on), _goal(one)) for one in goals if starts <= one.set_on <= ends],
         months=[
-            PrintedLine(f"{one.month:%Y-%m}", one.words) for one in months if starts.replace(day=1) <= one.month <= ends
+            PrintedLine(month_words(one.month), one.words)
+            for one in months
+            if starts.replace(day=1) <= one.month <= ends
         ],
         contacts=contacts.order_by().count(),
         lines=lines_of([one for one in marks if starts <= one.held_on <= ends]),

@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from taoli.archive.models import EvaluationVoice
 from taoli.archive.queries import marks
@@ -46,7 +47,7 @@ def test_the_terms_evidence_is_offered_and_nothing_else(settled: World, monkeypa
     ):
         assert words in page
     for words in ("不给引用的话", "对花生过敏", "92"):
-        assert words not in page
+        assert words not in strip_tags(page)  # an id or a token may hold the number
 
 
 def test_a_sentence_is_taken_to_the_end_of_the_text_and_kept_as_evidence(settled: World) -> None:

@@ -9,5 +9,5 @@ def test_the_slip_prints_where_the_student_is_now(settled: World) -> None:
     assert client.get(url).status_code == 404
     come_back(by=settled.office, pk=row.pk, room_id=row.school_class_id, on=TODAY)
     page = client.get(url).content.decode()
-    for words in ("接收单", "林子涵", "高一(1)班", "李慧", "2026-11-23"):
+    for words in ("接收单", "林子涵", "高一(1)班", "李慧", "2026年11月23日"):
         assert words in page
