@@ -20,7 +20,7 @@ class Ready:
 def ready_to_write(rows: Sequence[Score]) -> Ready:
     """Return the rows as they will be written; nothing is written yet."""
     fields = Score._meta.concrete_fields
-    names = ", ".join(connection.ops.quote_name(one.column) for one in fields)
+    names = ", ".join(connection.ops.quote_name(str(one.column)) for one in fields)
     marks = ", ".join(["%s"] * len(fields))
     sql = f"INSERT INTO {connection.ops.quote_name(Score._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608
     return Ready(
