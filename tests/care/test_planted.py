@@ -1,8 +1,10 @@
 """What is sealed is found nowhere else: pages, exports, prints, search, notices, logs, database file, backup."""
 
 import base64
+import io
 import json
 import logging
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,17 +14,30 @@ import pytest
 from django.db import connection
 from pytest_django import DjangoDbBlocker
 
+from taoli.care.services.attendance import send_absence
+from taoli.care.services.cases import climb_case, close_case, decide_case
+from taoli.care.services.conferences import hold_conference
 from taoli.care.services.harm import StepFacts, add_step, close_harm, name_concerned
 from taoli.care.services.referrals import Advice, advise
 from taoli.care.services.sealed import change_note
 from taoli.common import clock
 from taoli.common.keeping.snapshot import copy_out
+from taoli.documents.services.state import state_file
+from taoli.handover.queries.arrivals import look_again
+from taoli.handover.services.taking import archive_zip
 from taoli.notifications.models import Notice, NoticeMessage
 from taoli.notifications.queries.inbox import inbox_of
+from taoli.roster.services.oneroster import oneroster_file
+from tests.archive.speaking import release
+from tests.care.caring import fresh, worry
 from tests.care.counselling import broken, harmed, in_care, noted
 from tests.care.crawling import Answer, crawl, dumped, known_ids, plain
+from tests.care.meeting import WEEK, prepared
+from tests.care.noting import noted as fact
 from tests.duties.school import settle
-from tests.world import CAST, World, build
+from tests.handover.sending import arrived, drafted, restricted, sent, two
+from tests.handover.test_taking import texts
+from tests.world import CAST, TODAY, World, build
 
 MARK = "鸑鷟夔牛衔烛"
 PLANTED = [
@@ -37,17 +52,28 @@ PLANTED = [
     "number",
     "text",
     "because",
+    "worry",
+    "proposed",
+    "climbed",
+    "decided",
+    "outcome",
+    "category",
 ]  # one phrase for each field
+GUARDED = "外婆住院的那句话"
 STRANGE = "鸑鷟夔牛没有这些字"
 WRITER = {("何静", "care:referral_open")}
 NOTES = {("何静", "care:note_list"), ("何静", "care:note_edit"), ("钱程", "care:glass_show")}
 HARM = {(name, page) for name in ("李慧", "孙悦", "何静") for page in ("care:harm_show", "care:harm_print")}
+WHOLE = {(name, "care:case_show") for name in ("王敏", "李慧", "赵国栋", "孙悦", "钱程")}
+FACTS = {("李慧", "care:category_list"), ("孙悦", "care:category_list")}
 MAY_SHOW = {
     "reason": WRITER,
     "without": WRITER,
     "note_before": set(),
     "note": NOTES,
     "glass": {("钱程", "care:glass_list"), ("孙悦", "care:glass_list")},
+    **dict.fromkeys(("worry", "proposed", "climbed", "decided", "outcome"), WHOLE),
+    "category": FACTS,
     **dict.fromkeys(("seen", "others", "whom", "number", "text", "because"), HARM),
 }
 
@@ -85,6 +111,27 @@ def plant(world: World) -> None:
     close_harm(by=by, pk=harm.pk, edit=harm.edit, decision="police", because=phrase("because"))
 
 
+def plant_case(world: World) -> None:
+    """Put a phrase into each sealed field of a case and into a fact's reason; a conference speaks of the student."""
+    case = worry(world, reason=phrase("worry"), proposed=phrase("proposed"))
+    climb_case(by=world.actor("李慧"), pk=case.pk, edit=case.edit, text=phrase("climbed"))
+    lead, leader = world.actor("赵国栋"), world.staff["王敏"].pk
+    decide_case(
+        by=lead,
+        pk=case.pk,
+        edit=fresh(case).edit,
+        takes=True,
+        leader_id=leader,
+        review_on=TODAY + WEEK,
+        text=phrase("decided"),
+    )
+    fact(world, reason=phrase("category"))
+    row = prepared(world)
+    send_absence(by=world.actor("王敏"), pk=row.pk, lines={world.students["林子涵"].pk: GUARDED})
+    hold_conference(by=world.actor("李慧"), pk=prepared(world, held_on=TODAY + WEEK).pk, held_on=TODAY)
+    close_case(by=lead, pk=case.pk, edit=fresh(case).edit, outcome=phrase("outcome"))
+
+
 def forms_of(text: str) -> list[bytes]:
     """Return a text as it could stand somewhere: plain, escaped, in other encodings, in base64 at each offset."""
     plain = text.encode()
@@ -98,6 +145,7 @@ def test_the_words_stand_on_the_few_pages_of_the_few_people_and_nowhere_else(
     settled: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     plant(settled)
+    plant_case(settled)
     mark = MARK.encode()
     seen: dict[str, set[tuple[str, str]]] = {field: set() for field in PLANTED}
     with caplog.at_level(logging.DEBUG):
@@ -119,6 +167,7 @@ def test_the_words_stand_on_the_few_pages_of_the_few_people_and_nowhere_else(
 
 def test_search_finds_nothing_of_it(world: World) -> None:
     plant(world)
+    plant_case(world)
     for name in CAST.values():
         client = world.client(name)
         answers = [client.get("/search/", {"q": words}) for words in (phrase("note"), STRANGE)]
@@ -131,6 +180,7 @@ def test_search_finds_nothing_of_it(world: World) -> None:
 
 def test_no_notice_and_no_message_says_a_word_of_it(world: World) -> None:
     plant(world)
+    plant_case(world)
     rows = [str(list(model.objects.of(world.school).values())) for model in (Notice, NoticeMessage)]
     lines = [line.sentence for name in CAST.values() for line in inbox_of(world.actor(name))]
     assert len(lines) > 4
@@ -139,6 +189,7 @@ def test_no_notice_and_no_message_says_a_word_of_it(world: World) -> None:
 
 def test_neither_the_tables_nor_the_file_that_a_backup_takes_hold_a_word(kept: World, tmp_path: Path) -> None:
     plant(kept)
+    plant_case(kept)
     wanted = forms_of(MARK)
     texts = [one.decode("latin-1") for one in wanted]
     assert {table for table, value in dumped() if MARK in value or any(one in value for one in texts)} == set()
@@ -148,6 +199,51 @@ def test_neither_the_tables_nor_the_file_that_a_backup_takes_hold_a_word(kept: W
     kept.students["林子涵"].save()
     assert {table for table, value in dumped() if MARK in value} == {"roster.Student"}
     assert phrase("note").encode() in _file(tmp_path)
+
+
+def test_nothing_that_leaves_the_school_carries_a_word(settled: World, settings: Any, tmp_path: Path) -> None:
+    settings.KEYS = tmp_path / "keys"
+    plant(settled)
+    plant_case(settled)
+    both, student = two(settled), settled.students["林子涵"]
+    report = release(settled)
+    package = restricted(both, drafted(both))
+    opened = look_again(arrived(both, sent(both, package)))[1]
+    assert opened is not None
+    package.refresh_from_db()
+    with zipfile.ZipFile(io.BytesIO(archive_zip(settled.school.pk, student.pk))) as folder:
+        along = {name: folder.read(name) for name in folder.namelist()}
+    booklet = texts(along.pop("成长档案.pdf"))
+    with state_file(by=settled.office, contacts=True) as file:
+        state = file.read()
+    office = settled.client("李慧")
+    carried = {
+        **along,
+        "package": bytes(package.data or b""),
+        "opened": repr(opened).encode(),
+        "workbook": plain(state),
+        "oneroster": plain(oneroster_file(by=settled.office, contacts=True)),
+        "growth": plain(b"".join(office.get(f"/documents/growth/{student.pk}.docx"))),
+        "report": plain(b"".join(office.get(f"/documents/reports/{report.pk}.docx"))),
+    }
+    words = forms_of(MARK) + forms_of(GUARDED)
+    assert [name for name, data in carried.items() if any(one in data for one in words)] == []
+    assert set(student.name) <= set(booklet)
+    assert [one for one in "鸑鷟夔" if one in booklet] == []
+    for name in ("archive.json", "workbook"):
+        assert student.name.encode() in carried[name], name
+    assert student.number.encode() in carried["oneroster"]
+
+
+def test_what_is_said_for_the_room_only_is_not_on_the_projector(settled: World) -> None:
+    plant_case(settled)
+    shown = {
+        one.url: GUARDED.encode() in one.body
+        for one in crawl(settled, "李慧").values()
+        if one.page in {"care:conference_run", "care:conference_show"} and one.status == 200
+    }
+    assert shown
+    assert {url for url, found in shown.items() if found and "/run/" in url} == set()
 
 
 def _file(folder: Path) -> bytes:
