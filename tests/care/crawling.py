@@ -65,13 +65,13 @@ def crawl(world: World, name: str, ids: Ids | None = None) -> dict[str, Answer]:
 
 
 def known_ids(world: World) -> Ids:
-    """Return app → ids of the newest row of each of its tables that can have a page; a student for every app."""
+    """Return table → id of its newest row, of each that can have a page; and a student, under no name."""
     found: Ids = {"": [world.students["林子涵"].pk]}
     for model in tenant_models():
         app, name = model._meta.app_label, model.__name__
         if app in WITH_PAGES and not name.endswith(CHILDREN):
             newest = model._default_manager.filter(school_id=world.school.pk).order_by("-pk")
-            found.setdefault(app, []).extend(newest.values_list("pk", flat=True)[:1])
+            found[model._meta.label_lower] = list(newest.values_list("pk", flat=True)[:1])
     return found
 
 
@@ -86,7 +86,12 @@ def _addresses(page: str, converters: dict[str, object], ids: Ids) -> list[str]:
         student = reverse(page, kwargs={field: ids[""][0]})
     except NoReverseMatch:  # not an id
         return []
-    return [student] if "students/" in student else [reverse(page, kwargs={field: one}) for one in ids.get(app, [])]
+    if "students/" in student:
+        return [student]
+    mine = {table: found for table, found in ids.items() if table.startswith(f"{app}.")}
+    noun = page.split(":", maxsplit=1)[1].split("_", maxsplit=1)[0]
+    fitting = [found for table, found in mine.items() if noun in table] or list(mine.values())
+    return [reverse(page, kwargs={field: one}) for found in fitting for one in found]
 
 
 def plain(body: bytes) -> bytes:

@@ -17,6 +17,7 @@ from taoli.roster.queries.sealing import open_about
 
 State = Referral.State
 ADVICE_STAYS = dt.timedelta(days=90)  # about a term: so long the mentor still reads the advice of what has ended
+MOST_TOLD = 5
 MOST = 200
 
 
@@ -147,13 +148,16 @@ def own_referral(actor: Actor, pk: uuid.UUID) -> Told:
 
 
 def told_of(actor: Actor, student_id: uuid.UUID) -> list[Referral]:
-    """Return what the mentor is told of a student: with the counsellor or not, level and advice; 404 beyond reach."""
+    """Return what the mentor is told of a student: with the counsellor or not, level and advice, of the newest referral
+    and of others with advice that still stands; 404 beyond reach.
+    """
     student = get_student(actor, student_id, "told")
     rows = Referral.objects.of(actor.school_id).filter(student=student, tell_mentor=True)
     known = rows.filter(state__in=(State.WAITING, State.CARE)) | rows.filter(
         state=State.ENDED, closed_at__gte=clock.now() - ADVICE_STAYS
     )
-    return list(known.order_by("-asked_at", "-id")[:1])
+    newest = list(known.order_by("-asked_at", "-id")[:MOST_TOLD])
+    return [one for place, one in enumerate(newest) if one.advice or not place]
 
 
 def may_refer(actor: Actor, student_id: uuid.UUID) -> bool:

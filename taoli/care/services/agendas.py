@@ -76,7 +76,8 @@ def add_item(*, by: Actor, pk: uuid.UUID, text: str, student_id: uuid.UUID | Non
         there = rows.filter(student_id=student_id).first() if student_id else None
         if there is not None:  # the student stands on the agenda already: one line more in it
             there.guarded = "\n".join(part for part in (there.guarded, said) if part)
-            there.save(update_fields=["guarded"])
+            there.source = Source.ADDED  # what somebody wrote stays when the agenda is made anew
+            there.save(update_fields=["guarded", "source"])
             return there
         last: int = rows.aggregate(last=Max("position"))["last"] or 0
         return ConferenceItem.objects.create(
