@@ -81,7 +81,7 @@ def not_safe(visits: Visits, page: Page, name: str) -> None:
     picture(page, "16-unsafe-desktop")
     leader = walk_in(visits, "grade_lead", "phone")
     leader.goto("/me/")
-    leader.get_by_role("link", name="打开").click()
+    leader.get_by_role("link", name="打开", exact=True).click()
     leader.locator("main").get_by_role("link", name=name).first.click()
     picture(leader, "16-alarm-phone")
     assert not scrolls_sideways(leader)
