@@ -22,7 +22,7 @@ def ready_to_write(rows: Sequence[Score]) -> Ready:
     fields = Score._meta.concrete_fields
     names = ", ".join(connection.ops.quote_name(str(one.column)) for one in fields)
     marks = ", ".join(["%s"] * len(fields))
-    sql = f"INSERT INTO {connection.ops.quote_name(Score._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608
+    sql = f"INSERT INTO {connection.ops.quote_name(Score._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608  # nosec B608 - own names
     return Ready(
         sql,
         [tuple(one.get_db_prep_save(one.pre_save(row, add=True), connection) for one in fields) for row in rows],
