@@ -10,7 +10,7 @@ def test_a_stub_is_typed_once(both: Two) -> None:
     office = both.world.client("孙悦")
     said = {"code": f"{card.code[:4].lower()} {card.code[4:]}", "received_on": "2026-11-20", "received_by": "丁老师"}
     assert "日期在将来" in office.post(URL, form(**said | {"received_on": "2027-01-01"})).content.decode()
-    assert "没有编号为 XXXX 的卡" in office.post(URL, form(**said | {"code": "xxxx"})).content.decode()
+    assert "没有编号为 ZZZZ 的卡" in office.post(URL, form(**said | {"code": "zzzz"})).content.decode()
     assert "林子涵 的回执已保存" in office.post(URL, form(**said), follow=True).content.decode()
     assert "已经录入过" in office.post(URL, form(**said)).content.decode()
     assert BridgeCard.objects.of(both.world.school).get().received_by == "丁老师"
