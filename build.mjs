@@ -61,7 +61,12 @@ for (const name of ["favicon.svg", "icon-180.png", "icon-512.png"]) {
 }
 cpSync(`${source}/manifest.webmanifest`, `${target}/manifest.webmanifest`);
 
-// The whole font of the archive booklet (decision 0020): read by the server, never sent to a browser.
+// Whole fonts of printed papers (decisions 0020, 0022): read by the server, never sent to a browser.
 mkdirSync(`${source}/fonts`, { recursive: true });
-const font = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
-cpSync(font, `${source}/fonts/NotoSansSC-Regular.ttf`);
+for (const [family, name] of [
+  ["noto-sans-sc", "NotoSansSC"],
+  ["noto-serif-sc", "NotoSerifSC"],
+]) {
+  const font = `node_modules/@expo-google-fonts/${family}/400Regular/${name}_400Regular.ttf`;
+  cpSync(font, `${source}/fonts/${name}-Regular.ttf`);
+}

@@ -7,7 +7,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -17,22 +17,28 @@ from docx.text.paragraph import Paragraph
 SONG, HEI = "宋体", "黑体"
 LONG, SHORT = Cm(29.7), Cm(21.0)
 MARGIN = Cm(1.8)
+BINDING = Cm(0.7)  # more at the left edge, where a paper is bound
 PRINTED = "由 {{ who }} 于 {{ when }} 打印    第 "
 OWN_LAYOUT = "样式由桃李拟定"
 
 
-def new_paper(*, landscape: bool) -> Paper:
-    """Return an empty A4 document in 宋体 with the footer every form has."""
+def new_paper(*, landscape: bool, binding: int = 0) -> Paper:
+    """Return an empty A4 document in 宋体 with the footer every form has; `binding`: the left margin is so much wider."""
     paper = Document()
     section = paper.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (LONG, SHORT) if landscape else (SHORT, LONG)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
+    section.gutter = binding
     normal: Any = paper.styles["Normal"]
     normal.font.name = SONG
     normal.font.size = Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), SONG)
     normal.paragraph_format.space_after = Pt(0)
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):  # no gap between Chinese and figures, as Chinese forms print
+        mark = OxmlElement(name)
+        mark.set(qn("w:val"), "0")
+        normal.element.get_or_add_pPr().append(mark)
     footer: Any = paper.styles["Footer"]
     footer.font.size = Pt(9)
     _footer(section.footer.paragraphs[0])
@@ -67,11 +73,11 @@ def write(line: Paragraph, text: str, *, size: float = 10.5, font: str = SONG, b
     return run
 
 
-def add_title(paper: Paper, title: str, under: str) -> None:
+def add_title(paper: Paper, title: str, under: str, *, size: float = 18) -> None:
     """Add the title and the line below it."""
     line = paper.add_paragraph()
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    write(line, title, size=18, font=HEI)
+    write(line, title, size=size, font=HEI)
     below = paper.add_paragraph()
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
     below.paragraph_format.space_before = below.paragraph_format.space_after = Pt(4)
@@ -79,9 +85,18 @@ def add_title(paper: Paper, title: str, under: str) -> None:
 
 
 def add_table(
-    paper: Paper, heads: Sequence[str], cells: Sequence[str], widths: Sequence[float], *, rows: str, left: Sequence[int]
+    paper: Paper,
+    heads: Sequence[str],
+    cells: Sequence[str],
+    widths: Sequence[float],
+    *,
+    rows: str,
+    left: Sequence[int],
+    least: float = 0,
 ) -> None:
-    """Add a table with one line for each of the template's `rows` (a loop over `row`); widths in cm."""
+    """Add a table with one line for each of the template's `rows` (a loop over `row`); widths and `least`, the height
+    of a line that is filled in by hand, in cm.
+    """
     table = paper.add_table(rows=4, cols=len(heads))
     table.style = "Table Grid"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -92,6 +107,8 @@ def add_table(
     _mark(table.rows[0], "w:tblHeader")
     table.rows[1].cells[0].text = f"{{%tr for row in {rows} %}}"
     _fill(table.rows[2], cells, widths, left=left)
+    if least:
+        table.rows[2].height_rule, table.rows[2].height = WD_ROW_HEIGHT_RULE.AT_LEAST, Cm(least)
     _mark(table.rows[2], "w:cantSplit")
     table.rows[3].cells[0].text = "{%tr endfor %}"
 

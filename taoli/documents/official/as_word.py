@@ -1,0 +1,181 @@
+"""A form's parts as the default Word template: what a school downloads, changes in WPS or Word, and puts back."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.document import Document as Paper
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.shared import Cm, Pt
+
+from taoli.documents.official.layout import (
+    Box,
+    Break,
+    Each,
+    Fields,
+    Heading,
+    OfficialForm,
+    Paragraphs,
+    Part,
+    Rows,
+    Seal,
+    Sign,
+    Text,
+    Title,
+)
+from taoli.documents.official.paper import (
+    BINDING,
+    HEI,
+    OWN_LAYOUT,
+    add_line,
+    add_page_break,
+    add_table,
+    add_title,
+    new_paper,
+    saved,
+    write,
+)
+
+WIDE, HIGH = 25.4, 16.7  # cm between the margins, landscape and portrait
+LABEL = 0.42  # of a label-value pair goes to the label
+ALIGN = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+}
+RULE = "________________"
+DATED = "日期：________年____月____日"
+
+
+def template_of(form: OfficialForm) -> bytes:
+    """Return the form's default template: one loop over `sheets`, a page each."""
+    paper = new_paper(landscape=form.landscape, binding=BINDING)
+    width = WIDE if form.landscape else HIGH
+    add_line(paper, "{%p for sheet in sheets %}", before=0)
+    for part in form.parts:
+        _add(paper, part, width, "sheet")
+    if form.own_layout:
+        add_line(paper, OWN_LAYOUT, size=9, before=8)
+    add_page_break(paper)
+    add_line(paper, "{%p endfor %}", before=0)
+    return saved(paper)
+
+
+def _add(paper: Paper, part: Part, width: float, owner: str) -> None:  # noqa: C901, PLR0912 one line a kind of part
+    match part:
+        case Title():
+            add_title(paper, part.text, part.under, size=part.size)
+        case Heading():
+            write(_line(paper, before=8), part.text, size=12, font=HEI)
+        case Text():
+            _text(paper, part)
+        case Paragraphs():
+            add_line(paper, f"{{%p for text in {owner}.{part.name} %}}", before=0)
+            _text(paper, Text("{{ text }}", size=part.size, indent=part.indent))
+            add_line(paper, "{%p endfor %}", before=0)
+        case Fields():
+            _fields(paper, part, width, owner)
+        case Rows():
+            _rows(paper, part, width, owner)
+        case Box():
+            _box(paper, part, width, owner)
+        case Sign():
+            _sign(paper, part)
+        case Seal():
+            for text in (part.who, part.date or "________年____月____日"):
+                _text(paper, Text(text, size=12, align="right", before=12))
+        case Break():
+            paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        case Each():
+            add_line(paper, f"{{%p for item in {owner}.{part.name} %}}", before=0)
+            for one in part.parts:
+                _add(paper, one, width, "item")
+            add_line(paper, "{%p endfor %}", before=0)
+
+
+def _line(paper: Paper, *, before: float) -> Any:
+    line = paper.add_paragraph()
+    line.paragraph_format.space_before = Pt(before)
+    return line
+
+
+def _text(paper: Paper, part: Text) -> None:
+    line = _line(paper, before=part.before)
+    line.alignment = ALIGN[part.align]
+    line.paragraph_format.line_spacing = 1.5
+    if part.indent:
+        line.paragraph_format.first_line_indent = Pt(part.size * 2)
+    write(line, part.text, size=part.size)
+
+
+def _sign(paper: Paper, part: Sign) -> None:
+    said = [f"{one}：{RULE}" for one in part.parts] + ([DATED] if part.dated else [])
+    add_line(paper, "    ".join(said), before=14)
+
+
+def _rows(paper: Paper, part: Rows, width: float, owner: str) -> None:
+    if part.heading:
+        write(_line(paper, before=8), part.heading, size=12, font=HEI)
+    else:
+        _gap(paper)
+    whole = sum(col.width for col in part.cols)
+    add_table(
+        paper,
+        [col.head for col in part.cols],
+        [f"{{{{ row.{col.name} }}}}" if col.name else "" for col in part.cols],
+        [width * col.width / whole for col in part.cols],
+        rows=f"{owner}.{part.name}",
+        left=[at for at, col in enumerate(part.cols) if col.align == "left"],
+        least=0.8,
+    )
+
+
+def _gap(paper: Paper) -> None:
+    """Two tables without a paragraph between them become one in Word."""
+    line = _line(paper, before=0)
+    line.paragraph_format.line_spacing = Pt(6)
+
+
+def _grid(paper: Paper, rows: int, widths: Sequence[float]) -> Any:
+    table = paper.add_table(rows=rows, cols=len(widths))
+    table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    for row in table.rows:
+        for cell, each in zip(row.cells, widths, strict=True):
+            cell.width = Cm(each)
+    return table
+
+
+def _fields(paper: Paper, part: Fields, width: float, owner: str) -> None:
+    _gap(paper)
+    pair = width / part.pairs
+    table = _grid(paper, len(part.rows), [pair * LABEL, pair * (1 - LABEL)] * part.pairs)
+    for row, cells in zip(table.rows, part.rows, strict=True):
+        row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Cm(0.9)
+        at, last = 0, len(cells) - 1
+        for place, cell in enumerate(cells):
+            _put(row.cells[at], cell.label, bold=True)
+            end = part.pairs * 2 - 1 if place == last else at + cell.span * 2 - 1
+            value = row.cells[at + 1] if end == at + 1 else row.cells[at + 1].merge(row.cells[end])
+            _put(value, f"{{{{ {owner}.{cell.name} }}}}" if cell.name else "")
+            at = end + 1
+
+
+def _put(cell: Any, text: str, *, bold: bool = False) -> None:
+    line = cell.paragraphs[0]
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
+    write(line, text, size=10.5, bold=bold)
+
+
+def _box(paper: Paper, part: Box, width: float, owner: str) -> None:
+    _gap(paper)
+    table = _grid(paper, 1, [width])
+    row = table.rows[0]
+    row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Cm(part.height)
+    cell = row.cells[0]
+    write(cell.paragraphs[0], part.label, bold=True)
+    if part.name:
+        line = cell.add_paragraph()
+        line.paragraph_format.line_spacing = 1.5
+        line.paragraph_format.first_line_indent = Pt(21)
+        write(line, f"{{{{ {owner}.{part.name} }}}}")

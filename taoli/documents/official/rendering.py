@@ -1,0 +1,48 @@
+"""A form's file: Word from its template (the school's own, if it has one), PDF by typst."""
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import typst
+from django.utils.translation import gettext as _
+
+from taoli.common.errors import TaoliError
+from taoli.documents.official.as_typst import program_of
+from taoli.documents.official.as_word import template_of
+from taoli.documents.official.filled import context
+from taoli.documents.official.filling import fill
+from taoli.documents.official.layout import OfficialForm, Sheet
+
+FONTS = Path(__file__).resolve().parents[2] / "web" / "fonts"
+TEMPLATES: dict[str, bytes] = {}  # the default templates made so far, by form
+
+
+def word(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet]) -> bytes:
+    """Return the sheets as one Word file; `frame` has school, code, term, who, when. TaoliError: a broken template."""
+    return fill(form.key, frame["code"], lambda: _default(form), context(form, frame, sheets))
+
+
+def pdf(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet], *, mark: str = "") -> bytes:
+    """Return the sheets as one PDF, `mark` pale behind the text."""
+    data = json.dumps(context(form, frame, sheets, mark), ensure_ascii=False)
+    made = _compiler().compile(program_of(form).encode(), format="pdf", sys_inputs={"data": data}, pdf_tags=False)
+    if not isinstance(made, bytes):  # typst answers a list for pictures only
+        raise TypeError(type(made))
+    return made
+
+
+def _default(form: OfficialForm) -> bytes:
+    if form.key not in TEMPLATES:
+        TEMPLATES[form.key] = template_of(form)
+    return TEMPLATES[form.key]
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One compiler a process: reading the fonts takes longer than a page. TaoliError: the fonts were not built."""
+    if not list(FONTS.glob("*.ttf")):
+        raise TaoliError(_("The fonts of printed papers are missing on this server. Please run make prepare once."))
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
