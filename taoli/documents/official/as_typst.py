@@ -1,4 +1,4 @@
-"""A form's parts as a typst program that reads its data as JSON: no text of a person ever becomes part of the program."""
+"""A form's parts as a typst program that reads its data as JSON: nobody's text ever becomes part of the program."""
 
 import json
 import re

@@ -13,7 +13,7 @@ def context(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet
 
 
 def ready(form: OfficialForm, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one sheet with every name its form uses: texts as texts, what is missing empty, tables of `least` lines."""
+    """Return one sheet with every name its form uses: values as texts, what is missing empty, tables filled up."""
     found: dict[str, Any] = dict.fromkeys(single_names(form), "") | {name: [] for name in list_names(form)}
     found |= {name: _plain(value) for name, value in data.items()}
     _lengthen(form.parts, found)

@@ -23,7 +23,7 @@ OWN_LAYOUT = "样式由桃李拟定"
 
 
 def new_paper(*, landscape: bool, binding: int = 0) -> Paper:
-    """Return an empty A4 document in 宋体 with the footer every form has; `binding`: the left margin is so much wider."""
+    """Return an empty A4 document in 宋体 with the footer every form has, the left margin wider by `binding`."""
     paper = Document()
     section = paper.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT

@@ -23,11 +23,6 @@ SHEET = policy(
     own={Role.MENTOR: Reach.OWN},
 )
 
-SURVEY = policy("evaluation.survey", paths={}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})
-
-declare("evaluation.SurveyBatch", L2="id school term source scale file_hash created_at state")
-declare("evaluation.SurveyAnswer", L2="id school batch mentor", L4="value")
 declare("evaluation.AppraisalRun", L2="id school term scheme state created_at drafted_at published_at checksum edit")
 declare("evaluation.AppraisalSheet", L2="id school run mentor mentees classes units", L3="items total full rescaled")
 declare("evaluation.AssessorTick", L2="id school run mentor item by at", L3="good points")
-declare("evaluation.HonourGrant", L2="id school run mentor honour level by at", L3="met")

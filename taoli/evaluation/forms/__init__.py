@@ -1,0 +1,5 @@
+"""Forms of evaluation."""
+
+from taoli.evaluation.forms.appraisal import AnswersForm, HonourForm, TickForm
+
+__all__ = ["AnswersForm", "HonourForm", "TickForm"]

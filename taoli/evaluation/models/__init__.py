@@ -1,0 +1,32 @@
+"""What evaluation keeps: surveys and their sealed answers, appraisals, honours."""
+
+from taoli.evaluation.models.answers import SurveyAnswer, SurveyBatch
+from taoli.evaluation.models.appraisals import AppraisalRun, AppraisalSheet, AssessorTick
+from taoli.evaluation.models.honours import HonourGrant
+from taoli.evaluation.models.surveys import (
+    COMMENT_MOVES,
+    SURVEY_MOVES,
+    Ballot,
+    BallotToken,
+    Questionnaire,
+    Survey,
+    SurveyComment,
+    SurveyFigure,
+)
+
+__all__ = [
+    "COMMENT_MOVES",
+    "SURVEY_MOVES",
+    "AppraisalRun",
+    "AppraisalSheet",
+    "AssessorTick",
+    "Ballot",
+    "BallotToken",
+    "HonourGrant",
+    "Questionnaire",
+    "Survey",
+    "SurveyAnswer",
+    "SurveyBatch",
+    "SurveyComment",
+    "SurveyFigure",
+]

@@ -1,0 +1,31 @@
+"""Codes of evaluation as sentences."""
+
+from taoli.evaluation.phrases.appraisal import (
+    ANSWER_PROBLEMS,
+    ARITHMETIC,
+    PAIRING,
+    REASONS,
+    SOURCES,
+    WITHOUT_TOTAL,
+    allowance_sentence,
+    answer_problem,
+    arithmetic,
+    plain,
+    reason,
+    shown,
+)
+
+__all__ = [
+    "ANSWER_PROBLEMS",
+    "ARITHMETIC",
+    "PAIRING",
+    "REASONS",
+    "SOURCES",
+    "WITHOUT_TOTAL",
+    "allowance_sentence",
+    "answer_problem",
+    "arithmetic",
+    "plain",
+    "reason",
+    "shown",
+]
