@@ -26,9 +26,12 @@ FRAME = """\
 #let d = json(bytes(sys.inputs.data))
 #let song = "Noto Serif SC"
 #let hei = "Noto Sans SC"
-#let foot = context text(9pt)[由 #d.who 于 #d.when 打印#h(2em)第 #counter(page).display() 页 共 #{
-  counter(page).final().first()
-} 页]
+#let at = counter("sheet")
+#let pages() = {
+  let ends = query(label("end-" + str(at.get().first())))
+  if ends.len() > 0 { counter(page).at(ends.first().location()).first() } else { 1 }
+}
+#let foot = context text(9pt)[由 #d.who 于 #d.when 打印#h(2em)第 #counter(page).display() 页 共 #pages() 页]
 #let mark = if d.mark != "" { rotate(-30deg, text(36pt, font: hei, fill: luma(232), d.mark)) }
 #set document(title: d.title, date: none)
 #set page(
@@ -41,15 +44,21 @@ FRAME = """\
 #set text(font: song, size: 10.5pt, lang: "zh", region: "cn", cjk-latin-spacing: none)
 #set par(leading: 0.8em, spacing: 0.8em)
 #set table(stroke: 0.5pt, inset: 5pt, align: center + horizon)
-#let label(it) = text(font: hei, it)
+#let named(it) = text(font: hei, it)
 #let rule = box(width: 2.8cm, stroke: (bottom: 0.5pt), height: 1em)
 #let dated = box("日期：________年____月____日")
 #let boxed(name, said, least) = layout(size => {
-  let inside = [#label(name) \\ #par(first-line-indent: (amount: 2em, all: true), said)]
+  let inside = [#named(name) \\ #par(first-line-indent: (amount: 2em, all: true), said)]
   let drawn(..more) = block(width: 100%, stroke: 0.5pt, inset: 6pt, ..more, inside)
   if measure(drawn(), width: size.width).height < least { drawn(height: least) } else { drawn() }
 })
 """
+# Every sheet is a paper of its own: its pages are numbered and counted by themselves.
+BEGIN = """\
+  #if no > 1 { pagebreak() }
+  #counter(page).update(1)
+  #at.step()"""
+END = '  #metadata(none) #label("end-" + str(no))'
 
 
 def program_of(form: OfficialForm) -> str:
@@ -57,7 +66,7 @@ def program_of(form: OfficialForm) -> str:
     body = "\n".join(line for part in form.parts for line in _drawn(part, "sheet"))
     own = f"\n  #v(8pt)\n  #text(9pt, {_quoted(OWN_LAYOUT)})" if form.own_layout else ""
     frame = FRAME.replace("FLIPPED", "true" if form.landscape else "false")
-    return f"{frame}\n#for (at, sheet) in d.sheets.enumerate() [\n  #if at > 0 {{ pagebreak() }}\n{body}{own}\n]\n"
+    return f"{frame}\n#for (no, sheet) in d.sheets.enumerate(start: 1) [\n{BEGIN}\n{body}{own}\n{END}\n]\n"
 
 
 def _quoted(text: str) -> str:
@@ -111,7 +120,7 @@ def _drawn(part: Part, owner: str) -> Iterator[str]:  # noqa: C901, PLR0912 one 
 def _text(part: Text, said: str) -> str:
     indent = f"first-line-indent: (amount: {2 if part.indent else 0}em, all: true)"
     inner = f"#par({indent}, text({part.size}pt, {said}))"
-    return f"  #v({part.before}pt, weak: true)\n  #align({part.align})[{inner}]"
+    return f"  #v({part.before + 5}pt, weak: true)\n  #align({part.align})[{inner}]"
 
 
 def _fields(part: Fields, owner: str) -> str:
@@ -121,7 +130,7 @@ def _fields(part: Fields, owner: str) -> str:
         for place, cell in enumerate(row):
             wide = part.pairs * 2 - used - 1 if place == last else cell.span * 2 - 1
             value = f"{owner}.{cell.name}" if cell.name else '""'
-            cells.append(f"label({_quoted(cell.label)}), table.cell(colspan: {wide})[#{value}]")
+            cells.append(f"named({_quoted(cell.label)}), table.cell(colspan: {wide})[#{value}]")
             used += wide + 1
     columns = ", ".join(["0.42fr, 0.58fr"] * part.pairs)
     return f"  #table(columns: ({columns}), rows: (auto), inset: 7pt,\n    {', '.join(cells)})"
@@ -131,7 +140,7 @@ def _rows(part: Rows, owner: str) -> Iterator[str]:
     if part.heading:
         yield f"  #v(6pt)\n  #text(12pt, font: hei, {_quoted(part.heading)})"
     columns = ", ".join(f"{col.width}fr" for col in part.cols)
-    heads = ", ".join(f"table.cell(align: center, label({_quoted(col.head)}))" for col in part.cols)
+    heads = ", ".join(f"table.cell(align: center, named({_quoted(col.head)}))" for col in part.cols)
     align = ", ".join(f"{col.align} + horizon" for col in part.cols)
     cells = ", ".join(f"[#row.{col.name}]" if col.name else "[]" for col in part.cols)
     yield (

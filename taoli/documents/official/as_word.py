@@ -27,8 +27,9 @@ from taoli.documents.official.paper import (
     BINDING,
     HEI,
     OWN_LAYOUT,
+    SONG,
     add_line,
-    add_page_break,
+    add_sheet_break,
     add_table,
     add_title,
     new_paper,
@@ -49,14 +50,14 @@ DATED = "日期：________年____月____日"
 
 def template_of(form: OfficialForm) -> bytes:
     """Return the form's default template: one loop over `sheets`, a page each."""
-    paper = new_paper(landscape=form.landscape, binding=BINDING)
+    paper = new_paper(landscape=form.landscape, binding=BINDING, sheets=True)
     width = WIDE if form.landscape else HIGH
     add_line(paper, "{%p for sheet in sheets %}", before=0)
     for part in form.parts:
         _add(paper, part, width, "sheet")
     if form.own_layout:
         add_line(paper, OWN_LAYOUT, size=9, before=8)
-    add_page_break(paper)
+    add_sheet_break(paper)
     add_line(paper, "{%p endfor %}", before=0)
     return saved(paper)
 
@@ -139,6 +140,8 @@ def _gap(paper: Paper) -> None:
 def _grid(paper: Paper, rows: int, widths: Sequence[float]) -> Any:
     table = paper.add_table(rows=rows, cols=len(widths))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    for column, each in zip(table.columns, widths, strict=True):
+        column.width = Cm(each)
     for row in table.rows:
         for cell, each in zip(row.cells, widths, strict=True):
             cell.width = Cm(each)
@@ -153,18 +156,18 @@ def _fields(paper: Paper, part: Fields, width: float, owner: str) -> None:
         row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Cm(0.9)
         at, last = 0, len(cells) - 1
         for place, cell in enumerate(cells):
-            _put(row.cells[at], cell.label, bold=True)
+            _put(row.cells[at], cell.label, font=HEI)
             end = part.pairs * 2 - 1 if place == last else at + cell.span * 2 - 1
             value = row.cells[at + 1] if end == at + 1 else row.cells[at + 1].merge(row.cells[end])
             _put(value, f"{{{{ {owner}.{cell.name} }}}}" if cell.name else "")
             at = end + 1
 
 
-def _put(cell: Any, text: str, *, bold: bool = False) -> None:
+def _put(cell: Any, text: str, *, font: str = SONG) -> None:
     line = cell.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
-    write(line, text, size=10.5, bold=bold)
+    write(line, text, font=font)
 
 
 def _box(paper: Paper, part: Box, width: float, owner: str) -> None:
@@ -173,7 +176,7 @@ def _box(paper: Paper, part: Box, width: float, owner: str) -> None:
     row = table.rows[0]
     row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Cm(part.height)
     cell = row.cells[0]
-    write(cell.paragraphs[0], part.label, bold=True)
+    write(cell.paragraphs[0], part.label, font=HEI)
     if part.name:
         line = cell.add_paragraph()
         line.paragraph_format.line_spacing = 1.5

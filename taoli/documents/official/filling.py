@@ -9,9 +9,9 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
-from jinja2.sandbox import SandboxedEnvironment
 
 from taoli.common.errors import TaoliError
+from taoli.documents.official.environment import ENVIRONMENT
 
 
 def own_template(form: str, code: str) -> Path | None:
@@ -25,8 +25,7 @@ def fill(form: str, code: str, default: Callable[[], bytes], context: Mapping[st
     own = own_template(form, code)
     template = DocxTemplate(own or io.BytesIO(default()))
     try:
-        # A template comes from the school's hands: it may loop and print, nothing else.
-        template.render(dict(context), SandboxedEnvironment(autoescape=True))
+        template.render(dict(context), ENVIRONMENT)
     except TemplateError as error:
         if own is None:
             raise

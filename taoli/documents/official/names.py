@@ -55,6 +55,12 @@ def list_names(form: OfficialForm) -> dict[str, set[str]]:
     return found
 
 
+def blank(part: Each) -> dict[str, Any]:
+    """Return an entry of a repeated part with nothing written in it."""
+    names = {name for one in part.parts for name in (*_single(one), *_item(one))}
+    return dict.fromkeys(names, "") | {name: [] for one in part.parts for name in _lists(one)}
+
+
 def _single(part: Part) -> Iterator[str]:
     for text in texts_of(part):
         yield from (place.removeprefix("sheet.") for place in places(text) if place.startswith("sheet."))
@@ -70,5 +76,5 @@ def _item(part: Part) -> Iterator[str]:
 
 
 def _lists(part: Part) -> Iterator[str]:
-    if isinstance(part, Rows | Paragraphs):
+    if isinstance(part, Rows | Paragraphs | Each):
         yield part.name

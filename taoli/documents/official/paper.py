@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from docx import Document
@@ -22,8 +23,11 @@ PRINTED = "由 {{ who }} 于 {{ when }} 打印    第 "
 OWN_LAYOUT = "样式由桃李拟定"
 
 
-def new_paper(*, landscape: bool, binding: int = 0) -> Paper:
-    """Return an empty A4 document in 宋体 with the footer every form has, the left margin wider by `binding`."""
+def new_paper(*, landscape: bool, binding: int = 0, sheets: bool = False) -> Paper:
+    """Return an empty A4 document in 宋体 with the footer every form has, the left margin wider by `binding`.
+
+    `sheets`: a file of many sheets, each numbered by itself, says how many pages there are only where it holds one.
+    """
     paper = Document()
     section = paper.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -35,22 +39,37 @@ def new_paper(*, landscape: bool, binding: int = 0) -> Paper:
     normal.font.size = Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), SONG)
     normal.paragraph_format.space_after = Pt(0)
-    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):  # no gap between Chinese and figures, as Chinese forms print
-        mark = OxmlElement(name)
-        mark.set(qn("w:val"), "0")
-        normal.element.get_or_add_pPr().append(mark)
+    _close_up(normal.element.get_or_add_pPr())
+    for lang in paper.styles.element.iter(qn("w:lang")):  # where a line may end is a matter of the language
+        lang.set(qn("w:eastAsia"), "zh-CN")
     footer: Any = paper.styles["Footer"]
     footer.font.size = Pt(9)
-    _footer(section.footer.paragraphs[0])
+    _footer(section.footer.paragraphs[0], sheets=sheets)
     return paper
 
 
-def _footer(line: Paragraph) -> None:
+def _close_up(properties: Any) -> None:
+    """No gap between Chinese and figures, as Chinese forms print (Word and WPS; LibreOffice 7.4 does not read it).
+
+    Its place is before `w:spacing`: the order inside a paragraph's properties is fixed.
+    """
+    spacing = properties.find(qn("w:spacing"))
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+        mark = OxmlElement(name)
+        mark.set(qn("w:val"), "0")
+        spacing.addprevious(mark)
+
+
+def _footer(line: Paragraph, *, sheets: bool) -> None:
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     write(line, PRINTED, size=9)
     _field(line, "PAGE")
+    if sheets:
+        write(line, "{%r if alone %}", size=9)
     write(line, " 页 共 ", size=9)
     _field(line, "NUMPAGES")
+    if sheets:
+        write(line, "{%r endif %}", size=9)
     write(line, " 页", size=9)
 
 
@@ -103,7 +122,7 @@ def add_table(
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = Cm(width)
-    _fill(table.rows[0], heads, widths, left=(), bold=True)
+    _fill(table.rows[0], heads, widths, left=(), head=True)
     _mark(table.rows[0], "w:tblHeader")
     table.rows[1].cells[0].text = f"{{%tr for row in {rows} %}}"
     _fill(table.rows[2], cells, widths, left=left)
@@ -113,14 +132,14 @@ def add_table(
     table.rows[3].cells[0].text = "{%tr endfor %}"
 
 
-def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, left: Sequence[int], bold: bool = False) -> None:
+def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, left: Sequence[int], head: bool = False) -> None:
     for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         cell.width = Cm(widths[place])
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         line = cell.paragraphs[0]
         line.alignment = WD_ALIGN_PARAGRAPH.LEFT if place in left else WD_ALIGN_PARAGRAPH.CENTER
         line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
-        write(line, text, size=10, bold=bold)
+        write(line, text, size=10, font=HEI if head else SONG)
 
 
 def _mark(row: Any, name: str) -> None:
@@ -142,6 +161,19 @@ def add_page_break(paper: Paper) -> None:
     add_line(paper, "{%p if not loop.last %}")
     paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     add_line(paper, "{%p endif %}")
+
+
+def add_sheet_break(paper: Paper) -> None:
+    """Begin a new page like `add_page_break`, its numbers from 1 again: every sheet is a paper of its own."""
+    add_line(paper, "{%p if not loop.last %}", before=0)
+    last = paper.sections[-1]._sectPr  # noqa: SLF001 python-docx cannot begin a section in the middle
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:start"), "1")
+    last.find(qn("w:pgMar")).addnext(numbers)
+    line = paper.add_paragraph()
+    line.paragraph_format.line_spacing = Pt(1)
+    line._p.get_or_add_pPr().append(deepcopy(last))  # noqa: SLF001
+    add_line(paper, "{%p endif %}", before=0)
 
 
 def saved(paper: Paper) -> bytes:
