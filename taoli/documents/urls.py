@@ -17,6 +17,13 @@ from taoli.documents.views.report_word_class import report_word_class
 from taoli.documents.views.scheme_word import scheme_word
 from taoli.documents.views.slips_word import slips_word
 from taoli.documents.views.state_workbook import state_workbook
+from taoli.documents.views.template_default import template_default
+from taoli.documents.views.template_download import template_download
+from taoli.documents.views.template_list import template_list
+from taoli.documents.views.template_preview import template_preview
+from taoli.documents.views.template_reset import template_reset
+from taoli.documents.views.template_show import template_show
+from taoli.documents.views.template_use import template_use
 
 app_name = "documents"
 urlpatterns = [
@@ -35,4 +42,11 @@ urlpatterns = [
     path("scheme.docx", scheme_word, name="scheme_word"),
     path("appraisal.docx", appraisal_word_all, name="appraisal_word_all"),
     path("appraisal/<uuid:pk>.docx", appraisal_word_one, name="appraisal_word_one"),
+    path("templates/", template_list, name="template_list"),
+    path("templates/versions/<uuid:pk>.docx", template_download, name="template_download"),
+    path("templates/versions/<uuid:pk>/use/", template_use, name="template_use"),
+    path("templates/<slug:key>/", template_show, name="template_show"),
+    path("templates/<slug:key>/default.docx", template_default, name="template_default"),
+    path("templates/<slug:key>/preview.docx", template_preview, name="template_preview"),
+    path("templates/<slug:key>/reset/", template_reset, name="template_reset"),
 ]

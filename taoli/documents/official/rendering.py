@@ -12,7 +12,7 @@ from taoli.common.errors import TaoliError
 from taoli.documents.official.as_typst import program_of
 from taoli.documents.official.as_word import template_of
 from taoli.documents.official.filled import context
-from taoli.documents.official.filling import fill
+from taoli.documents.official.filling import fill, filled
 from taoli.documents.official.layout import OfficialForm, Sheet
 
 FONTS = Path(__file__).resolve().parents[2] / "web" / "fonts"
@@ -21,7 +21,12 @@ TEMPLATES: dict[str, bytes] = {}  # the default templates made so far, by form
 
 def word(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet]) -> bytes:
     """Return the sheets as one Word file; `frame` has school, code, term, who, when. TaoliError: a broken template."""
-    return fill(form.key, frame["code"], lambda: _default(form), context(form, frame, sheets))
+    return fill(form.key, frame["code"], lambda: default_template(form), context(form, frame, sheets))
+
+
+def default_word(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet]) -> bytes:
+    """Return the sheets as one Word file in the form's own layout, whatever the school has put in its place."""
+    return filled(default_template(form), context(form, frame, sheets))
 
 
 def pdf(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet], *, mark: str = "") -> bytes:
@@ -33,7 +38,8 @@ def pdf(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet], *
     return made
 
 
-def _default(form: OfficialForm) -> bytes:
+def default_template(form: OfficialForm) -> bytes:
+    """Return the form's own Word template."""
     if form.key not in TEMPLATES:
         TEMPLATES[form.key] = template_of(form)
     return TEMPLATES[form.key]

@@ -3,7 +3,9 @@
 from taoli.documents.permissions.forms import (
     FORM,
 )
+from taoli.documents.permissions.templates import TEMPLATE
 
 __all__ = [
     "FORM",
+    "TEMPLATE",
 ]

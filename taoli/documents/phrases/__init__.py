@@ -8,12 +8,16 @@ from taoli.documents.phrases.forms import (
     exempt_word,
     reason_word,
 )
+from taoli.documents.phrases.templates import FRAME_WORDS, fault_words, place_words
 
 __all__ = [
     "EXEMPT",
+    "FRAME_WORDS",
     "REACHES",
     "STATE_NOTES",
     "duty_word",
     "exempt_word",
+    "fault_words",
+    "place_words",
     "reason_word",
 ]

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
-from taoli.documents.permissions import FORM
+from taoli.documents.permissions import FORM, TEMPLATE
 from taoli.documents.queries.listing import own_sheet_id, reach_of, totals
 from taoli.notifications.queries.slips import waiting_notices
 from taoli.roster.queries.calendar import current_term
@@ -19,6 +19,7 @@ def document_list(request: Request) -> HttpResponse:
         "term": term,
         "may_register": FORM.may(request.actor, "register"),
         "may_appraisal": FORM.may(request.actor, "appraisal"),
+        "may_templates": TEMPLATE.may(request.actor, "edit"),
         "may_state": FORM.may(request.actor, "state"),
         "reach": reach_of(request.actor),
         "totals": totals(request.actor, term),

@@ -3,6 +3,9 @@
 import io
 import struct
 import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from taoli.roster.readers.book import Upload
 from taoli.roster.readers.problem import RefusedError
@@ -49,15 +52,21 @@ def _old(data: bytes) -> str:
 
 
 def _zip(data: bytes) -> str:
+    with unpacked(data) as archive:
+        return _workbook_kind(archive, archive.namelist())
+
+
+@contextmanager
+def unpacked(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """Open a packed file whose directory is honest and that does not swell; RefusedError otherwise."""
     # Counted before the directory is parsed, which alone may take a second.
     if data.count(DIRECTORY) > 2 * MOST_ENTRIES:
         raise RefusedError("packed")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries, end = archive.infolist(), archive.start_dir
-            _check(data, entries, end)
-            return _workbook_kind(archive, [entry.filename for entry in entries])
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError):
+            _check(data, archive.infolist(), archive.start_dir)
+            yield archive
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError, zlib.error):
         raise RefusedError("unreadable") from None
 
 

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from taoli.documents.official.layout import OfficialForm
-from taoli.documents.official.rendering import pdf, word
+from taoli.documents.official.rendering import default_word, pdf
 from tests.documents.every_part import EVERY, FRAME, HOSTILE, LONG, sheets
 
 WANTED = (
@@ -43,7 +43,7 @@ WANTED = (
 
 
 def paper(*changes: dict[str, object], form: OfficialForm = EVERY) -> Any:
-    return docx.Document(io.BytesIO(word(form, FRAME, sheets(*changes))))
+    return docx.Document(io.BytesIO(default_word(form, FRAME, sheets(*changes))))
 
 
 def words_of(found: Any) -> str:

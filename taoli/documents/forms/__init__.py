@@ -1,0 +1,7 @@
+"""Forms of documents. One file a noun."""
+
+from taoli.documents.forms.templates import TemplateForm
+
+__all__ = [
+    "TemplateForm",
+]
