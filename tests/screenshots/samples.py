@@ -11,6 +11,7 @@ from tests.screenshots import (
     samples_counsellor,
     samples_exams,
     samples_package,
+    samples_templates,
     samples_years,
 )
 from tests.screenshots.sampling import Sample
@@ -74,6 +75,7 @@ SMALL = "small-moral_office"
 SAMPLES: dict[str, Sample] = {
     **samples_archive.SAMPLES,
     **samples_counsellor.SAMPLES,
+    **samples_templates.SAMPLES,
     **samples_years.SAMPLES,
     # accounts
     "accounts:sign_in": Sample(None),
