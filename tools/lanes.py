@@ -14,6 +14,7 @@ OUTSIDE_THE_DATABASE = {
     "architecture": ["architecture"],
     "journeys": ["journeys"],
     "screenshots": ["screenshots"],
+    "papers": ["papers"],
 }
 BROWSER = ("journeys", "screenshots")  # both together are called `browser`
 NOT_IN_A_LANE = {"soak", "web"}  # `make soak`; the web lane
@@ -120,8 +121,10 @@ def engine() -> Iterator[Part]:
     yield Part("drawn", [*PYTEST, *(str(file.relative_to(ROOT)) for file in drawing)], by_test=True)
 
 
-def lanes(postgres: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
-    """Return all lanes, the longest first; `postgres` is the address of a server, None if there is none."""
+def lanes(postgres: str | None, office: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
+    """Return all lanes, the longest first; `postgres` is the address of a server and `office` the path of LibreOffice,
+    None if there is none.
+    """
     found = {
         "db-postgres": pytest_lane(ON_THE_SECOND_DATABASE, database_tests(), postgres or ""),
         "db-sqlite": pytest_lane(MEASURED, database_tests()),
@@ -129,10 +132,12 @@ def lanes(postgres: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
         "screenshots": pytest_lane(PYTEST, tests_of("screenshots")),
         "engine": engine,
         "lint": lint,
+        "papers": pytest_lane(PYTEST, tests_of("papers")),
         "architecture": pytest_lane(PYTEST, tests_of("architecture")),
         "web": web,
     }
-    return {name: lane for name, lane in found.items() if postgres or name != "db-postgres"}
+    missing = {name for name, needs in (("db-postgres", postgres), ("papers", office)) if not needs}
+    return {name: lane for name, lane in found.items() if name not in missing}
 
 
 def coverage() -> Iterator[Part]:

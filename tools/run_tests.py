@@ -1,7 +1,7 @@
 """Run all lanes, two at a time: `python -m tools.run_tests [--without LANE] [LANE …]`.
 
 Fails when anything failed, was skipped, deselected or expected to fail. With CI=true a missing PostgreSQL
-fails too.
+or LibreOffice fails too.
 """
 
 import argparse
@@ -119,27 +119,28 @@ def main() -> int:
             shutil.rmtree(stale, ignore_errors=True)
             stale.mkdir(parents=True)
         system.install(browser=not set(BROWSER) <= set(options.without))
-        programs = system.postgres_bin()
+        programs, office = system.postgres_bin(), system.office()
         address = stack.enter_context(postgres.server(programs)) if programs else None
         chosen = {
             name: lane
-            for name, lane in lanes(address).items()
+            for name, lane in lanes(address, office).items()
             if name not in options.without and (not options.lane or name in options.lane)
         }
         with ThreadPoolExecutor(max_workers=2) as pool:
             outcomes = list(pool.map(run_lane, chosen.keys(), chosen.values()))
         if {"engine", "db-sqlite"} <= chosen.keys():
             outcomes.append(run_lane("coverage", coverage))
-    return close(outcomes, time.monotonic() - began, server=bool(programs))
+    return close(outcomes, time.monotonic() - began, server=bool(programs), office=bool(office))
 
 
-def close(outcomes: list[Outcome], seconds: float, *, server: bool) -> int:
+def close(outcomes: list[Outcome], seconds: float, *, server: bool, office: bool) -> int:
     """Print the table and the closing line; return 0 only if nothing failed and nothing was left out."""
     print(f"\n{table(outcomes)}\n\nwall {seconds / 60:.1f} min")
-    lost = 0
     if not server:
         print("\n!!! No PostgreSQL server on this machine: the database tests ran on SQLite only. !!!\n")
-        lost = int(os.environ.get("CI", "").lower() in {"true", "1"})
+    if not office:
+        print("\n!!! No LibreOffice on this machine: no Word form was opened and compared with its picture. !!!\n")
+    lost = (not server) + (not office) if os.environ.get("CI", "").lower() in {"true", "1"} else 0
     totals = sum((outcome.counts for outcome in outcomes), Counter())
     print(f"{totals['passed']} passed, {totals['failed'] + lost} failed")
     return int(bool(lost) or not outcomes or not all(outcome.good for outcome in outcomes))

@@ -1,7 +1,7 @@
-"""What the tests need from the system: a browser, a Chinese font, a PostgreSQL server.
+"""What the tests need from the system: a browser, a Chinese font, a PostgreSQL server, LibreOffice.
 
-Root on Debian gets them by apt; elsewhere Playwright's own browser serves, and PostgreSQL is used if
-it is there.
+Root on Debian gets them by apt; elsewhere Playwright's own browser serves, and PostgreSQL and LibreOffice are used if
+they are there.
 """
 
 import os
@@ -11,12 +11,18 @@ import sys
 from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+OFFICE = ("soffice", "libreoffice")
 POSTGRES_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 
 
 def chromium() -> str | None:
     """Return the path of the system's Chromium, None if it has none."""
     return next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+
+
+def office() -> str | None:
+    """Return the path of LibreOffice, None if the system has none."""
+    return next((found for name in OFFICE if (found := shutil.which(name))), None)
 
 
 def postgres_bin() -> Path | None:
@@ -36,6 +42,7 @@ def version(folder: Path) -> int:
 def install(*, browser: bool) -> None:
     """Install what is missing as far as this machine allows; whoever needs it fails without."""
     wanted = [] if postgres_bin() else ["postgresql"]
+    wanted += [] if office() else ["libreoffice-writer-nogui"]
     if browser:
         wanted += [] if chromium() else ["chromium"]
         wanted += [] if chinese_font() else ["fonts-noto-cjk"]

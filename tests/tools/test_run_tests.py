@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tools import run_tests
-from tools.lanes import Part
+from tools.lanes import Part, lanes
 from tools.prepare import once
 from tools.run_tests import Outcome, close, run_lane, table
 
@@ -28,9 +28,9 @@ def test_a_lane_is_not_good_when_a_test_did_not_run_and_pass(lost: str) -> None:
 
 def test_the_closing_line_counts_all_lanes(capsys: pytest.CaptureFixture[str]) -> None:
     good, bad = outcome(collected=5, passed=5), outcome(collected=3, passed=2, failed=1)
-    assert close([good, bad], 60, server=True) == 1
+    assert close([good, bad], 60, server=True, office=True) == 1
     assert capsys.readouterr().out.endswith("\n7 passed, 1 failed\n")
-    assert close([good], 60, server=True) == 0
+    assert close([good], 60, server=True, office=True) == 0
 
 
 @pytest.mark.parametrize(("ci", "code", "last"), [("", 0, "5 passed, 0 failed"), ("true", 1, "5 passed, 1 failed")])
@@ -38,9 +38,19 @@ def test_a_missing_postgresql_is_said_loudly_and_fails_in_ci(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ci: str, code: int, last: str
 ) -> None:
     monkeypatch.setenv("CI", ci)
-    assert close([outcome(collected=5, passed=5)], 60, server=False) == code
+    assert close([outcome(collected=5, passed=5)], 60, server=False, office=True) == code
     assert "No PostgreSQL server" in (said := capsys.readouterr().out)
     assert said.endswith(f"\n{last}\n")
+
+
+def test_a_missing_libreoffice_leaves_its_lane_out_and_fails_in_ci(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    assert "papers" in lanes(None, "soffice")
+    assert "papers" not in lanes("postgres://", None)
+    assert close([outcome(collected=5, passed=5)], 60, server=True, office=False) == 1
+    assert "No LibreOffice" in capsys.readouterr().out
 
 
 def test_a_command_that_fails_makes_its_lane_fail_and_shows_its_output(

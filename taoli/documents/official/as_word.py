@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document as Paper
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Cm, Pt
 
@@ -127,6 +127,7 @@ def _rows(paper: Paper, part: Rows, width: float, owner: str) -> None:
         [width * col.width / whole for col in part.cols],
         rows=f"{owner}.{part.name}",
         left=[at for at, col in enumerate(part.cols) if col.align == "left"],
+        right=[at for at, col in enumerate(part.cols) if col.align == "right"],
         least=0.8,
     )
 
@@ -164,6 +165,7 @@ def _fields(paper: Paper, part: Fields, width: float, owner: str) -> None:
 
 
 def _put(cell: Any, text: str, *, font: str = SONG) -> None:
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     line = cell.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)

@@ -1,7 +1,7 @@
 """Builds the default Word template of a form: A4, 宋体, heading rows that repeat, who printed it in the footer."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -111,10 +111,11 @@ def add_table(
     *,
     rows: str,
     left: Sequence[int],
+    right: Sequence[int] = (),
     least: float = 0,
 ) -> None:
     """Add a table with one line for each of the template's `rows` (a loop over `row`); widths and `least`, the height
-    of a line that is filled in by hand, in cm.
+    of a line that is filled in by hand, in cm; columns that are neither `left` nor `right` are centred.
     """
     table = paper.add_table(rows=4, cols=len(heads))
     table.style = "Table Grid"
@@ -122,22 +123,30 @@ def add_table(
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = Cm(width)
-    _fill(table.rows[0], heads, widths, left=(), head=True)
+    _fill(table.rows[0], heads, widths, {}, head=True)
     _mark(table.rows[0], "w:tblHeader")
     table.rows[1].cells[0].text = f"{{%tr for row in {rows} %}}"
-    _fill(table.rows[2], cells, widths, left=left)
+    aligned = dict.fromkeys(left, WD_ALIGN_PARAGRAPH.LEFT) | dict.fromkeys(right, WD_ALIGN_PARAGRAPH.RIGHT)
+    _fill(table.rows[2], cells, widths, aligned)
     if least:
         table.rows[2].height_rule, table.rows[2].height = WD_ROW_HEIGHT_RULE.AT_LEAST, Cm(least)
     _mark(table.rows[2], "w:cantSplit")
     table.rows[3].cells[0].text = "{%tr endfor %}"
 
 
-def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, left: Sequence[int], head: bool = False) -> None:
+def _fill(
+    row: Any,
+    texts: Sequence[str],
+    widths: Sequence[float],
+    aligned: Mapping[int, WD_ALIGN_PARAGRAPH],
+    *,
+    head: bool = False,
+) -> None:
     for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         cell.width = Cm(widths[place])
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         line = cell.paragraphs[0]
-        line.alignment = WD_ALIGN_PARAGRAPH.LEFT if place in left else WD_ALIGN_PARAGRAPH.CENTER
+        line.alignment = aligned.get(place, WD_ALIGN_PARAGRAPH.CENTER)
         line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
         write(line, text, size=10, font=HEI if head else SONG)
 
