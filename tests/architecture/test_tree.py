@@ -97,7 +97,7 @@ def test_every_folder_of_tests_is_in_a_lane() -> None:
 
 def test_tests_mirror_the_product() -> None:
     apps = {folder.parent.name for folder in (ROOT / "taoli").glob("*/__init__.py")}
-    others = {"architecture", "journeys", "screenshots", "presets", "matrix", "web", "tools", "soak", "bench"}
+    others = {"architecture", "journeys", "screenshots", "presets", "matrix", "web", "tools", "soak", "bench", "papers"}
     there = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("_")}
     assert there <= apps | others
 
