@@ -66,7 +66,7 @@ def _add(paper: Paper, part: Part, width: float, owner: str) -> None:  # noqa: C
         case Title():
             add_title(paper, part.text, part.under, size=part.size)
         case Heading():
-            write(_line(paper, before=8), part.text, size=12, font=HEI)
+            write(_line(paper, before=8, sticky=True), part.text, size=12, font=HEI)
         case Text():
             _text(paper, part)
         case Paragraphs():
@@ -93,8 +93,9 @@ def _add(paper: Paper, part: Part, width: float, owner: str) -> None:  # noqa: C
             add_line(paper, "{%p endfor %}", before=0)
 
 
-def _line(paper: Paper, *, before: float) -> Any:
+def _line(paper: Paper, *, before: float, sticky: bool = False) -> Any:
     line = paper.add_paragraph()
+    line.paragraph_format.keep_with_next = sticky or None  # a heading never stands alone at the foot of a page
     line.paragraph_format.space_before = Pt(before)
     return line
 
@@ -115,7 +116,7 @@ def _sign(paper: Paper, part: Sign) -> None:
 
 def _rows(paper: Paper, part: Rows, width: float, owner: str) -> None:
     if part.heading:
-        write(_line(paper, before=8), part.heading, size=12, font=HEI)
+        write(_line(paper, before=8, sticky=True), part.heading, size=12, font=HEI)
     else:
         _gap(paper)
     whole = sum(col.width for col in part.cols)

@@ -43,7 +43,7 @@ FORM = OfficialForm(
             heading="家长",
             least=2,
         ),
-        Text("电话有变动，请告诉导师或班主任。导师电话由导师自己决定是否填写。", size=9),
+        Text("电话有变动，请告诉导师或班主任。导师电话由导师自己决定是否填写。", size=9, before=8),
         Seal(),
     ),
     sample=SAMPLE,

@@ -17,7 +17,7 @@ from taoli.documents.official.layout import (
 )
 from taoli.documents.official.roles import STAFF
 
-KEPT = (Col("日期", "on", 2.4), Col("类别", "label", 2.4), Col("内容", "text", 8.4, "left"), Col("谁写的", "by", 1.8))
+KEPT = (Col("日期", "on", 3.0), Col("类别", "label", 2.4), Col("内容", "text", 8.4, "left"), Col("谁写的", "by", 1.8))
 SAMPLE = {
     "student": "林子涵",
     "number": "S001",
@@ -38,9 +38,9 @@ SAMPLE = {
 
 def _cover() -> tuple[Part, ...]:
     return (
-        Text("", before=120),
+        Text("　", size=80),
         Title("{{ title }}", size=30),
-        Text("", before=60),
+        Text("　", size=40),
         Fields(
             (
                 (Cell("姓名", "student"),),
@@ -74,7 +74,7 @@ FORM = OfficialForm(
             "exams",
             (
                 Col("考试", "exam", 2.8),
-                Col("日期", "on", 2.4),
+                Col("日期", "on", 3.0),
                 Col("成绩", "marks", 6.4, "left"),
                 Col("与自己以往相比", "change", 3.2),
             ),
@@ -85,7 +85,7 @@ FORM = OfficialForm(
         Paragraphs("voices"),
         Rows(
             "contacts",
-            (Col("日期", "on", 2.4), Col("方式", "way", 2.0), Col("内容", "said", 10.4, "left")),
+            (Col("日期", "on", 3.0), Col("方式", "way", 2.0), Col("内容", "said", 10.4, "left")),
             heading="五、家校沟通",
             least=3,
         ),

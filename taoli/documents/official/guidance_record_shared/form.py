@@ -13,7 +13,7 @@ from taoli.documents.official.layout import (
 )
 from taoli.documents.official.roles import STAFF
 
-COLS = (Col("日期", "on", 2.4), Col("方式", "way", 1.8), Col("记录", "said", 10.6, "left"))
+COLS = (Col("日期", "on", 3.0), Col("方式", "way", 1.8), Col("记录", "said", 10.6, "left"))
 SAMPLE = {
     "student": "林子涵",
     "room": "高一(1)班",
@@ -44,7 +44,7 @@ FORM = OfficialForm(
         Rows("mind", COLS, heading="心理", least=2),
         Rows("career", COLS, heading="职业发展", least=2),
         Rows("others", COLS, heading="其他", least=1),
-        Text("本记录与学生共享。", size=9),
+        Text("本记录与学生共享。", size=9, before=8),
         Sign(("导师签字", "学生签字")),
     ),
     sample=SAMPLE,

@@ -62,9 +62,9 @@ FORM = OfficialForm(
     rules=("WF-20", "K-05"),
     keys_of_scheme=("handbook", "work_book"),
     parts=(
-        Text("", before=120),
+        Text("　", size=80),
         Title("{{ title }}", size=30),
-        Text("", before=60),
+        Text("　", size=40),
         Fields(
             (
                 (Cell("导师姓名", "mentor"),),
@@ -109,7 +109,7 @@ FORM = OfficialForm(
                 ),
                 Rows(
                     "talks",
-                    (Col("日期", "on", 2.4), Col("方式", "way", 1.8), Col("记录", "said", 10.6, "left")),
+                    (Col("日期", "on", 3.0), Col("方式", "way", 1.8), Col("记录", "said", 10.6, "left")),
                     least=4,
                 ),
             ),
@@ -118,7 +118,7 @@ FORM = OfficialForm(
             "contacts",
             (
                 Col("学生", "student", 2.2),
-                Col("日期", "on", 2.4),
+                Col("日期", "on", 3.0),
                 Col("方式", "way", 1.8),
                 Col("内容", "said", 8.4, "left"),
             ),
@@ -129,7 +129,7 @@ FORM = OfficialForm(
             "visits",
             (
                 Col("学生", "student", 2.2),
-                Col("日期", "on", 2.4),
+                Col("日期", "on", 3.0),
                 Col("方式", "visited", 1.8),
                 Col("内容", "said", 8.4, "left"),
             ),
@@ -138,14 +138,14 @@ FORM = OfficialForm(
         ),
         Rows(
             "activities",
-            (Col("日期", "on", 2.4), Col("活动主题", "theme", 4.4), Col("参加人员", "people", 8.0, "left")),
+            (Col("日期", "on", 3.0), Col("活动主题", "theme", 4.4), Col("参加人员", "people", 8.0, "left")),
             heading="七、集体活动",
             least=3,
         ),
         Rows(
             "cases",
             (
-                Col("日期", "on", 2.4),
+                Col("日期", "on", 3.0),
                 Col("学生", "student", 2.2),
                 Col("记录", "said", 6.0, "left"),
                 Col("个案分析", "", 4.2),
@@ -155,7 +155,7 @@ FORM = OfficialForm(
         ),
         Rows(
             "conferences",
-            (Col("日期", "on", 2.8), Col("会议", "title", 8.0, "left"), Col("地点", "place", 4.0)),
+            (Col("日期", "on", 3.0), Col("会议", "title", 8.0, "left"), Col("地点", "place", 4.0)),
             heading="九、参加的会议",
             least=3,
         ),

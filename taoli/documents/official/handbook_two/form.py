@@ -36,7 +36,7 @@ FORM = OfficialForm(
         Rows(
             "work",
             (
-                Col("日期", "on", 2.4),
+                Col("日期", "on", 3.0),
                 Col("指导内容摘要", "guided", 7.0, "left"),
                 Col("百名教师访千家活动记录", "visited", 7.0, "left"),
             ),

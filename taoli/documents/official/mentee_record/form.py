@@ -47,7 +47,7 @@ FORM = OfficialForm(
         Rows(
             "guided",
             (
-                Col("时间", "on", 2.4),
+                Col("时间", "on", 3.0),
                 Col("受导内容", "said", 5.6, "left"),
                 Col("感悟和收获", "gain", 7.2, "left"),
             ),

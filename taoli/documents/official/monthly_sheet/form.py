@@ -59,7 +59,7 @@ FORM = OfficialForm(
                 Rows(
                     "lines",
                     (
-                        Col("日期", "on", 2.4),
+                        Col("日期", "on", 3.0),
                         Col("方式", "way", 1.8),
                         Col("记录", "said", 8.6, "left"),
                         Col("记录人", "by", 2.0),

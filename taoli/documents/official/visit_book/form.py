@@ -67,7 +67,7 @@ FORM = OfficialForm(
         Rows(
             "visits",
             (
-                Col("时间", "on", 2.4),
+                Col("时间", "on", 3.0),
                 Col("方式", "visited", 1.6),
                 Col("家访记录", "said", 7.4, "left"),
                 Col("家长签字", "", 2.4),

@@ -36,7 +36,6 @@ FORM = OfficialForm(
     rules=("ZJ-15",),
     parts=(
         Title("{{ title }}"),
-        Paragraphs("notes"),
         Each(
             "visits",
             (
@@ -53,6 +52,7 @@ FORM = OfficialForm(
                 Sign(("家长签字", "教师签字")),
             ),
         ),
+        Paragraphs("notes"),
     ),
     sample=SAMPLE,
 )

@@ -49,10 +49,10 @@ FORM = OfficialForm(
             (Col("做了什么", "way", 5.0), Col("次数", "times", 3.0), Col("涉及学生", "students", 3.0)),
             heading="一、本学期的记录",
         ),
-        Text("数字只帮助回顾，不代表工作的好坏。", size=9),
+        Text("数字只帮助回顾，不代表工作的好坏。", size=9, before=8),
         Rows(
             "activities",
-            (Col("时间", "on", 2.6), Col("活动", "theme", 5.0), Col("参加人员", "people", 7.2, "left")),
+            (Col("时间", "on", 3.0), Col("活动", "theme", 5.0), Col("参加人员", "people", 7.2, "left")),
             heading="二、集体活动",
             least=1,
         ),
