@@ -88,9 +88,17 @@ def _add(paper: Paper, part: Part, width: float, owner: str) -> None:  # noqa: C
             paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case Each():
             add_line(paper, f"{{%p for item in {owner}.{part.name} %}}", before=0)
+            if part.paged:
+                _turn(paper)
             for one in part.parts:
                 _add(paper, one, width, "item")
             add_line(paper, "{%p endfor %}", before=0)
+
+
+def _turn(paper: Paper) -> None:
+    add_line(paper, "{%p if not loop.first %}", before=0)
+    paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    add_line(paper, "{%p endif %}", before=0)
 
 
 def _line(paper: Paper, *, before: float, sticky: bool = False) -> Any:
@@ -155,6 +163,7 @@ def _fields(paper: Paper, part: Fields, width: float, owner: str) -> None:
         at, last = 0, len(cells) - 1
         for place, cell in enumerate(cells):
             _put(row.cells[at], cell.label, bold=True)
+            row.cells[at].paragraphs[0].paragraph_format.keep_with_next = True  # a head stays with what it heads
             end = part.pairs * 2 - 1 if place == last else at + cell.span * 2 - 1
             value = row.cells[at + 1] if end == at + 1 else row.cells[at + 1].merge(row.cells[end])
             _put(value, f"{{{{ {owner}.{cell.name} }}}}" if cell.name else "")

@@ -24,10 +24,10 @@ FORM = OfficialForm(
     rules=("TG-26", "N-19", "PS-16"),
     keys_of_scheme=("activity",),
     parts=(
-        Title("{{ title }}"),
         Each(
             "activities",
             (
+                Title("{{ title }}"),
                 Fields(
                     (
                         (Cell("导师姓名", "mentor"), Cell("活动时间", "on")),
@@ -35,10 +35,11 @@ FORM = OfficialForm(
                         (Cell("参加人员", "people"),),
                     )
                 ),
-                Box("活动记录（内容纪要）", "said", 4),
-                Box("工作后记", "", 2.5),
+                Box("活动记录（内容纪要）", "said", 8),
+                Box("工作后记", "", 6),
                 Sign(("记录人",)),
             ),
+            paged=True,
         ),
     ),
     sample=SAMPLE,

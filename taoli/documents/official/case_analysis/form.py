@@ -22,10 +22,10 @@ FORM = OfficialForm(
     roles=STAFF,
     rules=("TG-25", "TG-22"),
     parts=(
-        Title("{{ title }}"),
         Each(
             "cases",
             (
+                Title("{{ title }}"),
                 Fields(
                     (
                         (Cell("日期", "on"), Cell("导师姓名", "mentor")),
@@ -35,6 +35,7 @@ FORM = OfficialForm(
                 Box("个案分析", "said", 14),
                 Sign(("导师签字",)),
             ),
+            paged=True,
         ),
         Text("本表只印记录中可以公开的一句，分析由导师手写；涉及隐私的内容请不要写在表上。", size=9, before=8),
     ),

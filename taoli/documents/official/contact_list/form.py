@@ -50,7 +50,7 @@ FORM = OfficialForm(
             (
                 Col("学生", "student", 2.2),
                 Col("时间", "on", 3.0),
-                Col("方式", "way", 1.8),
+                Col("方式", "way", 2.6),
                 Col("沟通内容", "said", 6.4, "left"),
                 Col("需跟进", "", 2.4),
             ),

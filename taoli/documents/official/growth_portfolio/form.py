@@ -85,7 +85,7 @@ FORM = OfficialForm(
         Paragraphs("voices"),
         Rows(
             "contacts",
-            (Col("日期", "on", 3.0), Col("方式", "way", 2.0), Col("内容", "said", 10.4, "left")),
+            (Col("日期", "on", 3.0), Col("方式", "way", 2.6), Col("内容", "said", 10.4, "left")),
             heading="五、家校沟通",
             least=3,
         ),

@@ -13,7 +13,7 @@ from taoli.documents.official.layout import (
 )
 from taoli.documents.official.roles import STAFF
 
-COLS = (Col("日期", "on", 3.0), Col("方式", "way", 1.8), Col("记录", "said", 10.6, "left"))
+COLS = (Col("日期", "on", 3.0), Col("方式", "way", 2.6), Col("记录", "said", 10.6, "left"))
 SAMPLE = {
     "student": "林子涵",
     "room": "高一(1)班",

@@ -109,8 +109,8 @@ FORM = OfficialForm(
                 ),
                 Rows(
                     "talks",
-                    (Col("日期", "on", 3.0), Col("方式", "way", 1.8), Col("记录", "said", 10.6, "left")),
-                    least=4,
+                    (Col("日期", "on", 3.0), Col("方式", "way", 2.6), Col("记录", "said", 10.6, "left")),
+                    least=2,
                 ),
             ),
         ),
@@ -119,7 +119,7 @@ FORM = OfficialForm(
             (
                 Col("学生", "student", 2.2),
                 Col("日期", "on", 3.0),
-                Col("方式", "way", 1.8),
+                Col("方式", "way", 2.6),
                 Col("内容", "said", 8.4, "left"),
             ),
             heading="五、家校联系",

@@ -33,15 +33,17 @@ def _sheet(pk: uuid.UUID, pairs: list[Pairing], rows: list[Told]) -> Sheet:
     first = pairs[0]
     name = first.group.name if first.group else ""
     names = [{"student": pair.student.name} for pair in pairs]
-    data = {
+    head = {
         "group": name,
         "room": first.school_class.name,
         "mentor": joined(list(dict.fromkeys(pair.mentor.name for pair in pairs))),
         "count": f"{len(pairs)} 人",
-        "notes": [] if rows else ["本学期暂无小组记录。"],
+        "members": names,
+    }
+    data = {
+        "notes": [] if rows else [f"{name}本学期暂无小组记录。"],
         "months": [
-            {"month": month, "lines": [same.line for same in together(held)], "members": names}
-            for month, held in months(rows)
+            {**head, "month": month, "lines": [same.line for same in together(held)]} for month, held in months(rows)
         ],
     }
     return Sheet(pk, f"{first.school_class.name} {name}", data)

@@ -60,7 +60,7 @@ FORM = OfficialForm(
                     "lines",
                     (
                         Col("日期", "on", 3.0),
-                        Col("方式", "way", 1.8),
+                        Col("方式", "way", 2.6),
                         Col("记录", "said", 8.6, "left"),
                         Col("记录人", "by", 2.0),
                     ),

@@ -35,10 +35,10 @@ FORM = OfficialForm(
     roles=STAFF,
     rules=("ZJ-15",),
     parts=(
-        Title("{{ title }}"),
         Each(
             "visits",
             (
+                Title("{{ title }}"),
                 Fields(
                     (
                         (Cell("学生姓名", "student"), Cell("班级", "room")),
@@ -46,11 +46,12 @@ FORM = OfficialForm(
                         (Cell("方式", "visited"), Cell("地点", "place")),
                     )
                 ),
-                Box("家访内容", "said", 4),
-                Box("家长的意见和建议", "", 3),
-                Box("后续打算", "", 2),
+                Box("家访内容", "said", 7),
+                Box("家长的意见和建议", "", 4.5),
+                Box("后续打算", "", 3),
                 Sign(("家长签字", "教师签字")),
             ),
+            paged=True,
         ),
         Paragraphs("notes"),
     ),
