@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document as Paper
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Cm, Pt
 
@@ -141,13 +141,15 @@ def _rows(paper: Paper, part: Rows, width: float, owner: str) -> None:
 
 def _gap(paper: Paper) -> None:
     """Two tables without a paragraph between them become one in Word."""
-    line = _line(paper, before=0)
+    line = _line(paper, before=0, sticky=True)
     line.paragraph_format.line_spacing = Pt(6)
 
 
 def _grid(paper: Paper, rows: int, widths: Sequence[float]) -> Any:
     table = paper.add_table(rows=rows, cols=len(widths))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    for column, each in zip(table.columns, widths, strict=True):  # LibreOffice goes by these
+        column.width = Cm(each)
     for row in table.rows:
         for cell, each in zip(row.cells, widths, strict=True):
             cell.width = Cm(each)
@@ -163,7 +165,6 @@ def _fields(paper: Paper, part: Fields, width: float, owner: str) -> None:
         at, last = 0, len(cells) - 1
         for place, cell in enumerate(cells):
             _put(row.cells[at], cell.label, bold=True)
-            row.cells[at].paragraphs[0].paragraph_format.keep_with_next = True  # a head stays with what it heads
             end = part.pairs * 2 - 1 if place == last else at + cell.span * 2 - 1
             value = row.cells[at + 1] if end == at + 1 else row.cells[at + 1].merge(row.cells[end])
             _put(value, f"{{{{ {owner}.{cell.name} }}}}" if cell.name else "")
@@ -171,8 +172,10 @@ def _fields(paper: Paper, part: Fields, width: float, owner: str) -> None:
 
 
 def _put(cell: Any, text: str, *, bold: bool = False) -> None:
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     line = cell.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.paragraph_format.keep_with_next = True  # a head stays with what it heads
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
     write(line, text, size=10.5, bold=bold)
 

@@ -17,7 +17,7 @@ def test_the_five_parts_hold_what_the_archive_keeps(worked: World) -> None:
 
 def test_each_part_is_cut_to_the_readers_own_reach_and_logged(worked: World) -> None:
     found = data(worked, "growth_portfolio", "赵国栋")
-    assert (found["person"], found["aims"]) == ([], [])
+    assert (found["person"], found["aims"]) == ([], ["目标：暂无记录。"])
     assert found["exams"]
     assert {row.noun for row in ViewLog.objects.of(worked.school)} == {
         "archive.entry",

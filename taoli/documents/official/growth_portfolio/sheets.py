@@ -30,18 +30,18 @@ def sheets(actor: Actor, term: Term, ids: Collection[uuid.UUID]) -> list[Sheet]:
     months, exams = performed(actor, term, people), examined(actor, term, people)
     contacts = by_student(told(actor, term, students=people, kinds=(*FAMILY, *VISITS)))
     made = []
-    for one in found:
-        pk = one.student.pk
+    for student in found:
+        pk = student.student.pk
         data = {
-            **one.head,
+            **student.head,
             **_entries(entries.get(pk, [])),
             "months": months.get(pk, []),
             "exams": exams.get(pk, []),
-            "aims": [f"目标：{aim.said}" for aim in goals.get(pk, [])],
-            "voices": [f"{voice.label} {voice.by}：{voice.text}" for voice in said.get(pk, [])],
+            "aims": [f"目标：{aim.said}" for aim in goals.get(pk, [])] or ["目标：暂无记录。"],
+            "voices": [f"{one.label} {one.by}：{one.text}" for one in said.get(pk, [])] or ["评价：暂无记录。"],
             "contacts": [row.line for row in contacts.get(pk, [])],
         }
-        made.append(Sheet(pk, one.file, data))
+        made.append(Sheet(pk, student.file, data))
     return made
 
 
