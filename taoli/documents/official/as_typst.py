@@ -22,6 +22,7 @@ from taoli.documents.official.layout import (
 from taoli.documents.official.paper import OWN_LAYOUT
 
 PLACE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_0-9]+)*)\s*\}\}")
+LONG = 900  # bytes, three for each Chinese character: a row that says more may go on overleaf, any other stays whole
 FRAME = """\
 #let d = json(bytes(sys.inputs.data))
 #let song = "Noto Serif SC"
@@ -50,7 +51,7 @@ FRAME = """\
 #let boxed(name, said, least) = layout(size => {
   let inside = [#named(name) \\ #par(first-line-indent: (amount: 2em, all: true), said)]
   let drawn(..more) = block(width: 100%, stroke: 0.5pt, inset: 6pt, ..more, inside)
-  if measure(drawn(), width: size.width).height < least { drawn(height: least) } else { drawn() }
+  if measure(drawn(), width: size.width).height < least { drawn(height: least, breakable: false) } else { drawn() }
 })
 """
 # Every sheet is a paper of its own: its pages are numbered and counted by themselves.
@@ -92,7 +93,7 @@ def _drawn(part: Part, owner: str) -> Iterator[str]:  # noqa: C901, PLR0912 one 
             if part.under:
                 yield f"  #align(center)[#{{{_said(part.under)}}}]"
         case Heading():
-            yield f"  #v(6pt)\n  #text(12pt, font: hei, {_said(part.text)})"
+            yield f"  #v(6pt)\n  #block(sticky: true, text(12pt, font: hei, {_said(part.text)}))"
         case Text():
             yield _text(part, _said(part.text))
         case Paragraphs():
@@ -114,7 +115,8 @@ def _drawn(part: Part, owner: str) -> Iterator[str]:  # noqa: C901, PLR0912 one 
             yield "  #pagebreak()"
         case Each():
             inner = "\n".join(line for one in part.parts for line in _drawn(one, "item"))
-            yield f"  #for item in {owner}.{part.name} [\n{inner}\n  ]"
+            turn = "  #if at > 0 { pagebreak() }\n" if part.paged else ""
+            yield f"  #for (at, item) in {owner}.{part.name}.enumerate() [\n{turn}{inner}\n  ]"
 
 
 def _text(part: Text, said: str) -> str:
@@ -133,17 +135,20 @@ def _fields(part: Fields, owner: str) -> str:
             cells.append(f"named({_quoted(cell.label)}), table.cell(colspan: {wide})[#{value}]")
             used += wide + 1
     columns = ", ".join(["0.42fr, 0.58fr"] * part.pairs)
-    return f"  #table(columns: ({columns}), rows: (auto), inset: 7pt,\n    {', '.join(cells)})"
+    return f"  #block(sticky: true, table(columns: ({columns}), rows: (auto), inset: 7pt,\n    {', '.join(cells)}))"
 
 
 def _rows(part: Rows, owner: str) -> Iterator[str]:
     if part.heading:
-        yield f"  #v(6pt)\n  #text(12pt, font: hei, {_quoted(part.heading)})"
+        yield f"  #v(6pt)\n  #block(sticky: true, text(12pt, font: hei, {_quoted(part.heading)}))"
     columns = ", ".join(f"{col.width}fr" for col in part.cols)
     heads = ", ".join(f"table.cell(align: center, named({_quoted(col.head)}))" for col in part.cols)
     align = ", ".join(f"{col.align} + horizon" for col in part.cols)
-    cells = ", ".join(f"[#row.{col.name}]" if col.name else "[]" for col in part.cols)
+    names = "".join(f"row.{col.name}, " for col in part.cols if col.name)
+    cells = ", ".join(f"cell[#row.{col.name}]" if col.name else "cell[]" for col in part.cols)
     yield (
         f"  #table(columns: ({columns},), align: ({align},), inset: (x: 4pt, y: 7pt), table.header({heads}),\n"
-        f"    ..{owner}.{part.name}.map(row => ({cells},)).flatten())"
+        f"    ..{owner}.{part.name}.map(row => {{\n"
+        f"      let cell(it) = table.cell(breakable: ({names}).any(one => one.len() > {LONG}), it)\n"
+        f"      ({cells},)\n    }}).flatten())"
     )

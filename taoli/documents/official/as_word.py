@@ -67,7 +67,7 @@ def _add(paper: Paper, part: Part, width: float, owner: str) -> None:  # noqa: C
         case Title():
             add_title(paper, part.text, part.under, size=part.size)
         case Heading():
-            write(_line(paper, before=8), part.text, size=12, font=HEI)
+            write(_line(paper, before=8, sticky=True), part.text, size=12, font=HEI)
         case Text():
             _text(paper, part)
         case Paragraphs():
@@ -89,13 +89,22 @@ def _add(paper: Paper, part: Part, width: float, owner: str) -> None:  # noqa: C
             paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case Each():
             add_line(paper, f"{{%p for item in {owner}.{part.name} %}}", before=0)
+            if part.paged:
+                _turn(paper)
             for one in part.parts:
                 _add(paper, one, width, "item")
             add_line(paper, "{%p endfor %}", before=0)
 
 
-def _line(paper: Paper, *, before: float) -> Any:
+def _turn(paper: Paper) -> None:
+    add_line(paper, "{%p if not loop.first %}", before=0)
+    paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    add_line(paper, "{%p endif %}", before=0)
+
+
+def _line(paper: Paper, *, before: float, sticky: bool = False) -> Any:
     line = paper.add_paragraph()
+    line.paragraph_format.keep_with_next = sticky or None  # a heading never stands alone at the foot of a page
     line.paragraph_format.space_before = Pt(before)
     return line
 
@@ -116,7 +125,7 @@ def _sign(paper: Paper, part: Sign) -> None:
 
 def _rows(paper: Paper, part: Rows, width: float, owner: str) -> None:
     if part.heading:
-        write(_line(paper, before=8), part.heading, size=12, font=HEI)
+        write(_line(paper, before=8, sticky=True), part.heading, size=12, font=HEI)
     else:
         _gap(paper)
     whole = sum(col.width for col in part.cols)
@@ -134,7 +143,7 @@ def _rows(paper: Paper, part: Rows, width: float, owner: str) -> None:
 
 def _gap(paper: Paper) -> None:
     """Two tables without a paragraph between them become one in Word."""
-    line = _line(paper, before=0)
+    line = _line(paper, before=0, sticky=True)
     line.paragraph_format.line_spacing = Pt(6)
 
 
@@ -168,6 +177,7 @@ def _put(cell: Any, text: str, *, font: str = SONG) -> None:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     line = cell.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.paragraph_format.keep_with_next = True  # a head stays with what it heads
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
     write(line, text, font=font)
 

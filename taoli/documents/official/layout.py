@@ -140,10 +140,11 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """Parts repeated for every entry of a list of the sheet (`item` inside)."""
+    """Parts repeated for every entry of a list of the sheet (`item` inside); `paged`: each on a page of its own."""
 
     name: str
     parts: "tuple[Part, ...]"
+    paged: bool = False
 
 
 Part = Title | Heading | Text | Paragraphs | Fields | Rows | Box | Sign | Seal | Break | Each

@@ -48,5 +48,5 @@ def _sheet(pair: Pairing, rows: Iterable[GuidanceRecord]) -> Sheet:
 
 
 def _line(row: GuidanceRecord) -> dict[str, str]:
-    way = str(way_of(row.kind, row.channel).printed)
+    way = str(way_of(row.kind, row.channel).label)
     return {"on": full_date(row.held_on), "way": way, "said": sentence(row, [row.student.name])}
