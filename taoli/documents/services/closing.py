@@ -1,19 +1,21 @@
 """The papers of a round's last steps: agreements, letters of appointment, class registers, slips."""
 
 import uuid
+from dataclasses import replace
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
-from taoli.documents.official.agreement.word import agreement_docx
-from taoli.documents.official.appointment_letter.word import letter_docx
-from taoli.documents.official.class_register.word import class_register_docx
+from taoli.documents.official.agreement import form as agreement
+from taoli.documents.official.appointment_letter import form as appointment_letter
+from taoli.documents.official.class_register import form as class_register
 from taoli.documents.official.notice_slips.word import slips_docx
+from taoli.documents.official.rendering import word
 from taoli.documents.queries.closing import agreement_papers, class_sheets, letter_papers, slip_sheets
 from taoli.documents.queries.heading import heading, scheme_heading
-from taoli.documents.services.printing import DOCX, File, trace
+from taoli.documents.services.printing import DOCX, REGISTER, File, trace
 from taoli.notifications.services.own import mark_printed
 from taoli.roster.queries.calendar import current_term
 
@@ -24,7 +26,7 @@ def agreement_file(*, by: Actor, pk: uuid.UUID, class_id: str = "") -> File:
         choice, papers = agreement_papers(by, pk, class_id)
     if not papers:
         raise TaoliError(_("There is nothing to print yet."))
-    data = agreement_docx(heading(by, choice.term), papers)
+    data = word(agreement.FORM, heading(by, choice.term).context(), papers)
     trace(by, "agreement.docx", len(papers), pk)
     return File(f"师生协议 {choice.name}.docx", DOCX, data)
 
@@ -34,7 +36,7 @@ def letter_file(*, by: Actor, pk: uuid.UUID, mentor_id: str = "") -> File:
     choice, papers = letter_papers(by, pk, mentor_id)
     if not papers:
         raise TaoliError(_("There is nothing to print yet."))
-    data = letter_docx(heading(by, choice.term), papers)
+    data = word(appointment_letter.FORM, heading(by, choice.term).context(), papers)
     trace(by, "appointment_letter.docx", len(papers), pk)
     return File(f"聘书 {choice.name}.docx", DOCX, data)
 
@@ -45,8 +47,8 @@ def class_register_file(*, by: Actor) -> File:
     sheets = class_sheets(by) if term else []
     if term is None or not sheets:
         raise TaoliError(_("Nobody is paired yet, so the register is empty."))
-    data = class_register_docx(heading(by, term), sheets)
-    trace(by, "class_register.docx", sum(len(sheet.lines) for sheet in sheets))
+    data = word(replace(class_register.FORM, title=REGISTER), heading(by, term).context(), sheets)
+    trace(by, "class_register.docx", sum(len(sheet.data["lines"]) for sheet in sheets))
     return File(f"分班导师与学生对接表 {term.name}.docx", DOCX, data)
 
 
