@@ -64,13 +64,13 @@ def protocols(actor: Actor, ids: Collection[uuid.UUID], kinds: Collection[str], 
     """Return the named conferences of these kinds that the actor runs, the readings logged first; four queries."""
     found = _with_members(actor, [one for one in _found(actor, ids) if one.row.kind in kinds])
     of_conference = {one.row.pk: one for one in found}
-    items = _items(of_conference)
+    items = _items(actor, of_conference)
     others = [one.pk for one in items if one.student and one.student.mentor_id != me(actor)]
     log_view(actor, "care.item", others, page=page)
     log_view(actor, "care.conference", [one.row.pk for one in found if one.row.summary], page=page)
     for item in items:
         of_conference[item.conference_id].matters.append(_matter(item))
-    for action in _actions(of_conference):
+    for action in _actions(actor, of_conference):
         of_conference[action.conference_id].agreed.append(_agreed(action))
     return found
 
@@ -92,13 +92,13 @@ def _with_members(actor: Actor, found: list[Protocol]) -> list[Protocol]:
     return found
 
 
-def _items(found: Collection[uuid.UUID]) -> Iterable[ConferenceItem]:
-    rows = ConferenceItem.objects.filter(conference_id__in=list(found))
+def _items(actor: Actor, found: Collection[uuid.UUID]) -> Iterable[ConferenceItem]:
+    rows = ConferenceItem.objects.of(actor.school_id).filter(conference_id__in=list(found))
     return list(rows.select_related("student__school_class").order_by("position", "id"))
 
 
-def _actions(found: Collection[uuid.UUID]) -> Iterable[ConferenceAction]:
-    rows = ConferenceAction.objects.filter(conference_id__in=list(found), dropped_at=None)
+def _actions(actor: Actor, found: Collection[uuid.UUID]) -> Iterable[ConferenceAction]:
+    rows = ConferenceAction.objects.of(actor.school_id).filter(conference_id__in=list(found), dropped_at=None)
     return rows.select_related("owner", "student").order_by("due_on", "id")
 
 

@@ -10,7 +10,6 @@ from taoli.documents.official.reading import by_class, mentors, pairs_of
 from taoli.matching.models import Pairing
 from taoli.roster.models import Staff, Term
 
-
 MOST = 12  # names that stand on one page in large type
 
 
