@@ -4,18 +4,22 @@ import uuid
 from dataclasses import dataclass
 
 from taoli.common.policy import Actor
-from taoli.documents.official.agreement.sheets import sheet_of as agreement
-from taoli.documents.official.appointment_letter.sheets import sheet_of as letter
-from taoli.documents.official.class_register.sheets import sheet_of as class_register
-from taoli.documents.official.layout import Sheet
 from taoli.matching.models import ChoiceRound, Pairing
 from taoli.matching.queries.agreements import get_agreement_round, lines, text_of
 from taoli.matching.queries.closing import sides_of
-from taoli.matching.queries.letters import letters
+from taoli.matching.queries.letters import Letter, letters
 from taoli.matching.queries.pairings import pairings
 from taoli.matching.queries.rounds import get_round
 from taoli.notifications.queries.slips import waiting_slips
 from taoli.roster.models import SchoolClass
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWords:
+    """The words of a round's agreement, and which sides sign."""
+
+    text: str
+    sides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +38,18 @@ class SlipSheet:
     slips: tuple[SlipLine, ...]
 
 
-def agreement_papers(actor: Actor, pk: uuid.UUID, class_id: str) -> tuple[ChoiceRound, list[Sheet]]:
-    """Return the round and the agreements within reach, of one class if named; 404 without such a round."""
+def agreement_papers(actor: Actor, pk: uuid.UUID, class_id: str) -> tuple[ChoiceRound, AgreementWords, list[Pairing]]:
+    """Return the round, its words and the pairings within reach, of one class if named; 404 without such a round."""
     choice = get_agreement_round(actor, pk, "enter")
-    text, sides = text_of(choice), sides_of(choice)
-    found = [
-        agreement(one.pairing, text, sides)
-        for one in lines(actor, choice, "enter")
-        if class_id in {"", str(one.pairing.school_class_id)}
-    ]
-    return choice, found
+    found = [one.pairing for one in lines(actor, choice, "enter")]
+    words = AgreementWords(text_of(choice), sides_of(choice))
+    return choice, words, [one for one in found if class_id in {"", str(one.school_class_id)}]
 
 
-def letter_papers(actor: Actor, pk: uuid.UUID, mentor_id: str) -> tuple[ChoiceRound, list[Sheet]]:
+def letter_papers(actor: Actor, pk: uuid.UUID, mentor_id: str) -> tuple[ChoiceRound, list[Letter]]:
     """Return the round and its letters, one mentor's if named; 404 without such a round."""
     choice = get_round(actor, pk, "edit")
-    found = [letter(one.mentor, one.pairings) for one in letters(choice) if mentor_id in {"", str(one.mentor.pk)}]
-    return choice, found
+    return choice, [one for one in letters(choice) if mentor_id in {"", str(one.mentor.pk)}]
 
 
 def slip_sheets(actor: Actor) -> list[SlipSheet]:
@@ -61,9 +60,9 @@ def slip_sheets(actor: Actor) -> list[SlipSheet]:
     return [SlipSheet(room, tuple(slips)) for room, slips in rooms.items()]
 
 
-def class_sheets(actor: Actor) -> list[Sheet]:
-    """Return today's pairings within reach, a sheet a class, in the order of the class."""
+def class_pairings(actor: Actor) -> dict[SchoolClass, list[Pairing]]:
+    """Return today's pairings within reach by class, in the order of the class."""
     rooms: dict[SchoolClass, list[Pairing]] = {}
     for row in pairings(actor):
         rooms.setdefault(row.school_class, []).append(row)
-    return [class_register(room, own) for room, own in rooms.items()]
+    return rooms

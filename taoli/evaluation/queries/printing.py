@@ -43,7 +43,8 @@ def _list(
     honour: Honour, totals: dict[str, float], names: dict[uuid.UUID, str], given: list[HonourGrant]
 ) -> HonourList:
     levels = {level.level: level.label for level in honour.levels}
-    found = [Honoured(key, names[key], "") for one in honoured(honour, totals).mentor_ids if (key := uuid.UUID(one))]
+    first = [uuid.UUID(one) for one in honoured(honour, totals).mentor_ids]
+    found = [Honoured(one, names[one], "") for one in first]
     found += [
         Honoured(one.mentor_id, one.mentor.name, levels.get(one.level or 0, ""))
         for one in given

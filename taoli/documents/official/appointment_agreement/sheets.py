@@ -1,7 +1,7 @@
 """One agreement a mentor, with the sentences of the scheme in force."""
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.utils import translation
 
@@ -31,7 +31,7 @@ def sheets(actor: Actor, term: Term, ids: Collection[uuid.UUID]) -> list[Sheet]:
     return [_sheet(one, pairs.get(one.pk, []), frame) for one in mentors(actor, ids)]
 
 
-def _sheet(mentor: Staff, own: Sequence[Pairing], frame: dict[str, object]) -> Sheet:
+def _sheet(mentor: Staff, own: Sequence[Pairing], frame: Mapping[str, object]) -> Sheet:
     students = f"共 {len(own)} 名：{by_class(own)}。" if own else "签订时还没有确定，以公布的结对名单为准。"
     data = {**frame, "mentor": mentor.name, "subject": subject_of(mentor), "students": students}
     return Sheet(mentor.pk, f"{mentor.number} {mentor.name}", data)
