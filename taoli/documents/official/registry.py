@@ -40,6 +40,13 @@ def get_form(actor: Actor, key: str) -> OfficialForm:
     return form
 
 
+def form_for(form: OfficialForm, actor: Actor, term: Term) -> OfficialForm:
+    """Return a form as it prints in a term: the same one, unless its folder makes it from the scheme (`for_term`)."""
+    module = import_module(f"{__package__}.{form.key}.form")
+    made: OfficialForm = module.for_term(actor, term) if hasattr(module, "for_term") else form
+    return made
+
+
 def sheets_of(form: OfficialForm) -> Sheets:
     """Return how the sheets of a form are read."""
     found: Sheets = import_module(f"{__package__}.{form.key}.sheets").sheets

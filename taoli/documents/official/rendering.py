@@ -16,7 +16,7 @@ from taoli.documents.official.filling import fill, filled
 from taoli.documents.official.layout import OfficialForm, Sheet
 
 FONTS = Path(__file__).resolve().parents[2] / "web" / "fonts"
-TEMPLATES: dict[str, bytes] = {}  # the default templates made so far, by form
+TEMPLATES: dict[tuple[object, ...], bytes] = {}  # the default templates made so far, by form and its parts
 
 
 def word(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet]) -> bytes:
@@ -40,9 +40,10 @@ def pdf(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet], *
 
 def default_template(form: OfficialForm) -> bytes:
     """Return the form's own Word template."""
-    if form.key not in TEMPLATES:
-        TEMPLATES[form.key] = template_of(form)
-    return TEMPLATES[form.key]
+    key = (form.key, form.parts)  # some forms have other columns with every scheme
+    if key not in TEMPLATES:
+        TEMPLATES[key] = template_of(form)
+    return TEMPLATES[key]
 
 
 @cache

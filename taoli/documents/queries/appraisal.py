@@ -1,90 +1,90 @@
 """工作落实考核表 as plain texts: the columns are the scheme's own items."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from taoli.common.policy import Actor
+from taoli.common.views_log import log_view
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
-from taoli.evaluation.phrases import shown
-from taoli.evaluation.queries.evidence import lines
+from taoli.evaluation.phrases import arithmetic, shown
 from taoli.evaluation.queries.sheets import counted_until, current_run, get_sheet, sheets
 from taoli.roster.models import Term
-from taoli.roster.queries.calendar import current_term
 from taoli.schemes.queries import rules
 
-TITLE = "工作落实考核表"
 LEFT_OUT, WAITING = "未计", "待定"
 RESCALED = "{total}（折算）"
+NONE_YET = "本学期还没有生成考核。"
+PAGE = "documents:appraisal_sheet"
 
 
 @dataclass(frozen=True, slots=True)
-class AppraisalPaper:
-    """A form of one or several sheets: its title, item columns, rows and the notes below."""
+class MentorPaper:
+    """One mentor's form."""
 
-    run: AppraisalRun
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[dict[str, Any], ...]
-    notes: tuple[str, ...]
-    sheet_ids: tuple[uuid.UUID, ...]
-    details: tuple[dict[str, str], ...] = ()
+    mentor_id: uuid.UUID
+    mentor: str
+    number: str
+    data: dict[str, Any]
 
 
-def paper_of_all(actor: Actor) -> AppraisalPaper | None:
-    """Return the form of every sheet the actor reaches in the current term; None while there is no appraisal."""
-    run = current_run(actor.school_id, current_term(actor.school_id))
+def papers_of(actor: Actor, term: Term, mentor_ids: Collection[uuid.UUID]) -> list[MentorPaper]:
+    """Return the form of each of these mentors whose sheet the actor reaches, others' readings logged."""
+    run = current_run(actor.school_id, term)
+    found = list(sheets(actor, run).filter(mentor_id__in=list(mentor_ids))) if run else []
+    log_view(actor, "evaluation.sheet", _others(actor, found), page=PAGE)
+    return [_of_mentor(run, sheet) for sheet in found] if run else []
+
+
+def list_paper(actor: Actor, term: Term) -> dict[str, Any]:
+    """Return the list of every sheet the actor reaches, others' readings logged."""
+    run = current_run(actor.school_id, term)
     found = list(sheets(actor, run)) if run else []
-    return _paper(run, found) if run and found else None
+    log_view(actor, "evaluation.sheet", _others(actor, found), page=PAGE)
+    if run is None or not found:
+        return {"rows": [], "notes": [NONE_YET]}
+    rows = [_row(no, sheet) for no, sheet in enumerate(found, start=1)]
+    return {"rows": rows, "notes": list(_notes(run, found))}
 
 
-def paper_of_one(actor: Actor, pk: uuid.UUID) -> tuple[AppraisalPaper, AppraisalSheet]:
-    """Return the form of one reachable sheet with how each point was reckoned; 404 otherwise."""
+def term_of_sheet(actor: Actor, pk: uuid.UUID) -> tuple[Term, AppraisalSheet]:
+    """Return a reachable sheet with its term; 404 otherwise."""
     sheet = get_sheet(actor, pk)
-    details = tuple(
-        {"label": line.label, "points": _cell(item), "most": line.most, "how": " ".join(line.sentences)}
-        for line, item in zip(lines(sheet), sheet.items, strict=True)
-    )
-    return _paper(sheet.run, [sheet], details), sheet
+    term: Term = sheet.run.term
+    return term, sheet
 
 
-def term_of(paper: AppraisalPaper) -> Term:
-    """Return the term a form is about."""
-    term: Term = paper.run.term
-    return term
+def _others(actor: Actor, found: Iterable[AppraisalSheet]) -> list[uuid.UUID]:
+    return [sheet.pk for sheet in found if sheet.mentor_id != actor.person_id]
 
 
-def _paper(run: AppraisalRun, found: list[AppraisalSheet], details: tuple[dict[str, str], ...] = ()) -> AppraisalPaper:
-    return AppraisalPaper(
-        run=run,
-        title=_title(run),
-        columns=tuple(f"{item['label']}\n{shown(item['max'])}分" for item in found[0].items),
-        rows=tuple(_row(no, sheet) for no, sheet in enumerate(found, start=1)),
-        notes=tuple(_notes(run, found)),
-        sheet_ids=tuple(sheet.pk for sheet in found),
-        details=details,
-    )
-
-
-def _title(run: AppraisalRun) -> str:
-    named = [form.label for form in rules(run.scheme).forms if form.key == "appraisal"]
-    return next(iter(named), TITLE)
+def _of_mentor(run: AppraisalRun, sheet: AppraisalSheet) -> MentorPaper:
+    scheme = rules(run.scheme)
+    details = [
+        {
+            "label": item["label"],
+            "points": _cell(item),
+            "most": shown(item["max"]),
+            "how": " ".join(arithmetic(one["code"], one["params"], scheme) for one in item["arithmetic"]),
+        }
+        for item in sheet.items
+    ]
+    data = {"rows": [_row(1, sheet)], "notes": list(_notes(run, [sheet])), "details": details}
+    return MentorPaper(sheet.mentor_id, sheet.mentor.name, sheet.mentor.number, data)
 
 
 def _row(no: int, sheet: AppraisalSheet) -> dict[str, Any]:
     total = shown(sheet.total)
     if total and sheet.rescaled:
         total = RESCALED.format(total=total)
-    cells = [_cell(item) for item in sheet.items]
     return {
         "no": str(no),
         "mentor": sheet.mentor.name,
         "mentees": str(sheet.mentees),
         "classes": sheet.classes,
-        "marks": cells,
-        "points": dict(zip((item["key"] for item in sheet.items), cells, strict=True)),
         "total": total or WAITING,
+        **{f"item{place}": _cell(item) for place, item in enumerate(sheet.items)},
     }
 
 

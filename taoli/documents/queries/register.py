@@ -12,6 +12,7 @@ class RegisterLine:
     """One line as it prints: a mentor's students of one class and group."""
 
     no: int
+    mentor_id: str
     mentor: str
     subject: str
     grade: str
@@ -26,6 +27,7 @@ def register_lines(actor: Actor, term: Term) -> list[RegisterLine]:
     return [
         RegisterLine(
             no=no,
+            mentor_id=str(row.mentor.pk),
             mentor=row.mentor.name,
             subject=row.subject,
             grade=row.grade,

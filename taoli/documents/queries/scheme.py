@@ -112,6 +112,12 @@ def _by_part(scheme: Scheme) -> dict[str, list[Line]]:
     return said
 
 
+def sentence_of(line: Line) -> str:
+    """Return one sentence as other papers print it: with where it stands, marked where the school says it itself."""
+    row = _printed(0, line)
+    return f"{row.text}{f'〔{row.ref}〕' if row.ref else ''}{f'〔{OWN}〕' if row.mark else ''}"
+
+
 def _printed(no: int, line: Line) -> PrintedLine:
     own = line.own
     # What the software does or leaves out is no sentence of the scheme: its own words are.

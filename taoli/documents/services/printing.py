@@ -9,13 +9,16 @@ from django.utils.translation import gettext as _
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.common.views_log import log_view
-from taoli.documents.official.appraisal_sheet.word import appraisal_docx
+from taoli.documents.official.appraisal_sheet import form as appraisal_sheet
+from taoli.documents.official.appraisal_sheets import form as appraisal_sheets
 from taoli.documents.official.headcount.excel import headcount_xlsx
+from taoli.documents.official.layout import Sheet
 from taoli.documents.official.register.excel import register_xlsx
 from taoli.documents.official.register.word import register_docx
-from taoli.documents.official.scheme_document.word import scheme_docx
-from taoli.documents.queries.appraisal import paper_of_all, paper_of_one, term_of
+from taoli.documents.official.rendering import word
+from taoli.documents.official.scheme_document import form as scheme_document
+from taoli.documents.official.scheme_document.sheets import sheet_of as scheme_sheet
+from taoli.documents.queries.appraisal import list_paper, papers_of, term_of_sheet
 from taoli.documents.queries.heading import heading, scheme_heading
 from taoli.documents.queries.register import register_lines
 from taoli.documents.queries.scheme import scheme_paper
@@ -64,30 +67,31 @@ def headcount_file(*, by: Actor, pk: uuid.UUID) -> File:
 
 def appraisal_file(*, by: Actor) -> File:
     """Return the form of all mentors in one file; TaoliError while there is no appraisal."""
-    paper = paper_of_all(by)
-    if paper is None:
+    term = current_term(by.school_id)
+    data = list_paper(by, term) if term else {"rows": []}
+    if term is None or not data["rows"]:
         raise TaoliError(_("No appraisal has been drafted in this term yet."))
-    data = appraisal_docx(heading(by, term_of(paper)), paper)
-    log_view(by, "evaluation.sheet", paper.sheet_ids, page="documents:appraisal_word_all")
-    trace(by, "appraisal.docx", len(paper.rows))
-    return File(f"{paper.title} {term_of(paper).name}.docx", DOCX, data)
+    form = appraisal_sheets.for_term(by, term)
+    made = word(form, heading(by, term).context(), [Sheet(None, form.title, data)])
+    trace(by, "appraisal.docx", len(data["rows"]))
+    return File(f"{form.title} {term.name}.docx", DOCX, made)
 
 
 def sheet_file(*, by: Actor, pk: uuid.UUID) -> File:
     """Return the form of one mentor; 404 outside the actor's reach."""
-    paper, sheet = paper_of_one(by, pk)
-    data = appraisal_docx(heading(by, term_of(paper)), paper)
-    if sheet.mentor_id != by.person_id:
-        log_view(by, "evaluation.sheet", paper.sheet_ids, page="documents:appraisal_word_one")
+    term, sheet = term_of_sheet(by, pk)
+    form = appraisal_sheet.for_term(by, term)
+    papers = papers_of(by, term, [sheet.mentor_id])
+    made = word(form, heading(by, term).context(), [Sheet(one.mentor_id, one.mentor, one.data) for one in papers])
     trace(by, "appraisal_one.docx", 1, sheet.pk)
-    return File(f"{paper.title} {sheet.mentor.name} {term_of(paper).name}.docx", DOCX, data)
+    return File(f"{form.title} {sheet.mentor.name} {term.name}.docx", DOCX, made)
 
 
 def scheme_file(*, by: Actor, pk: uuid.UUID | None) -> File:
     """Return the scheme as a document, in Chinese; 404 outside the actor's reach, or before anything is published."""
     with translation.override("zh-hans"):
         paper = scheme_paper(by, pk)
-        data = scheme_docx(scheme_heading(by), paper)
+        data = word(scheme_document.FORM, scheme_heading(by).context(), [scheme_sheet(paper)])
     trace(by, "scheme.docx", 0, paper.checksum[:12])
     return File(f"{paper.title} 第{paper.version}版.docx", DOCX, data)
 

@@ -1,19 +1,20 @@
 """The forms of a scheme, really made from a rehearsed term: bytes of Word and Excel, people as ids."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from taoli.common import clock
 from taoli.documents.official.any_form.excel import FormSheet, forms_xlsx
-from taoli.documents.official.appraisal_sheet.word import appraisal_docx
+from taoli.documents.official.appraisal_sheet.columns import BRACES
+from taoli.documents.official.appraisal_sheets.form import FORM, parts
+from taoli.documents.official.layout import OfficialForm, Sheet
 from taoli.documents.official.register.excel import register_xlsx
 from taoli.documents.official.register.word import register_docx
-from taoli.documents.queries.appraisal import AppraisalPaper
+from taoli.documents.official.rendering import word
 from taoli.documents.queries.heading import Heading
 from taoli.documents.queries.register import RegisterLine
 from taoli.engine.facts import Pairing
 from taoli.engine.rehearsal import Filled, Stage, filled
-from taoli.evaluation.models import AppraisalRun
-from taoli.roster.models import Term
 
 TITLE = "预演"
 REGISTER, APPRAISAL = "register", "appraisal"
@@ -32,7 +33,7 @@ def make_papers(stage: Stage) -> dict[str, bytes]:
         lines = register_lines(stage)
         found["register.docx"], found["register.xlsx"] = register_docx(frame, lines), register_xlsx(frame, lines)
     if APPRAISAL in keys and any(sheet.items for sheet in stage.sheets):
-        found["appraisal.docx"] = appraisal_docx(frame, appraisal_paper(stage))
+        found["appraisal.docx"] = word(appraisal_form(stage), frame.context(), [appraisal_paper(stage)])
     return found
 
 
@@ -55,6 +56,7 @@ def register_lines(stage: Stage) -> list[RegisterLine]:
     return [
         RegisterLine(
             no=no,
+            mentor_id=mentor,
             mentor=mentor,
             subject=subjects.get(mentor, ""),
             grade=mine[0].grade_id,
@@ -67,7 +69,14 @@ def register_lines(stage: Stage) -> list[RegisterLine]:
     ]
 
 
-def appraisal_paper(stage: Stage) -> AppraisalPaper:
+def appraisal_form(stage: Stage) -> OfficialForm:
+    """Return the appraisal form with the items of the rehearsed scheme."""
+    label = next(form.label for form in stage.scheme.forms if form.key == APPRAISAL)
+    heads = tuple(item.label.translate(BRACES) for item in stage.sheets[0].items)
+    return replace(FORM, title=label, parts=parts(heads))
+
+
+def appraisal_paper(stage: Stage) -> Sheet:
     """Return the appraisal form of every mentor of the rehearsed term."""
     mentees = {one.mentor_id: len(one.student_ids) for one in stage.scoring.mentors}
     rows = [
@@ -75,18 +84,12 @@ def appraisal_paper(stage: Stage) -> AppraisalPaper:
             "no": no,
             "mentor": sheet.mentor_id,
             "mentees": mentees[sheet.mentor_id],
-            "classes": "",
-            "marks": ["" if item.points is None else f"{item.points:g}" for item in sheet.items],
             "total": "" if sheet.total is None else f"{sheet.total:g}",
+            **{
+                f"item{place}": "" if item.points is None else f"{item.points:g}"
+                for place, item in enumerate(sheet.items)
+            },
         }
         for no, sheet in enumerate(stage.sheets, 1)
     ]
-    label = next(form.label for form in stage.scheme.forms if form.key == APPRAISAL)
-    return AppraisalPaper(
-        run=AppraisalRun(term=Term(name=stage.term.name)),
-        title=label,
-        columns=tuple(item.label for item in stage.sheets[0].items),
-        rows=tuple(rows),
-        notes=(TITLE,),
-        sheet_ids=(),
-    )
+    return Sheet(None, TITLE, {"rows": rows, "notes": [TITLE]})

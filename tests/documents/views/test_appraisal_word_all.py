@@ -44,7 +44,7 @@ def test_form_five_has_its_columns_and_a_line_a_mentor(settled: World, run: Appr
         "",
     ]
     assert [row[1] for row in rows[1:]] == ["王敏", "李慧", "陈立", "周宁"]
-    assert lines(paper)[:2] == ["桃李中学工作落实考核表", "2026-2027学年第一学期"]
+    assert lines(paper)[:2] == ["工作落实考核表", "桃李中学    2026-2027学年第一学期"]
 
 
 def test_form_says_what_is_left_out_and_that_it_is_a_draft(settled: World, run: AppraisalRun) -> None:

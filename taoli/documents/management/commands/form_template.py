@@ -5,24 +5,21 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from taoli.documents.official.agreement.word import default_template as agreement_template
-from taoli.documents.official.appointment_letter.word import default_template as letter_template
-from taoli.documents.official.appraisal_sheet.word import template_for
-from taoli.documents.official.class_register.word import default_template as class_register_template
+from taoli.documents.official.as_word import template_of
+from taoli.documents.official.layout import OfficialForm
 from taoli.documents.official.notice_slips.word import default_template as slips_template
 from taoli.documents.official.register.word import default_template
-from taoli.documents.official.scheme_document.word import default_template as scheme_template
+from taoli.documents.official.registry import forms
 
-TAIGU = ("对接落实", "每轮活动", "个别指导", "流失数", "学生反馈", "家长反馈")
+
+def _of(form: OfficialForm) -> Callable[[], bytes]:
+    return lambda: template_of(form)
+
+
 FORMS: dict[str, Callable[[], bytes]] = {
+    **{key: _of(form) for key, form in forms().items()},
     "register": default_template,
-    "appraisal_sheet": lambda: template_for(TAIGU, details=True),
-    "scheme_document": scheme_template,
-    "agreement": agreement_template,
-    "appointment_letter": letter_template,
-    "class_register": class_register_template,
     "notice_slips": slips_template,
-    "appraisal_sheets": lambda: template_for(TAIGU, details=False),
 }
 
 

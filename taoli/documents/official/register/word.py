@@ -30,7 +30,7 @@ def register_docx(heading: Heading, rows: Sequence[RegisterLine]) -> bytes:
     context = {
         **heading.context(),
         "rows": [asdict(row) for row in rows],
-        "mentors": len({row.mentor for row in rows}),
+        "mentors": len({row.mentor_id for row in rows}),
         "students": sum(row.count for row in rows),
     }
     return fill("register", heading.code, default_template, context)
