@@ -1,9 +1,6 @@
 """Who prints what; data levels. One file a noun."""
 
-from taoli.documents.permissions.forms import (
-    FORM,
-)
+from taoli.documents.permissions.forms import FORM
+from taoli.documents.permissions.printing import PRINTING
 
-__all__ = [
-    "FORM",
-]
+__all__ = ["FORM", "PRINTING"]

@@ -2,8 +2,10 @@
 
 from taoli.documents.phrases.forms import (
     EXEMPT,
+    HOLDS,
     REACHES,
     STATE_NOTES,
+    UNITS,
     duty_word,
     exempt_word,
     reason_word,
@@ -11,8 +13,10 @@ from taoli.documents.phrases.forms import (
 
 __all__ = [
     "EXEMPT",
+    "HOLDS",
     "REACHES",
     "STATE_NOTES",
+    "UNITS",
     "duty_word",
     "exempt_word",
     "reason_word",
