@@ -19,7 +19,7 @@ from taoli.roster.queries.calendar import current_term
 from taoli.roster.queries.classes import classes
 
 ALL = "all"
-SHOWN = 60
+SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Offer:
 
 
 def offer(actor: Actor, unit: Unit, place: str, q: str = "", *, everyone: bool = False) -> Offer:
-    """Return whom a form can be printed for at a place (unknown: everywhere), by name, the first sixty or everyone."""
+    """Return whom a form can be printed for at a place (unknown: everywhere), by name, the first thirty or everyone."""
     found = whom(actor, term_now(actor), unit)
     places = places_of(actor, found)
     place = place if place in dict(places) else ALL
