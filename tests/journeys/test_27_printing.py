@@ -26,7 +26,7 @@ def test_one_sheet_on_a_phone_and_a_class_from_the_desk(visits: Visits, tmp_path
     teacher.goto("/documents/forms/talk_record/")
     teacher.get_by_role("button", name="生成文件").click()
     expect(
-        teacher.get_by_role("link", name="打开结果").or_(teacher.get_by_role("link", name="下载")).first
+        teacher.get_by_role("link", name="查看结果").or_(teacher.get_by_role("link", name="下载")).first
     ).to_be_visible(timeout=LONG)
     teacher.reload()
     assert "保留到" in words(teacher)
