@@ -21,6 +21,7 @@ while true; do
         python manage.py purge_imports || true
         python manage.py forget_drafts || true
         python manage.py expire_packages || true
+        python manage.py throw_prints || true
         python manage.py refresh_signals || true
     fi
     if [ "$(date +%H:%M)" = "02:30" ]; then

@@ -7,9 +7,17 @@ from taoli.documents.views.appraisal_word_all import appraisal_word_all
 from taoli.documents.views.appraisal_word_one import appraisal_word_one
 from taoli.documents.views.class_register_word import class_register_word
 from taoli.documents.views.document_list import document_list
+from taoli.documents.views.form_file import form_file
+from taoli.documents.views.form_list import form_list
+from taoli.documents.views.form_show import form_show
 from taoli.documents.views.growth_word import growth_word
 from taoli.documents.views.headcount_excel import headcount_excel
 from taoli.documents.views.letter_word import letter_word
+from taoli.documents.views.print_again import print_again
+from taoli.documents.views.print_agree import print_agree
+from taoli.documents.views.print_file import print_file
+from taoli.documents.views.print_new import print_new
+from taoli.documents.views.print_show import print_show
 from taoli.documents.views.register_excel import register_excel
 from taoli.documents.views.register_word import register_word
 from taoli.documents.views.report_word import report_word
@@ -27,6 +35,14 @@ from taoli.documents.views.template_use import template_use
 
 app_name = "documents"
 urlpatterns = [
+    path("forms/", form_list, name="form_list"),
+    path("forms/<slug:key>/", form_show, name="form_show"),
+    path("forms/<slug:key>/many/", print_new, name="print_new"),
+    path("forms/<slug:key>/<str:about>/<slug:ending>/", form_file, name="form_file"),
+    path("prints/<uuid:pk>/", print_show, name="print_show"),
+    path("prints/<uuid:pk>/file/", print_file, name="print_file"),
+    path("prints/<uuid:pk>/again/", print_again, name="print_again"),
+    path("prints/<uuid:pk>/agree/", print_agree, name="print_agree"),
     path("", document_list, name="document_list"),
     path("register.docx", register_word, name="register_word"),
     path("register-classes.docx", class_register_word, name="class_register_word"),

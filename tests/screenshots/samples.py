@@ -12,6 +12,7 @@ from tests.screenshots import (
     samples_exams,
     samples_package,
     samples_templates,
+    samples_printing,
     samples_years,
 )
 from tests.screenshots.sampling import Sample
@@ -288,4 +289,5 @@ SAMPLES: dict[str, Sample] = {
     "home:me": Sample("mentor"),
     "home:deployment_check": Sample("admin"),
     **samples_package.SAMPLES,
+    **samples_printing.SAMPLES,
 }

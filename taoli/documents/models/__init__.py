@@ -5,3 +5,8 @@ from taoli.documents.models.templates import FormTemplate
 __all__ = [
     "FormTemplate",
 ]
+"""What documents keeps."""
+
+from taoli.documents.models.printing import PRINT_MOVES, PrintJob
+
+__all__ = ["PRINT_MOVES", "PrintJob"]

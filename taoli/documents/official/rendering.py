@@ -14,6 +14,7 @@ from taoli.documents.official.as_word import template_of
 from taoli.documents.official.filled import context
 from taoli.documents.official.filling import fill, filled
 from taoli.documents.official.layout import OfficialForm, Sheet
+from taoli.documents.official.press import pressed
 
 FONTS = Path(__file__).resolve().parents[2] / "web" / "fonts"
 TEMPLATES: dict[tuple[object, ...], bytes] = {}  # the default templates made so far, by form and its parts
@@ -32,10 +33,7 @@ def default_word(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[
 def pdf(form: OfficialForm, frame: Mapping[str, str], sheets: Iterable[Sheet], *, mark: str = "") -> bytes:
     """Return the sheets as one PDF, `mark` pale behind the text."""
     data = json.dumps(context(form, frame, sheets, mark), ensure_ascii=False)
-    made = _compiler().compile(program_of(form).encode(), format="pdf", sys_inputs={"data": data}, pdf_tags=False)
-    if not isinstance(made, bytes):  # typst answers a list for pictures only
-        raise TypeError(type(made))
-    return made
+    return pressed(_compiler(), program_of(form).encode(), {"data": data})
 
 
 def default_template(form: OfficialForm) -> bytes:

@@ -9,3 +9,7 @@ __all__ = [
     "FORM",
     "TEMPLATE",
 ]
+from taoli.documents.permissions.forms import FORM
+from taoli.documents.permissions.printing import PRINTING
+
+__all__ = ["FORM", "PRINTING"]

@@ -2,8 +2,10 @@
 
 from taoli.documents.phrases.forms import (
     EXEMPT,
+    HOLDS,
     REACHES,
     STATE_NOTES,
+    UNITS,
     duty_word,
     exempt_word,
     reason_word,
@@ -13,8 +15,10 @@ from taoli.documents.phrases.templates import FRAME_WORDS, fault_words, place_wo
 __all__ = [
     "EXEMPT",
     "FRAME_WORDS",
+    "HOLDS",
     "REACHES",
     "STATE_NOTES",
+    "UNITS",
     "duty_word",
     "exempt_word",
     "fault_words",

@@ -45,3 +45,19 @@ def duty_word(scheme: Scheme, key: str) -> str:
     """Return what a duty asks for: its kinds of work."""
     kinds = next((duty.kinds for duty in scheme.duties if duty.key == key), ())
     return pgettext("between two kinds", " or ").join(str(KINDS[kind]) for kind in kinds) or key
+
+
+# What one sheet of a form is about, as groups of the list.
+UNITS = {
+    "student": _("About a student"),
+    "mentor": _("About a mentor"),
+    "group": _("About a study group"),
+    "class": _("About a class"),
+    "grade": _("About a grade"),
+    "conference": _("About a meeting"),
+    "school": _("About the school"),
+}
+HOLDS = {
+    "L3": _("holds sensitive data"),
+    "contact": _("holds telephone numbers or addresses"),
+}

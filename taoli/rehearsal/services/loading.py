@@ -22,6 +22,7 @@ from taoli.rehearsal.services.offline import offer_held
 from taoli.rehearsal.services.packages import load_packages
 from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_scheme, open_choice, pair_by_group
 from taoli.rehearsal.services.people import Loaded, load_people
+from taoli.rehearsal.services.prints import load_prints
 from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.rehearsing import Wanted, rehearse, store
 from taoli.rehearsal.services.specs import big, small
@@ -92,6 +93,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_packages(loaded)
     load_counsel(loaded)
     load_templates(loaded)
+    load_prints(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 
