@@ -35,14 +35,6 @@ from taoli.documents.views.template_use import template_use
 
 app_name = "documents"
 urlpatterns = [
-    path("forms/", form_list, name="form_list"),
-    path("forms/<slug:key>/", form_show, name="form_show"),
-    path("forms/<slug:key>/many/", print_new, name="print_new"),
-    path("forms/<slug:key>/<str:about>/<slug:ending>/", form_file, name="form_file"),
-    path("prints/<uuid:pk>/", print_show, name="print_show"),
-    path("prints/<uuid:pk>/file/", print_file, name="print_file"),
-    path("prints/<uuid:pk>/again/", print_again, name="print_again"),
-    path("prints/<uuid:pk>/agree/", print_agree, name="print_agree"),
     path("", document_list, name="document_list"),
     path("register.docx", register_word, name="register_word"),
     path("register-classes.docx", class_register_word, name="class_register_word"),
@@ -65,4 +57,12 @@ urlpatterns = [
     path("templates/<slug:key>/default.docx", template_default, name="template_default"),
     path("templates/<slug:key>/preview.docx", template_preview, name="template_preview"),
     path("templates/<slug:key>/reset/", template_reset, name="template_reset"),
+    path("forms/", form_list, name="form_list"),
+    path("forms/<slug:key>/", form_show, name="form_show"),
+    path("forms/<slug:key>/many/", print_new, name="print_new"),
+    path("forms/<slug:key>/<str:about>/<slug:ending>/", form_file, name="form_file"),
+    path("prints/<uuid:pk>/", print_show, name="print_show"),
+    path("prints/<uuid:pk>/file/", print_file, name="print_file"),
+    path("prints/<uuid:pk>/again/", print_again, name="print_again"),
+    path("prints/<uuid:pk>/agree/", print_agree, name="print_agree"),
 ]

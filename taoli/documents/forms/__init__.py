@@ -1,12 +1,9 @@
 """Forms of documents. One file a noun."""
 
+from taoli.documents.forms.printing import PrintForm
 from taoli.documents.forms.templates import TemplateForm
 
 __all__ = [
+    "PrintForm",
     "TemplateForm",
 ]
-"""Forms of documents."""
-
-from taoli.documents.forms.printing import PrintForm
-
-__all__ = ["PrintForm"]

@@ -30,7 +30,7 @@ from taoli.documents.official.rendering import FONTS, word
 from taoli.documents.queries.heading import heading
 from taoli.documents.queries.prints import folder_of
 from taoli.documents.services.printing import trace
-from taoli.documents.services.sheets import mark_of, sheets_read
+from taoli.documents.services.sheets import form_in, mark_of, sheets_read
 
 CHUNK = 50  # sheets read and pressed together
 UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -40,7 +40,7 @@ Report = Callable[[int, int], None]
 
 def make(*, by: Actor, job: PrintJob, report: Report) -> PrintJob:
     """Make the file of a running job within the reach of whoever asked; TaoliError when nothing is left to print."""
-    form, folder = get_form(by, job.form), folder_of(job)
+    form, folder = form_in(by, get_form(by, job.form), job.term), folder_of(job)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     words = job.shape == PrintJob.Shape.WORDS
     names = _words(by, form, job, folder, report) if words else _pages(by, form, job, folder, report)

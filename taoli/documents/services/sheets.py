@@ -10,7 +10,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
 from taoli.common.views_log import log_view
 from taoli.documents.official.layout import Holds, OfficialForm, Sheet
-from taoli.documents.official.registry import sheets_of
+from taoli.documents.official.registry import form_for, sheets_of
 from taoli.documents.official.rendering import pdf, word
 from taoli.documents.queries.heading import heading
 from taoli.documents.services.printing import DOCX, File, trace
@@ -33,12 +33,18 @@ def sheet_files(*, by: Actor, form: OfficialForm, term: Term, ids: Collection[uu
     found = sheets_read(by, form, term, ids)
     if not found:
         raise TaoliError(_("There is nothing to print yet."))
-    frame = heading(by, term).context()
+    form, frame = form_in(by, form, term), heading(by, term).context()
     make, kind = (word, DOCX) if ending == "docx" else (lambda *all: pdf(*all, mark=mark_of(frame)), PDF)
     data = make(form, frame, found)
     trace(by, f"{form.key}.{ending}", len(found))
     name = found[0].name if len(found) == 1 else term.name
     return File(f"{form.title} {name}.{ending}", kind, data)
+
+
+def form_in(by: Actor, form: OfficialForm, term: Term) -> OfficialForm:
+    """Return a form as it prints in a term: some have the columns of the term's scheme."""
+    with translation.override("zh-hans"):
+        return form_for(form, by, term)
 
 
 def mark_of(frame: dict[str, str]) -> str:
