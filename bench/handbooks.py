@@ -94,10 +94,10 @@ def drawn(value: Any) -> str:
 def by_libreoffice(folder: Path, form: Any, data: Mapping[str, Any]) -> None:
     """Turn ten Word files into PDF in one call."""
     from taoli.documents.official.layout import Sheet
-    from taoli.documents.official.rendering import word
+    from taoli.documents.official.rendering import default_word
 
     for number in range(FEW):
-        (folder / f"l{number}.docx").write_bytes(word(form, FRAME, [Sheet(None, "", data)]))
+        (folder / f"l{number}.docx").write_bytes(default_word(form, FRAME, [Sheet(None, "", data)]))
     files = [str(folder / f"l{number}.docx") for number in range(FEW)]
     own = f"-env:UserInstallation=file://{folder}/office"
     command = ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
