@@ -53,11 +53,16 @@ def fill_strictly(template: bytes, context: Mapping[str, Any]) -> bytes:
     return out.getvalue()
 
 
-def main() -> int:
-    """Read standard input; the exit code is the answer."""
+def limit() -> None:
+    """Give this process its limits; Windows knows none, there the parent's clock alone stands guard."""
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+
+
+def main() -> int:
+    """Read standard input; the exit code is the answer."""
+    limit()
     sent = json.load(sys.stdin.buffer)
     try:
         fill_strictly(base64.b64decode(sent["template"]), sent["context"])
