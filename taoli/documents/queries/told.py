@@ -137,7 +137,7 @@ def told(
     rows = rows.filter(kind__in=list(kinds)) if kinds else rows.exclude(kind="observation")
     own = only_printed(actor)
     return [
-        Told(*row[:-2], topics=tuple(row[-2]), readable=row[-1] or own)
+        Told(*row[:-2], tuple(row[-2]), row[-1] or own)
         for row in rows.order_by("held_on", "entered_at", "id").values_list(*FIELDS)
     ]
 
