@@ -136,10 +136,8 @@ def told(
         rows = rows.filter(by_id__in=list(mentors))
     rows = rows.filter(kind__in=list(kinds)) if kinds else rows.exclude(kind="observation")
     own = only_printed(actor)
-    return [
-        Told(*row[:-2], topics=tuple(row[-2]), readable=row[-1] or own)
-        for row in rows.order_by("held_on", "entered_at", "id").values_list(*FIELDS)
-    ]
+    found = rows.order_by("held_on", "entered_at", "id").values_list(*FIELDS)
+    return [Told(*[*facts, tuple(topics), readable or own]) for *facts, topics, readable in found]
 
 
 def by_student(rows: Iterable[Told]) -> dict[uuid.UUID, list[Told]]:

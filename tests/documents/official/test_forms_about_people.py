@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import pypdfium2
 import pytest
 
 from taoli.common.policy import Role
@@ -12,6 +11,7 @@ from taoli.documents.official.layout import Holds, OfficialForm, Sheet, Unit
 from taoli.documents.official.names import list_names, single_names
 from taoli.documents.official.registry import forms, sheets_of
 from taoli.documents.official.rendering import pdf, word
+from tests.documents.official.pages import texts_of
 from tests.documents.official.people import MINE, SECRET, ids_of, read, statements
 from tests.world import World
 
@@ -81,7 +81,7 @@ def test_staff_print_it_whose_reach_the_queries_know(key: str) -> None:
 def test_it_prints_as_word_and_as_pdf_with_all_that_was_planted(worked: World, key: str) -> None:
     form = forms()[key]
     found = read(worked, key, "孙悦", *NAMES[form.unit])
-    text = text_of(pdf(form, FRAME, [*found, Sheet(None, "样张", form.sample)]))
+    text = "".join(texts_of(pdf(form, FRAME, [*found, Sheet(None, "样张", form.sample)])))
     assert form.title in text
     for sheet in (found[0].data, form.sample):
         for value in planted(sheet, form):
@@ -96,9 +96,3 @@ def planted(sheet: Mapping[str, Any], form: OfficialForm) -> Iterator[str]:
     for name, fields in list_names(form).items():
         for row in sheet.get(name, []):
             yield from [row] if isinstance(row, str) else [row[one] for one in fields if isinstance(row[one], str)]
-
-
-def text_of(data: bytes) -> str:
-    """The text of a PDF without any space: lines break where they like."""
-    paper = pypdfium2.PdfDocument(data)
-    return "".join("".join(page.get_textpage().get_text_range().split()) for page in paper)

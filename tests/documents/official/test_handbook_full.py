@@ -1,8 +1,7 @@
-import pypdfium2
-
 from taoli.documents.official.layout import Sheet
 from taoli.documents.official.registry import forms
 from taoli.documents.official.rendering import pdf
+from tests.documents.official.pages import texts_of
 from tests.documents.official.people import SEPTEMBER, data, read
 from tests.documents.official.test_forms_about_people import FRAME
 from tests.guidance.writing import write
@@ -38,7 +37,6 @@ def test_ten_students_make_about_ten_pages_and_long_names_stay_whole(worked: Wor
     one = {**sheet.data["students"][0], "student": name}
     one["talks"] = one["talks"] * 18
     book = {**sheet.data, "students": [one] * 10}
-    paper = pypdfium2.PdfDocument(pdf(forms()["handbook_full"], FRAME, [Sheet(None, "", book)]))
-    assert 8 <= len(paper) <= 14
-    text = "".join("".join(page.get_textpage().get_text_range().split()) for page in paper)
-    assert text.count(name) == 10
+    pages = texts_of(pdf(forms()["handbook_full"], FRAME, [Sheet(None, "", book)]))
+    assert 8 <= len(pages) <= 14
+    assert "".join(pages).count(name) == 10

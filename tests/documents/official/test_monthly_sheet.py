@@ -1,7 +1,6 @@
-import pypdfium2
-
 from taoli.documents.official.registry import forms
 from taoli.documents.official.rendering import pdf
+from tests.documents.official.pages import texts_of
 from tests.documents.official.people import data, read
 from tests.documents.official.test_forms_about_people import FRAME
 from tests.guidance.writing import write
@@ -30,7 +29,7 @@ def test_four_hundred_records_flow_over_pages(worked: World) -> None:
     month = sheet.data["months"][-1]
     month["lines"] *= 70
     assert len(month["lines"]) > 400
-    paper = pypdfium2.PdfDocument(pdf(forms()["monthly_sheet"], FRAME, [sheet]))
-    assert 8 <= len(paper) <= 30
+    pages = texts_of(pdf(forms()["monthly_sheet"], FRAME, [sheet]))
+    assert 8 <= len(pages) <= 30
     # The head of the table is on every page in between.
-    assert all("记录人" in page.get_textpage().get_text_range() for page in list(paper)[:-1])
+    assert all("记录人" in page for page in pages[:-1])

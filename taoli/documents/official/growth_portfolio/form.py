@@ -65,10 +65,10 @@ FORM = OfficialForm(
     holds=Holds.SENSITIVE,
     parts=(
         *_cover(),
-        Rows("family", KEPT, heading="一、家庭及社会关系", least=3),
-        Rows("person", KEPT, heading="二、个性、习惯与健康", least=3),
-        Rows("activities", KEPT, heading="三、活动过程和主要标志性成果", least=3),
-        Rows("school", KEPT, heading="四、在校表现", least=3),
+        Rows("family", KEPT, heading="一、家庭及社会关系", least=2),
+        Rows("person", KEPT, heading="二、个性、习惯与健康", least=2),
+        Rows("activities", KEPT, heading="三、活动过程和主要标志性成果", least=2),
+        Rows("school", KEPT, heading="四、在校表现", least=2),
         Rows("months", (Col("月份", "month", 2.4), Col("表现", "said", 12.4, "left")), least=2),
         Rows(
             "exams",
@@ -87,7 +87,7 @@ FORM = OfficialForm(
             "contacts",
             (Col("日期", "on", 3.0), Col("方式", "way", 2.6), Col("内容", "said", 10.4, "left")),
             heading="五、家校沟通",
-            least=3,
+            least=2,
         ),
     ),
     sample=SAMPLE,

@@ -159,7 +159,7 @@ FORM = OfficialForm(
             heading="九、参加的会议",
             least=3,
         ),
-        Box("十、工作总结", "", 9),
+        Box("十、工作总结", "", 7.5),
         Rows(
             "months",
             (Col("月份", "month", 2.4), Col("导师签字", "", 4.0), Col("检查人签字", "", 4.0), Col("日期", "", 3.4)),
