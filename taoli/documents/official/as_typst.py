@@ -83,7 +83,7 @@ def _drawn(part: Part, owner: str) -> Iterator[str]:  # noqa: C901, PLR0912 one 
             if part.under:
                 yield f"  #align(center)[#{{{_said(part.under)}}}]"
         case Heading():
-            yield _heading(_said(part.text))
+            yield f"  #v(6pt)\n  #text(12pt, font: hei, {_said(part.text)})"
         case Text():
             yield _text(part, _said(part.text))
         case Paragraphs():
@@ -114,11 +114,6 @@ def _text(part: Text, said: str) -> str:
     return f"  #v({part.before}pt, weak: true)\n  #align({part.align})[{inner}]"
 
 
-def _heading(said: str) -> str:
-    """Return a heading that never stands alone at the end of a page."""
-    return f"  #block(above: 14pt, below: 9pt, sticky: true, text(12pt, font: hei, {said}))"
-
-
 def _fields(part: Fields, owner: str) -> str:
     cells = []
     for row in part.rows:
@@ -134,7 +129,7 @@ def _fields(part: Fields, owner: str) -> str:
 
 def _rows(part: Rows, owner: str) -> Iterator[str]:
     if part.heading:
-        yield _heading(_quoted(part.heading))
+        yield f"  #v(6pt)\n  #text(12pt, font: hei, {_quoted(part.heading)})"
     columns = ", ".join(f"{col.width}fr" for col in part.cols)
     heads = ", ".join(f"table.cell(align: center, label({_quoted(col.head)}))" for col in part.cols)
     align = ", ".join(f"{col.align} + horizon" for col in part.cols)

@@ -66,7 +66,7 @@ def _add(paper: Paper, part: Part, width: float, owner: str) -> None:  # noqa: C
         case Title():
             add_title(paper, part.text, part.under, size=part.size)
         case Heading():
-            _heading(paper, part.text)
+            write(_line(paper, before=8), part.text, size=12, font=HEI)
         case Text():
             _text(paper, part)
         case Paragraphs():
@@ -99,12 +99,6 @@ def _line(paper: Paper, *, before: float) -> Any:
     return line
 
 
-def _heading(paper: Paper, text: str) -> None:
-    line = _line(paper, before=8)
-    line.paragraph_format.keep_with_next = True
-    write(line, text, size=12, font=HEI)
-
-
 def _text(paper: Paper, part: Text) -> None:
     line = _line(paper, before=part.before)
     line.alignment = ALIGN[part.align]
@@ -121,7 +115,7 @@ def _sign(paper: Paper, part: Sign) -> None:
 
 def _rows(paper: Paper, part: Rows, width: float, owner: str) -> None:
     if part.heading:
-        _heading(paper, part.heading)
+        write(_line(paper, before=8), part.heading, size=12, font=HEI)
     else:
         _gap(paper)
     whole = sum(col.width for col in part.cols)
