@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from taoli.documents.official.honours import in_lines
 from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun, HonourGrant
 from taoli.evaluation.queries.honours import get_honour
@@ -40,8 +41,8 @@ def test_names_stand_by_strokes_without_points(world: World, draft: AppraisalRun
     services.publish(by=world.office, run_id=draft.pk)
     found = data(world, form, "钱程")
     assert found["honours"] == [
-        {"label": "优秀导师（3 人）", "names": "王敏　李慧　陈立"},
-        {"label": "星级导师（1 人）", "names": "王敏（一星）"},
+        {"label": "优秀导师（3 人）", "names": ["王敏　　李慧　　陈立"]},
+        {"label": "星级导师（1 人）", "names": ["王敏（一星）"]},
     ]
     assert "10" not in str(found["honours"])
 
@@ -49,7 +50,7 @@ def test_names_stand_by_strokes_without_points(world: World, draft: AppraisalRun
 @pytest.mark.parametrize("form", ["public_notice", "commendation"])
 def test_a_draft_names_nobody(world: World, draft: AppraisalRun, form: str) -> None:
     (line,) = data(world, form, "孙悦")["honours"]
-    assert "还没有公布" in line["names"]
+    assert "还没有公布" in line["names"][0]
     assert "王敏" not in str(line)
 
 
@@ -70,6 +71,13 @@ def test_a_certificate_an_honour_and_none_without(world: World, draft: Appraisal
     assert HonourGrant.objects.of(world.school).count() == 1
 
 
+def test_no_name_is_cut_at_the_end_of_a_line() -> None:
+    long = "阿卜杜热合曼·买买提依明江·阿不都热依木·吐尔逊江·艾尼"
+    assert in_lines([long, "王敏"]) == [long, "王敏"]
+    assert in_lines(["王敏"] * 8) == ["王敏　　王敏　　王敏　　王敏　　王敏　　王敏　　王敏", "王敏"]
+    assert in_lines([]) == []
+
+
 def test_without_any_appraisal_there_is_a_notice_for_the_pen(world: World) -> None:
-    assert "还没有公布" in data(world, "public_notice", "孙悦")["honours"][0]["names"]
+    assert "还没有公布" in data(world, "public_notice", "孙悦")["honours"][0]["names"][0]
     assert sheets(world, "certificate", "孙悦", *staff(world, "王敏")) == []

@@ -1,7 +1,7 @@
 """The school's decision to honour mentors."""
 
 from taoli.documents.official.honours import ROLES, SAMPLE
-from taoli.documents.official.layout import Each, Heading, OfficialForm, Seal, Text, Title, Unit
+from taoli.documents.official.layout import Each, Heading, OfficialForm, Paragraphs, Seal, Text, Title, Unit
 
 FORM = OfficialForm(
     key="commendation",
@@ -18,7 +18,7 @@ FORM = OfficialForm(
             size=14,
             indent=True,
         ),
-        Each("honours", (Heading("{{ item.label }}"), Text("{{ item.names }}", size=14, indent=True))),
+        Each("honours", (Heading("{{ item.label }}"), Paragraphs("names", size=14))),
         Text("特此决定。", size=14, indent=True, before=16),
         Seal(),
     ),

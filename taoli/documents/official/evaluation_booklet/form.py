@@ -35,7 +35,7 @@ FORM = OfficialForm(
         ),
         Box("五、我的自评", "student_said", 2.2),
         Box("六、家长的话", "family_said", 2.2),
-        Sign(("学生", "导师", "家长")),
+        Sign(("学生", "导师", "家长"), dated=False),
     ),
     sample={
         "student": "林子涵",

@@ -1,7 +1,7 @@
 """The notice on the wall: names, from when until when, where to object."""
 
 from taoli.documents.official.honours import ROLES, SAMPLE
-from taoli.documents.official.layout import Each, Heading, OfficialForm, Seal, Text, Title, Unit
+from taoli.documents.official.layout import Each, Heading, OfficialForm, Paragraphs, Seal, Text, Title, Unit
 
 FORM = OfficialForm(
     key="public_notice",
@@ -17,10 +17,15 @@ FORM = OfficialForm(
             indent=True,
             before=16,
         ),
-        Each("honours", (Heading("{{ item.label }}"), Text("{{ item.names }}", size=14, indent=True))),
+        Each("honours", (Heading("{{ item.label }}"), Paragraphs("names", size=14))),
         Text(
-            "公示时间：自 {{ sheet.starts }} 起，至 {{ sheet.ends }} 止。对名单有不同意见的，"
-            "请在公示期内以书面、电话或邮件的方式向学校提出，请写明姓名和理由；学校替反映的人保密。",
+            "公示时间：自 {{ sheet.starts }} 起，至 {{ sheet.ends }} 止。",
+            size=14,
+            indent=True,
+            before=16,
+        ),
+        Text(
+            "对名单有不同意见的，请在公示期内以书面、电话或邮件的方式向学校提出，请写明姓名和理由；学校替反映的人保密。",
             size=14,
             indent=True,
             before=16,

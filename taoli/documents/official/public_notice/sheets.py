@@ -8,7 +8,7 @@ from taoli.documents.official.honours import lists_of, printed
 from taoli.documents.official.layout import Sheet
 from taoli.roster.models import Term
 
-DAY, LINE = "________年____月____日", "________________"
+DAY, LINE = "______年___月___日", "________________"
 
 
 def sheets(actor: Actor, term: Term, ids: Collection[uuid.UUID]) -> list[Sheet]:  # noqa: ARG001 one school, one sheet
