@@ -25,7 +25,12 @@ def put(world: World, key: str = STUDENTS, questions: str = "", **values: Any) -
     """A survey that is open; `questions`: the kind of the one question of an own questionnaire."""
     if questions:
         survey = prepared(world, key, **values)
-        question = {"kind": questions, "text": "怎么样？", "options": ("好", "还行", "不好"), "scored": questions == "scale"}
+        question = {
+            "kind": questions,
+            "text": "怎么样？",
+            "options": ("好", "还行", "不好"),
+            "scored": questions == "scale",
+        }
         services.put_question(by=world.office, survey_id=survey.pk, edit=survey.edit, question=question)
         return services.open_survey(by=world.office, survey_id=survey.pk)
     return services.open_survey(by=world.office, survey_id=prepared(world, key, **values).pk)

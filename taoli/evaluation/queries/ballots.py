@@ -27,7 +27,7 @@ LAST_MINUTE = dt.time(23, 59)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One survey that somebody is asked in. `whose`: the child, in a survey of families; `over`: the time has passed."""
+    """One survey that somebody is asked in. `whose`: the child, where families answer; `over`: the time has passed."""
 
     token: BallotToken
     survey: Survey

@@ -100,7 +100,7 @@ def _staff(survey: Survey) -> list[Holder]:
 def _about(
     survey: Survey, me: uuid.UUID, number: str, mentors: Collection[uuid.UUID], numbers: Mapping[uuid.UUID, str]
 ) -> tuple[str, ...]:
-    """Return whom somebody is asked about, by staff number: not oneself but in a self-evaluation, some of many peers."""
+    """Return whom somebody is asked about, by staff number; oneself only in a self-evaluation, of many peers some."""
     if not survey.about_mentor:
         return ()
     others = {

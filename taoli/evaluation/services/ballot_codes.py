@@ -45,7 +45,7 @@ def issue_ballots(*, by: Actor, survey_id: uuid.UUID, class_id: uuid.UUID) -> li
         slips = [BallotSlip(one, _code(survey)) for pk, one in students.items() if pk in held]
         for slip in slips:
             held[slip.student.pk].code_hash = code_hash(slip.code)
-        BallotToken.objects.bulk_update(held.values(), ["code_hash"], batch_size=CHUNK)
+        BallotToken.objects.of(by.school_id).bulk_update(held.values(), ["code_hash"], batch_size=CHUNK)
         note.data["slips"] = len(slips)
     return slips
 

@@ -42,4 +42,5 @@ def ballot_form(found: Asked, request: HttpRequest, start: int = 0) -> BallotFor
     """Return the form of what is asked; among several, mentors who are not known may be left out."""
     known: list[tuple[str | None, str]] = [*mentors_of(found.token)] if found.token.about else [(None, "")]
     free, mentors = len(known) > 1, known[start : start + AT_ONCE]
-    return BallotForm(request.POST or None, questions=questions_of(found.survey), mentors=mentors, free=free)
+    data = request.POST if request.method == "POST" else None
+    return BallotForm(data, questions=questions_of(found.survey), mentors=mentors, free=free)
