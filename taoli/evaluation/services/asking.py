@@ -18,14 +18,14 @@ from taoli.evaluation.queries.population import FAMILY, STUDENT, secret
 from taoli.matching.queries.closing import families
 from taoli.notifications.services import To, notify
 
-KIND = "survey_asked"
+KIND, GUARDIAN = "survey_asked", "guardian"
 Person = tuple[str, uuid.UUID]
 
 
 def tell(*, by: Actor, survey: Survey, holders: Iterable[Person], occasion: str) -> int:
-    """Put a notice into the outbox for each of them, to come in the hours for notices; return how many are new.
+    """Put a notice into the outbox for each who has an account, to come in the hours for notices; return how many.
 
-    Families without an account get it on paper; students without one are asked in the computer room.
+    Families and students without one are asked by the slips that the office prints for those who have not answered.
     """
     params = {"survey": survey.title, "until": survey.closes_on.isoformat(), "secret": secret(survey)}
     return notify(
@@ -39,8 +39,8 @@ def tell(*, by: Actor, survey: Survey, holders: Iterable[Person], occasion: str)
 
 
 def remind(*, by: Actor, survey_id: uuid.UUID) -> int:
-    """Remind those whose right to answer is unused and who are still at the school, once a day at most; return how many
-    are told. TaoliError: not open.
+    """Remind those with an account whose right to answer is unused and who are still at the school, once a day at most;
+    return how many are told. TaoliError: not open.
     """
     survey, today = Survey.objects.of(by.school_id).get(pk=survey_id), clock.today()
     if survey.state != Survey.State.OPEN or survey.closes_on < today:
@@ -50,8 +50,9 @@ def remind(*, by: Actor, survey_id: uuid.UUID) -> int:
         rows = [one for one in unspent(survey) if _rested(one, today)]
         BallotToken.objects.of(by.school_id).filter(pk__in=[one.pk for one in rows]).update(reminded_on=today)
         holders = [(one.holder_kind, one.holder_id) for one in rows]
-        note.data["told"] = tell(by=by, survey=survey, holders=holders, occasion=today.isoformat())
-    return len(rows)
+        told = tell(by=by, survey=survey, holders=holders, occasion=today.isoformat())
+        note.data["told"] = told
+    return told
 
 
 def _rested(token: BallotToken, today: dt.date) -> bool:
@@ -64,5 +65,5 @@ def _receivers(school_id: int, holders: list[Person]) -> list[To]:
     found = [To(kind, pk) for kind, pk in holders if kind not in {FAMILY, STUDENT}]
     found += [To(kind, pk) for kind, pk in holders if kind == STUDENT and pk in with_account]
     # A guardian of two children is asked twice and told once.
-    told = dict.fromkeys((kind, pk) for told in at_home.values() for kind, pk in told)
-    return found + [To(kind, pk) for kind, pk in told]
+    guardians = dict.fromkeys(pk for told in at_home.values() for kind, pk in told if kind == GUARDIAN)
+    return found + [To(GUARDIAN, pk) for pk in guardians]

@@ -25,6 +25,7 @@ from taoli.rehearsal.services.people import Loaded, load_people
 from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.rehearsing import Wanted, rehearse, store
 from taoli.rehearsal.services.specs import big, small
+from taoli.rehearsal.services.surveys import load_surveys
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
 from taoli.rehearsal.services.visits import load_visits
 from taoli.rehearsal.services.watching import offer_alarm, offer_seen, offer_talk, offer_watch
@@ -90,6 +91,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     offer_held(loaded)
     load_packages(loaded)
     load_counsel(loaded)
+    load_surveys(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 

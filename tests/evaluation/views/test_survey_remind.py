@@ -3,7 +3,7 @@ from tests.world import World
 
 
 def test_those_who_have_not_answered_are_reminded(settled: World) -> None:
-    survey = put(settled)
+    survey = put(settled, "blank-lead_mentor", questions="scale")
     page = settled.client("孙悦").post(f"/evaluation/surveys/{survey.pk}/remind/", follow=True).content.decode()
     assert f"已提醒 {survey.asked} 人" in page
 
