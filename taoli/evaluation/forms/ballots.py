@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.engine.survey import Question, QuestionKind
 from taoli.evaluation.phrases import BEST, NO_ANSWER, WORST
@@ -95,7 +96,7 @@ class CodeForm(forms.Form):
     """The code of a slip, as typed in the computer room."""
 
     code = forms.CharField(
-        label=_("Code on your slip"),
+        label=pgettext_lazy("survey", "Code on your slip"),
         max_length=40,
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "autofocus": True}
