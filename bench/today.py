@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-MOST_QUERIES, MOST_RATIO, MENTORS = 16, 3.0, 25_000
+MOST_QUERIES, MOST_RATIO, MENTORS = 17, 3.0, 25_000
 
 
 def prepare(students: int, records: int) -> None:

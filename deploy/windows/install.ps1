@@ -86,6 +86,8 @@ $tasks = @(
         (New-ScheduledTaskTrigger -Once -At 0:07 -RepetitionInterval (New-TimeSpan -Minutes 10)), $once),
     @("Taoli day", "manage.py turn_day",
         (New-ScheduledTaskTrigger -Once -At 0:10 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
+    @("Taoli surveys", "manage.py close_surveys",
+        (New-ScheduledTaskTrigger -Once -At 0:15 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli tidy undo", "manage.py purge_imports", (New-ScheduledTaskTrigger -Daily -At 2:15), $once),
     @("Taoli drill", "manage.py restore_drill",
         (New-ScheduledTaskTrigger -Weekly -DaysOfWeek Sunday -At 3:30), $once)

@@ -1,11 +1,11 @@
-"""The engine without a database: `python -m taoli.engine match|group|comply|score|check-package FILE…` or
+"""The engine without a database: `python -m taoli.engine match|group|comply|score|check-package|draw FILE…` or
 `rehearse KEY…`.
 """
 
 import sys
 from importlib import import_module
 
-COMMANDS = ("match", "group", "comply", "score", "rehearse", "check-package")
+COMMANDS = ("match", "group", "comply", "score", "rehearse", "check-package", "draw")
 USAGE = 2
 
 

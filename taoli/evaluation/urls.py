@@ -8,12 +8,29 @@ from taoli.evaluation.views.answers_template import answers_template
 from taoli.evaluation.views.appraisal_draft import appraisal_draft
 from taoli.evaluation.views.appraisal_publish import appraisal_publish
 from taoli.evaluation.views.appraisal_show import appraisal_show
+from taoli.evaluation.views.ballot_answer import ballot_answer
+from taoli.evaluation.views.ballot_code import ballot_code
+from taoli.evaluation.views.ballot_door import ballot_door
+from taoli.evaluation.views.ballot_list import ballot_list
+from taoli.evaluation.views.draw_list import draw_list
 from taoli.evaluation.views.honour_grant import honour_grant
 from taoli.evaluation.views.honour_withdraw import honour_withdraw
 from taoli.evaluation.views.item_tick import item_tick
 from taoli.evaluation.views.item_tick_all import item_tick_all
 from taoli.evaluation.views.my_sheet import my_sheet
+from taoli.evaluation.views.question_drop import question_drop
+from taoli.evaluation.views.question_edit import question_edit
+from taoli.evaluation.views.question_move import question_move
 from taoli.evaluation.views.sheet_show import sheet_show
+from taoli.evaluation.views.survey_cancel import survey_cancel
+from taoli.evaluation.views.survey_draw import survey_draw
+from taoli.evaluation.views.survey_edit import survey_edit
+from taoli.evaluation.views.survey_list import survey_list
+from taoli.evaluation.views.survey_new import survey_new
+from taoli.evaluation.views.survey_open import survey_open
+from taoli.evaluation.views.survey_remind import survey_remind
+from taoli.evaluation.views.survey_show import survey_show
+from taoli.evaluation.views.survey_slips import survey_slips
 
 app_name = "evaluation"
 urlpatterns = [
@@ -29,4 +46,21 @@ urlpatterns = [
     path("answers/", answers_import, name="answers_import"),
     path("answers/confirm/", answers_confirm, name="answers_confirm"),
     path("answers/template/", answers_template, name="answers_template"),
+    path("surveys/", survey_list, name="survey_list"),
+    path("surveys/new/", survey_new, name="survey_new"),
+    path("surveys/<uuid:pk>/", survey_show, name="survey_show"),
+    path("surveys/<uuid:pk>/edit/", survey_edit, name="survey_edit"),
+    path("surveys/<uuid:pk>/question/", question_edit, name="question_edit"),
+    path("surveys/<uuid:pk>/question/move/", question_move, name="question_move"),
+    path("surveys/<uuid:pk>/question/drop/", question_drop, name="question_drop"),
+    path("surveys/<uuid:pk>/open/", survey_open, name="survey_open"),
+    path("surveys/<uuid:pk>/remind/", survey_remind, name="survey_remind"),
+    path("surveys/<uuid:pk>/cancel/", survey_cancel, name="survey_cancel"),
+    path("surveys/<uuid:pk>/slips/", survey_slips, name="survey_slips"),
+    path("surveys/<uuid:pk>/draw/", survey_draw, name="survey_draw"),
+    path("surveys/<uuid:pk>/draw/list/", draw_list, name="draw_list"),
+    path("asked/", ballot_list, name="ballot_list"),
+    path("asked/<uuid:pk>/", ballot_answer, name="ballot_answer"),
+    path("q/", ballot_code, name="ballot_code"),
+    path("q/<slug:code>/", ballot_door, name="ballot_door"),
 ]

@@ -60,7 +60,7 @@ def test_an_unknown_command_gets_the_usage(arguments: list[str], capsys: pytest.
     out, err = capsys.readouterr()
     assert (out, err) == (
         "",
-        "Say what to do: python -m taoli.engine match|group|comply|score|rehearse|check-package FILE…\n",
+        "Say what to do: python -m taoli.engine match|group|comply|score|rehearse|check-package|draw FILE…\n",
     )
 
 

@@ -6,6 +6,7 @@ a demo door ("mentor", "small-student", …), None for a page that needs no sign
 
 from tests.screenshots import (
     samples_archive,
+    samples_ask,
     samples_cases,
     samples_conferences,
     samples_counsellor,
@@ -75,6 +76,7 @@ SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
     **samples_archive.SAMPLES,
+    **samples_ask.SAMPLES,
     **samples_counsellor.SAMPLES,
     **samples_templates.SAMPLES,
     **samples_years.SAMPLES,

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.common.policy import Role
+from taoli.evaluation.queries.ballots import surveys_asked
 from taoli.home.queries.care import care_lines
 from taoli.home.queries.desk import decisions, facts_of, may_need_relief
 from taoli.home.queries.desk_lines import decision_line, first_step_line, look_line, station_line
@@ -32,7 +33,7 @@ def desk(request: Request) -> HttpResponse:
         "decides": office,
         "first": first,
         "first_steps": [first_step_line(one) for one in first.steps] if first else [],
-        "asks": asked_of(request.actor),
+        "asks": [*asked_of(request.actor), *surveys_asked(request.actor)],
         "relief": may_need_relief(request.actor, term) if term else [],
         "wide": wide,
         "care": care_lines(request.actor),

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
+from taoli.evaluation.queries.ballots import surveys_asked
 from taoli.guidance.queries.appointments import family_appointments
 from taoli.home.phrases import promise_words
 from taoli.home.queries.families import own_children, privacy, promises
@@ -20,7 +21,7 @@ def family_home(request: Request) -> HttpResponse:
         "own": False,
         "guidances": labels,
         "promises": [{"words": promise_words(one.label, one.times, one.per), "clause": one.clause} for one in found],
-        "asks": asked_of(request.actor),
+        "asks": [*asked_of(request.actor), *surveys_asked(request.actor)],
         "visits": family_appointments(request.actor),
         "phone": school_phone(request.actor.school_id),
         "privacy": privacy(request.actor.school_id),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from taoli.common.pages import Request, page
+from taoli.evaluation.queries.ballots import surveys_asked
 from taoli.guidance.queries.alarms import own_alarm
 from taoli.guidance.queries.talks import own_talk
 from taoli.home.phrases import promise_words
@@ -24,7 +25,7 @@ def student_home(request: Request) -> HttpResponse:
         "guidances": labels,
         "promises": [{"words": promise_words(one.label, one.times, one.per), "clause": one.clause} for one in found],
         "privacy": privacy(request.actor.school_id),
-        "asks": asked_of(request.actor),
+        "asks": [*asked_of(request.actor), *surveys_asked(request.actor)],
         "talk": own_talk(request.actor),
         "alarm": own_alarm(request.actor),
         "numbers": numbers_of(request.actor.school_id),

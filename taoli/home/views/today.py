@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from taoli.common import clock
 from taoli.common.pages import Request, page
+from taoli.evaluation.queries.ballots import surveys_asked
 from taoli.guidance.phrases import full_date, joined
 from taoli.home.phrases import action_title, action_where, action_why, kind_words, standing_words, week_words
 from taoli.home.queries.care import care_due
@@ -36,7 +37,7 @@ def today(request: Request) -> HttpResponse:
         "standing": joined([standing_words(one.name, one.ends) for one in found.standing]),
         "week": [day_line(found, one) for one in found.days],
         "done": [{"label": kind_words(kind), "count": len(met)} for kind, met in sorted(found.done.items())],
-        "asks": asked_of(request.actor),
+        "asks": [*asked_of(request.actor), *surveys_asked(request.actor)],
         "care": care_due(request.actor),
         "slot": full_date(found.slot) if found.slot else "",
     }

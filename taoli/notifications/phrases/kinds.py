@@ -123,6 +123,12 @@ def _family_correction(values: Values) -> str:
     }
 
 
+def _survey_asked(values: Values) -> str:
+    day = formats.date_format(dt.date.fromisoformat(values["until"]), "n月j日")
+    sentence = _("%(survey)s: please answer by %(day)s.") % {"survey": values["survey"], "day": day}
+    return f"{sentence} {_('Nobody can see who answered what.')}" if values["secret"] else sentence
+
+
 def _plain(sentence: Any) -> Callable[[Values], str]:
     return lambda values: str(sentence) % values
 
@@ -332,6 +338,7 @@ KINDS: Mapping[str, Kind] = {
         private=True,
         hidden=True,
     ),
+    "survey_asked": Kind(gettext_lazy("A survey of the school"), _survey_asked),
     "night_card": Kind(gettext_lazy("The night-duty card was opened by somebody not on duty"), _night_card),
 }
 

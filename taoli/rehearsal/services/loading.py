@@ -27,6 +27,7 @@ from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.rehearsing import Wanted, rehearse, store
 from taoli.rehearsal.services.specs import big, small
 from taoli.rehearsal.services.templates import load_templates
+from taoli.rehearsal.services.surveys import load_surveys
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
 from taoli.rehearsal.services.visits import load_visits
 from taoli.rehearsal.services.watching import offer_alarm, offer_seen, offer_talk, offer_watch
@@ -94,6 +95,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_counsel(loaded)
     load_templates(loaded)
     load_prints(loaded)
+    load_surveys(loaded)
     say(f"{count} guidance records")
     return Counts(students=len(made.students), staff=len(made.staff), records=count)
 

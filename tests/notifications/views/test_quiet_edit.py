@@ -19,6 +19,7 @@ def test_what_is_not_ticked_is_quiet(world: World) -> None:
         "first_meeting",
         "talk_answered",
         "talk_silent",
+        "survey_asked",
     }
     again = client.get("/notices/quiet/").content.decode()
     assert re.findall(r'value="(\w+)"[^>]*checked', again) == ["step_due"]
@@ -26,9 +27,8 @@ def test_what_is_not_ticked_is_quiet(world: World) -> None:
 
 def test_all_at_once(world: World) -> None:
     client = world.client("林子涵")
-    client.post(
-        "/notices/quiet/", {"kinds": ["step_due", "paired_student", "first_meeting", "talk_answered", "talk_silent"]}
-    )
+    kinds = ["step_due", "paired_student", "first_meeting", "talk_answered", "talk_silent", "survey_asked"]
+    client.post("/notices/quiet/", {"kinds": kinds})
     assert list(Quiet.objects.of(world.school).values_list("kind", flat=True)) == [""]
 
 
