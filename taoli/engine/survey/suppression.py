@@ -137,9 +137,7 @@ class _Safe:
         n = cell.n - sum(one.n for one in below)
         if not n or (cell.place in self.kept and not below):
             return True
-        counts = tuple(
-            count - sum(one.counts[place] for one in below) for place, count in enumerate(cell.counts)
-        )
+        counts = tuple(count - sum(one.counts[place] for one in below) for place, count in enumerate(cell.counts))
         known = sum(
             one.n
             for one in self.cells
