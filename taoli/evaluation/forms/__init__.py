@@ -2,4 +2,6 @@
 
 from taoli.evaluation.forms.appraisal import AnswersForm, HonourForm, TickForm
 
-__all__ = ["AnswersForm", "HonourForm", "TickForm"]
+from taoli.evaluation.forms.results import PapersForm, ReviewForm
+
+__all__ = ["AnswersForm", "HonourForm", "PapersForm", "ReviewForm", "TickForm"]

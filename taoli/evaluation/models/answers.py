@@ -44,7 +44,7 @@ class SurveyBatch(TenantModel):
 
 
 class SurveyAnswer(TenantModel):
-    """One answer about one mentor, sealed under its batch's key; random id and no time, so that it cannot be traced to a
+    """One answer about one mentor, sealed under its batch's key; random id, no time: it cannot be traced to a
     child.
     """
 

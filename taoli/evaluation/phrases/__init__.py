@@ -14,6 +14,7 @@ from taoli.evaluation.phrases.appraisal import (
     reason,
     shown,
 )
+from taoli.evaluation.phrases.results import figure_words, indicator_name
 
 __all__ = [
     "ANSWER_PROBLEMS",
@@ -25,6 +26,8 @@ __all__ = [
     "allowance_sentence",
     "answer_problem",
     "arithmetic",
+    "figure_words",
+    "indicator_name",
     "plain",
     "reason",
     "shown",

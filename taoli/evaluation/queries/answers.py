@@ -14,7 +14,6 @@ from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Staff, Term
 from taoli.roster.queries.calendar import current_term
 
-
 NONCE = 12
 
 

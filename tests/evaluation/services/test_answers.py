@@ -11,7 +11,7 @@ from taoli.common.state import state_hash
 from taoli.evaluation import services
 from taoli.evaluation.models import SurveyAnswer, SurveyBatch
 from taoli.evaluation.phrases import answer_problem
-from taoli.evaluation.queries.answers import marks_in, in_use, waiting_counts
+from taoli.evaluation.queries.answers import in_use, marks_in, waiting_counts
 from tests.evaluation.work import HEAD, answers, full_answers
 from tests.roster.books import Formula, workbook
 from tests.world import World
