@@ -8,12 +8,23 @@ from taoli.evaluation.views.answers_template import answers_template
 from taoli.evaluation.views.appraisal_draft import appraisal_draft
 from taoli.evaluation.views.appraisal_publish import appraisal_publish
 from taoli.evaluation.views.appraisal_show import appraisal_show
+from taoli.evaluation.views.comment_list import comment_list
+from taoli.evaluation.views.comment_review import comment_review
 from taoli.evaluation.views.honour_grant import honour_grant
 from taoli.evaluation.views.honour_withdraw import honour_withdraw
+from taoli.evaluation.views.indicator_excel import indicator_excel
+from taoli.evaluation.views.indicator_list import indicator_list
 from taoli.evaluation.views.item_tick import item_tick
 from taoli.evaluation.views.item_tick_all import item_tick_all
+from taoli.evaluation.views.my_results import my_results
 from taoli.evaluation.views.my_sheet import my_sheet
+from taoli.evaluation.views.paper_import import paper_import
+from taoli.evaluation.views.paper_print import paper_print
+from taoli.evaluation.views.paper_template import paper_template
+from taoli.evaluation.views.paper_type import paper_type
 from taoli.evaluation.views.sheet_show import sheet_show
+from taoli.evaluation.views.survey_close import survey_close
+from taoli.evaluation.views.survey_results import survey_results
 
 app_name = "evaluation"
 urlpatterns = [
@@ -29,4 +40,15 @@ urlpatterns = [
     path("answers/", answers_import, name="answers_import"),
     path("answers/confirm/", answers_confirm, name="answers_confirm"),
     path("answers/template/", answers_template, name="answers_template"),
+    path("surveys/<uuid:pk>/close/", survey_close, name="survey_close"),
+    path("surveys/<uuid:pk>/results/", survey_results, name="survey_results"),
+    path("results/mine/", my_results, name="my_results"),
+    path("comments/", comment_list, name="comment_list"),
+    path("surveys/<uuid:pk>/comments/", comment_review, name="comment_review"),
+    path("indicators/", indicator_list, name="indicator_list"),
+    path("indicators/excel/", indicator_excel, name="indicator_excel"),
+    path("surveys/<uuid:pk>/paper/", paper_print, name="paper_print"),
+    path("surveys/<uuid:pk>/paper/type/", paper_type, name="paper_type"),
+    path("surveys/<uuid:pk>/paper/import/", paper_import, name="paper_import"),
+    path("surveys/<uuid:pk>/paper/template/", paper_template, name="paper_template"),
 ]

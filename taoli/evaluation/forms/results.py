@@ -20,6 +20,8 @@ class PapersForm(forms.Form):
 
     file = forms.FileField(
         label=_("Workbook with sheets (.xlsx)"),
-        help_text=_("One row a sheet: 答卷码, then 第1题, 第2题 … as printed. Numbers for choices, words for free texts."),
+        help_text=_(
+            "One row a sheet: 答卷码, then 第1题, 第2题 … as printed. Numbers for choices, words for free texts."
+        ),
         widget=forms.FileInput(attrs={"accept": ".xlsx"}),
     )

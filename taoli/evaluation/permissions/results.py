@@ -8,6 +8,4 @@ RESULT = policy(
     view={Role.MORAL_OFFICE: Reach.SCHOOL, Role.PRINCIPAL: Reach.SCHOOL, Role.ASSESSOR: Reach.SCHOOL},
 )
 
-COMMENT = policy(
-    "evaluation.comment", paths={}, review={Role.MORAL_OFFICE: Reach.SCHOOL, Role.ASSESSOR: Reach.SCHOOL}
-)
+COMMENT = policy("evaluation.comment", paths={}, review={Role.MORAL_OFFICE: Reach.SCHOOL, Role.ASSESSOR: Reach.SCHOOL})

@@ -130,8 +130,13 @@ def own_surveys(actor: Actor) -> list[tuple[Survey, list[Asked], list[tuple[str,
     for survey in surveys:
         known = by_survey.get(survey.pk, {})
         asked = [
-            Asked(question.text, labels(question), told(question, known.get((f"school {question.key}", None)), ""), (),
-                  (told(question, mine, actor.name),))
+            Asked(
+                question.text,
+                labels(question),
+                told(question, known.get((f"school {question.key}", None)), ""),
+                (),
+                (told(question, mine, actor.name),),
+            )
             for question in questions_of(survey)
             if (mine := known.get((f"mentor {question.key}", None)))
         ]

@@ -1,6 +1,7 @@
 """Reads a workbook of typed paper sheets: one row a sheet (a row a mentor where it asks about several), by its code."""
 
 import io
+import re
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +10,7 @@ import xlsxwriter
 
 from taoli.common import clock
 from taoli.engine.survey import Question, QuestionKind, chosen
-from taoli.evaluation.models import BallotToken, Survey
+from taoli.evaluation.models import Survey
 from taoli.evaluation.queries.papers import about, questions_on, tokens_by_code
 from taoli.matching.queries.codes import plain_code
 from taoli.roster.readers.columns import Column, Sheet
@@ -19,6 +20,7 @@ from taoli.roster.readers.table import Table
 
 SHEET = "纸质问卷"
 MOST_PROBLEMS, MOST_SIGNS = 300, 1000
+SEPARATORS = re.compile(r"[\s,，、]+")
 Rows = dict[str, dict[str | None, dict[str, Any]]]
 
 
@@ -62,10 +64,12 @@ def answer_of(question: Question, text: str) -> Any:
     """
     if question.kind is QuestionKind.TEXT:
         return text[:MOST_SIGNS]
-    numbers = [int(one) for one in text.replace("，", " ").replace(",", " ").replace("、", " ").split() if one.isdigit()]
+    numbers = [
+        int(one) for one in text.replace("，", " ").replace(",", " ").replace("、", " ").split() if one.isdigit()
+    ]
     if question.kind is QuestionKind.MANY:
         picked = [one - 1 for one in numbers]
-        return picked if picked and len(chosen(question, picked)) == len(set(picked)) else None
+        return picked if len(chosen(question, picked)) == len(set(picked)) else None
     if len(numbers) != 1:
         return None
     value = numbers[0] - (0 if question.kind is QuestionKind.SCALE else 1)
@@ -87,9 +91,7 @@ def papers_workbook(survey: Survey) -> bytes:
 
 def _columns(questions: list[Question]) -> tuple[Column, ...]:
     asked = [
-        Column(
-            f"q{place}", (f"第{place}题", f"题{place}", f"Q{place}"), "text", most=MOST_SIGNS
-        )
+        Column(f"q{place}", (f"第{place}题", f"题{place}", f"Q{place}"), "text", most=MOST_SIGNS)
         for place, _question in enumerate(questions, start=1)
     ]
     first = Column("code", ("答卷码", "编码", "码", "代码"), "text", required=True, most=24)
@@ -110,7 +112,7 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
         if token.spent:
             spent.add(token.pk)
             continue
-        mentor = _mentor(token, mentors[token.pk], record, table)
+        mentor = _mentor(mentors[token.pk], record, table)
         if mentor is False:
             continue
         given = _given(questions, record, table)
@@ -122,9 +124,7 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
     return rows
 
 
-def _mentor(
-    token: BallotToken, mentors: dict[str, Any], record: dict[str, str], table: Table
-) -> str | None | bool:
+def _mentor(mentors: dict[str, Any], record: dict[str, str], table: Table) -> str | bool | None:
     """Return whom a row is about; False when it does not say so rightly."""
     number = record.get("mentor", "")
     if not number and len(mentors) == 1:

@@ -34,7 +34,7 @@ class PaperSheet:
 
 
 def issue_papers(*, by: Actor, survey_id: uuid.UUID, class_id: uuid.UUID) -> list[PaperSheet]:
-    """Make a new code for everybody of a class who is asked and has not answered; earlier codes and links of theirs stop
+    """Make a new code for everybody of a class who is asked and has not answered; their earlier codes and links stop
     working. TaoliError: the survey is not open, or nobody of the class is left to ask.
     """
     with change(by=by, action="survey.papers", object_id=survey_id, room=class_id) as note:
