@@ -4,6 +4,7 @@ import io
 
 import xlsxwriter
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from taoli.evaluation.queries.indicators import Indicator
 
@@ -20,7 +21,7 @@ def indicators_workbook(found: list[Indicator]) -> bytes:
         _("Share of yes"),
         _("From (95 %)"),
         _("To (95 %)"),
-        _("Answered"),
+        pgettext("people", "Answered"),
         _("Could have been asked"),
     )
     out = io.BytesIO()

@@ -104,7 +104,7 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
     rows: Rows = {}
     spent: set[uuid.UUID] = set()
     for record in table.records:
-        token = tokens.get(record.get("code", ""))
+        token = tokens.get(record.get("code") or "")
         if token is None:
             if record.get("code"):
                 table.fault(record, "code", "papers_unknown_code", code=record["code"])
@@ -126,7 +126,7 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
 
 def _mentor(mentors: dict[str, Any], record: dict[str, str], table: Table) -> str | bool | None:
     """Return whom a row is about; False when it does not say so rightly."""
-    number = record.get("mentor", "")
+    number = record.get("mentor") or ""
     if not number and len(mentors) == 1:
         only = next(iter(mentors.values()))
         return str(only.pk) if only else None
@@ -139,7 +139,7 @@ def _mentor(mentors: dict[str, Any], record: dict[str, str], table: Table) -> st
 def _given(questions: list[Question], record: dict[str, str], table: Table) -> dict[str, Any]:
     given = {}
     for place, question in enumerate(questions, start=1):
-        text = record.get(f"q{place}", "").strip()
+        text = (record.get(f"q{place}") or "").strip()
         value = answer_of(question, text) if text else None
         if value is not None:
             given[question.key] = value

@@ -53,7 +53,7 @@ def issue_papers(*, by: Actor, survey_id: uuid.UUID, class_id: uuid.UUID) -> lis
             token.code_hash = paper_hash(code)
             about = tuple(names[uuid.UUID(one)] for one in token.about)
             sheets.append(PaperSheet(student.name, student.seat, code, about))
-        BallotToken.objects.bulk_update(tokens, ["code_hash"], batch_size=500)
+        BallotToken.objects.of(by.school_id).bulk_update(tokens, ["code_hash"], batch_size=500)
         note.data["sheets"] = len(sheets)
     return sheets
 
@@ -62,7 +62,7 @@ def open_sheet(*, survey: Survey, code: str) -> BallotToken:
     """Return the right to answer that a typed code stands for. TaoliError says what is wrong with it."""
     token = tokens_by_code(survey, [code]).get(code)
     if token is None:
-        raise TaoliError(_("There is no sheet with this code. Please look again."))
+        raise TaoliError(_("No sheet of this survey has this code. Please look again."))
     if token.spent:
         raise TaoliError(_("This sheet has been typed already, or the person has answered another way."))
     return token
