@@ -107,7 +107,7 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
         token = tokens.get(record.get("code") or "")
         if token is None:
             if record.get("code"):
-                table.fault(record, "code", "papers_unknown_code", code=record["code"])
+                table.fault(record, "code", "papers_unknown_code", typed=record["code"])
             continue
         if token.spent:
             spent.add(token.pk)
@@ -118,7 +118,7 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
         given = _given(questions, record, table)
         mine = rows.setdefault(plain_code(record["code"]), {})
         if mentor in mine:
-            table.fault(record, "code", "papers_twice", code=record["code"])
+            table.fault(record, "code", "papers_twice", typed=record["code"])
         mine[mentor] = given
     found.before = len(spent)
     return rows

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from taoli.common.state import state_hash
@@ -34,16 +35,17 @@ def survey_token(world: World, survey: Survey, name: str) -> Any:
     return BallotToken.objects.of(world.school).get(survey=survey, holder_id=world.students[name].pk)
 
 
-def send(world: World, url: str, *rows: list[Any], head: list[str] | None = None, name: str = "纸质问卷") -> Any:
+def send(client: Client, url: str, *rows: list[Any], head: list[str] | None = None, name: str = "纸质问卷") -> Any:
     data = workbook({name: [head or HEAD, *rows]})
-    return world.client("孙悦").post(url, {"file": SimpleUploadedFile("问卷.xlsx", data)})
+    return client.post(url, {"file": SimpleUploadedFile("问卷.xlsx", data)})
 
 
 def test_shown_first_taken_in_when_confirmed_and_only_once(world: World) -> None:
     survey, codes, url = sheets(world)
+    client = world.client("孙悦")
     before = state_hash()
     answer = send(
-        world,
+        client,
         url,
         [codes["林子涵"], "", 5, 1, "谢谢老师", "1、2"],
         [codes["周一诺"], "T001", 4, 1, "", ""],
@@ -53,13 +55,12 @@ def test_shown_first_taken_in_when_confirmed_and_only_once(world: World) -> None
     assert state_hash() == before
     sealed = answer.context["sealed"]
     assert "谢谢" not in sealed
-    client = world.client("孙悦")
     assert "已录入 2 份。" in client.post(url, {"confirm": sealed}, follow=True).content.decode()
     marks = sorted((one["answers"]["overall"], one["answers"].get("ways")) for one in opened(survey))
     assert marks == [(3, [1]), (4, None), (5, [0, 1])]
     assert "已录入 0 份。" in client.post(url, {"confirm": sealed}, follow=True).content.decode()
     assert ballots(survey) == 3
-    again = send(world, url, [codes["林子涵"], "", 1, 1, "", ""])
+    again = send(client, url, [codes["林子涵"], "", 1, 1, "", ""])
     assert (again.context["reading"].before, again.context["reading"].sheets) == (1, [])
 
 
@@ -77,8 +78,9 @@ def test_shown_first_taken_in_when_confirmed_and_only_once(world: World) -> None
 )
 def test_what_is_wrong_is_said_with_its_place(world: World, row: list[Any], place: str, sentence: str) -> None:
     _survey, codes, url = sheets(world)
+    client = world.client("孙悦")
     before = state_hash()
-    text = send(world, url, [codes.get(row[0], row[0]), *row[1:]]).content.decode()
+    text = send(client, url, [codes.get(row[0], row[0]), *row[1:]]).content.decode()
     assert place in text
     assert sentence in text
     assert state_hash() == before
@@ -87,13 +89,13 @@ def test_what_is_wrong_is_said_with_its_place(world: World, row: list[Any], plac
 def test_the_same_sheet_twice_in_a_workbook(world: World) -> None:
     _survey, codes, url = sheets(world)
     row = [codes["林子涵"], "", 5, 1, "", ""]
-    assert "出现了两次" in send(world, url, row, row).content.decode()
+    assert "出现了两次" in send(world.client("孙悦"), url, row, row).content.decode()
 
 
 def test_no_sheet_nothing_in_it_and_no_workbook(world: World) -> None:
     _survey, _codes, url = sheets(world)
-    assert "没有叫 纸质问卷 的工作表" in send(world, url, name="别的").content.decode()
-    assert "没有一份问卷" in send(world, url).content.decode()
+    assert "没有叫 纸质问卷 的工作表" in send(world.client("孙悦"), url, name="别的").content.decode()
+    assert "没有一份问卷" in send(world.client("孙悦"), url).content.decode()
     bad = world.client("孙悦").post(url, {"file": SimpleUploadedFile("a.xlsx", b"PK")})
     assert "这不是工作簿" in bad.content.decode()
 
