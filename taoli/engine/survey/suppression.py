@@ -16,6 +16,7 @@ from itertools import groupby
 from taoli.engine.survey.tally import Cell, Place, PlaceKind
 
 FOR_MEAN, FOR_DETAIL = 5, 10
+INWARDS = (PlaceKind.MENTOR, PlaceKind.GRADE, PlaceKind.SCHOOL)  # what lies inside comes first
 Check = Callable[[tuple[int, ...], int], bool]
 
 
@@ -59,7 +60,7 @@ def alike(counts: tuple[int, ...], n: int) -> bool:
 def _question(cells: list[Cell], *, pinned: bool) -> list[Figure]:
     exact = [cell for cell in cells if _has_mean(cell, pinned=pinned)]
     ends = [cell for cell in cells if cell.marks and cell not in exact and cell.n >= FOR_MEAN and _end(cell)]
-    bounds = _bounds(cells, ends, {cell.place for cell in (*exact, *ends)})
+    bounds = _bounds(cells, ends, exact)
     kept = {cell.place for cell in exact if pinned and cell.place.kind is PlaceKind.MENTOR}
     safe = _Safe(cells, FOR_MEAN, lambda counts, n: bool(at_end(counts, n)), kept, bounds)
     means = safe.told({cell.place for cell in exact})
@@ -68,15 +69,18 @@ def _question(cells: list[Cell], *, pinned: bool) -> list[Figure]:
     return [_figure(cell, means, spread, bounds) for cell in cells]
 
 
-def _bounds(cells: list[Cell], ends: list[Cell], known: set[Place]) -> set[Place]:
+def _bounds(cells: list[Cell], ends: list[Cell], exact: list[Cell]) -> set[Place]:
     """Return the places whose bound may be told: it says much of all who answered there, so they must not be few beside
     those of whom the cells below tell.
     """
-    found = set()
-    for cell in ends:
-        below = sum(one.n for one in cells if one.place in known and _told_around(one.place, known) == cell.place)
-        if cell.n == below or cell.n - below >= FOR_MEAN:
-            found.add(cell.place)
+    found: set[Place] = set()
+    known = {cell.place for cell in exact}
+    for kind in INWARDS:
+        for cell in (one for one in ends if one.place.kind is kind):
+            around = known | found | {cell.place}
+            below = sum(one.n for one in cells if one.place in around and _told_around(one.place, around) == cell.place)
+            if cell.n == below or cell.n - below >= FOR_MEAN:
+                found.add(cell.place)
     return found
 
 
@@ -122,7 +126,7 @@ class _Safe:
     def told(self, candidates: set[Place]) -> set[Place]:
         """Return those of the candidates that may be told together."""
         found = set(candidates)
-        for kind in (PlaceKind.MENTOR, PlaceKind.GRADE, PlaceKind.SCHOOL):
+        for kind in INWARDS:
             for cell in sorted(self.cells, key=_smallest_first):
                 while cell.place.kind is kind and cell.place in found and not self._is_safe(cell, found):
                     found.discard(self._next(cell, found))

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+from pydantic import ValidationError
+
 from taoli.engine.survey import Place, PlaceKind, Question, ballots_about, chosen, tally
 
 SCALE = Question(key="overall", kind="scale", text="总体", scored=True)
@@ -63,3 +66,10 @@ def test_what_the_question_does_not_know_is_no_answer() -> None:
 
 def test_answers_about_a_mentor_are_counted() -> None:
     assert ballots_about([ballot("m"), ballot("m"), ballot(), ballot("k")]) == {"m": 2, "k": 1}
+
+
+def test_a_question_says_what_does_not_fit() -> None:
+    assert list(SCALE.points) == [1, 2, 3, 4, 5]
+    for values in ({"kind": "choice", "options": ("一",)}, {"kind": "text", "scored": True}):
+        with pytest.raises(ValidationError):
+            Question.model_validate({"key": "k", "text": "t", **values})
