@@ -11,6 +11,7 @@ from tests.screenshots import (
     samples_counsellor,
     samples_exams,
     samples_package,
+    samples_results,
     samples_years,
 )
 from tests.screenshots.sampling import Sample
@@ -286,4 +287,5 @@ SAMPLES: dict[str, Sample] = {
     "home:me": Sample("mentor"),
     "home:deployment_check": Sample("admin"),
     **samples_package.SAMPLES,
+    **samples_results.SAMPLES,
 }
