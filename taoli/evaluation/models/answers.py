@@ -51,7 +51,7 @@ class SurveyAnswer(TenantModel):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     batch = TenantForeignKey(SurveyBatch, on_delete=models.PROTECT, related_name="answers")
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
-    sealed = models.CharField(max_length=100)
+    sealed = models.CharField(max_length=100, blank=True, default="")
 
     class Meta:
         verbose_name = _("survey answer")

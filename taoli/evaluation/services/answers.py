@@ -106,5 +106,5 @@ def sealed_rows(batch: SurveyBatch, marks: Iterable[tuple[uuid.UUID, float]]) ->
         pk, nonce = uuid.uuid4(), os.urandom(NONCE)
         plain = f"{value!r:>{LENGTH}}".encode()
         sealed = base64.b64encode(nonce + cipher.encrypt(nonce, plain, bound_mark(batch, pk, mentor))).decode()
-        rows.append(SurveyAnswer(id=pk, school_id=batch.school_id, batch=batch, mentor_id=mentor, sealed=sealed))
+        rows.append(SurveyAnswer(id=pk, school_id=batch.school_id, batch_id=batch.pk, mentor_id=mentor, sealed=sealed))
     return sorted(rows, key=lambda row: row.pk)

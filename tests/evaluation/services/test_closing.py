@@ -107,7 +107,7 @@ def test_everybody_gives_full_marks(world: World) -> None:
 def test_closing_twice_or_next_door_is_refused_and_changes_nothing(world: World) -> None:
     survey = closed_survey(world)
     before = state_hash()
-    with pytest.raises(TaoliError, match="只有进行中的问卷可以结束"):
+    with pytest.raises(TaoliError, match="只有进行中的测评可以结束"):
         close_survey(by=world.office, survey_id=survey.pk)
     assert state_hash() == before
 

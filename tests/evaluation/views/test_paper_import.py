@@ -67,7 +67,7 @@ def test_shown_first_taken_in_when_confirmed_and_only_once(world: World) -> None
 @pytest.mark.parametrize(
     ("row", "place", "sentence"),
     [
-        (["ZZZZZ-ZZZZZ", "", 5, 1, "", ""], "第 2 行 答卷码", "这次问卷没有答卷码 ZZZZZ-ZZZZZ"),
+        (["ZZZZZ-ZZZZZ", "", 5, 1, "", ""], "第 2 行 答卷码", "这次测评没有答卷码 ZZZZZ-ZZZZZ"),
         (["林子涵", "", 9, 1, "", ""], "第 2 行 第1题", "“9”不在问卷上。请填 1 到 5 的数。"),
         (["林子涵", "", "好", 1, "", ""], "第 2 行 第1题", "“好”不在问卷上。"),
         (["林子涵", "", "1 2", 1, "", ""], "第 2 行 第1题", "“1 2”不在问卷上。"),

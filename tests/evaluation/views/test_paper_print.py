@@ -34,7 +34,7 @@ def test_a_class_of_which_nobody_is_asked(world: World) -> None:
     survey = open_survey(world)
     url = reverse("evaluation:paper_print", args=[survey.pk])
     answer = world.client("孙悦").post(url, {"room": world.classes["高一(1)班"].pk})
-    assert "这个班没有人要作答" in answer.content.decode()
+    assert "这个班没有要问的人" in answer.content.decode()
 
 
 def test_a_class_of_another_grade_or_none_is_not_found(world: World) -> None:

@@ -59,7 +59,7 @@ def test_a_number_that_is_not_on_the_sheet_and_one_left_out(world: World) -> Non
 
 def test_an_unknown_code(world: World) -> None:
     _survey, _code, client, url = sheet(world)
-    assert "这次问卷没有这个答卷码" in client.post(url, {"code": "AAAAA-BBBBB"}).content.decode()
+    assert "这次测评没有这个答卷码" in client.post(url, {"code": "AAAAA-BBBBB"}).content.decode()
 
 
 def test_a_sheet_about_two_mentors_asks_twice(world: World) -> None:

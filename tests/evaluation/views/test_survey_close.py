@@ -17,7 +17,7 @@ def test_closing_leads_to_the_results(world: World) -> None:
     answer(world, survey, "王敏", [4] * 6)
     url = reverse("evaluation:survey_close", args=[survey.pk])
     text = world.client("孙悦").post(url, follow=True).content.decode()
-    assert "问卷已结束，现在可以看结果。" in text
+    assert "测评已结束，现在可以看结果。" in text
     assert "6 份，平均 4（满分 5）" in text
 
 
