@@ -13,10 +13,15 @@ from taoli.evaluation.views.ballot_code import ballot_code
 from taoli.evaluation.views.ballot_door import ballot_door
 from taoli.evaluation.views.ballot_list import ballot_list
 from taoli.evaluation.views.draw_list import draw_list
+from taoli.evaluation.views.comment_list import comment_list
+from taoli.evaluation.views.comment_review import comment_review
 from taoli.evaluation.views.honour_grant import honour_grant
 from taoli.evaluation.views.honour_withdraw import honour_withdraw
+from taoli.evaluation.views.indicator_excel import indicator_excel
+from taoli.evaluation.views.indicator_list import indicator_list
 from taoli.evaluation.views.item_tick import item_tick
 from taoli.evaluation.views.item_tick_all import item_tick_all
+from taoli.evaluation.views.my_results import my_results
 from taoli.evaluation.views.my_sheet import my_sheet
 from taoli.evaluation.views.question_drop import question_drop
 from taoli.evaluation.views.question_edit import question_edit
@@ -31,6 +36,13 @@ from taoli.evaluation.views.survey_open import survey_open
 from taoli.evaluation.views.survey_remind import survey_remind
 from taoli.evaluation.views.survey_show import survey_show
 from taoli.evaluation.views.survey_slips import survey_slips
+from taoli.evaluation.views.paper_import import paper_import
+from taoli.evaluation.views.paper_print import paper_print
+from taoli.evaluation.views.paper_template import paper_template
+from taoli.evaluation.views.paper_type import paper_type
+from taoli.evaluation.views.sheet_show import sheet_show
+from taoli.evaluation.views.survey_close import survey_close
+from taoli.evaluation.views.survey_results import survey_results
 
 app_name = "evaluation"
 urlpatterns = [
@@ -63,4 +75,15 @@ urlpatterns = [
     path("asked/<uuid:pk>/", ballot_answer, name="ballot_answer"),
     path("q/", ballot_code, name="ballot_code"),
     path("q/<slug:code>/", ballot_door, name="ballot_door"),
+    path("surveys/<uuid:pk>/close/", survey_close, name="survey_close"),
+    path("surveys/<uuid:pk>/results/", survey_results, name="survey_results"),
+    path("results/mine/", my_results, name="my_results"),
+    path("comments/", comment_list, name="comment_list"),
+    path("surveys/<uuid:pk>/comments/", comment_review, name="comment_review"),
+    path("indicators/", indicator_list, name="indicator_list"),
+    path("indicators/excel/", indicator_excel, name="indicator_excel"),
+    path("surveys/<uuid:pk>/paper/", paper_print, name="paper_print"),
+    path("surveys/<uuid:pk>/paper/type/", paper_type, name="paper_type"),
+    path("surveys/<uuid:pk>/paper/import/", paper_import, name="paper_import"),
+    path("surveys/<uuid:pk>/paper/template/", paper_template, name="paper_template"),
 ]

@@ -139,14 +139,14 @@ def _ticks(scheme: Scheme, given: Mapping[str, Mapping[str, bool | float]]) -> d
 
 
 def _surveys(given: Mapping[str, Any]) -> dict[tuple[str, str], tuple[float, ...]]:
-    """The answers on each mentor; a mean alone stands for three equal answers."""
+    """The answers on each mentor; a mean alone stands for five equal answers."""
     found = {
         (words.known(source, set(Survey), "surveys"), mentor): tuple(map(float, answers))
         for source, mentors in given.get("surveys", {}).items()
         for mentor, answers in mentors.items()
     }
     for name, source in SAY.items():
-        found |= {(source.value, mentor): (float(mean),) * 3 for mentor, mean in given.get(name, {}).items()}
+        found |= {(source.value, mentor): (float(mean),) * 5 for mentor, mean in given.get(name, {}).items()}
     return found
 
 

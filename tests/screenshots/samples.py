@@ -14,6 +14,7 @@ from tests.screenshots import (
     samples_package,
     samples_templates,
     samples_printing,
+    samples_results,
     samples_years,
 )
 from tests.screenshots.sampling import Sample
@@ -292,4 +293,5 @@ SAMPLES: dict[str, Sample] = {
     "home:deployment_check": Sample("admin"),
     **samples_package.SAMPLES,
     **samples_printing.SAMPLES,
+    **samples_results.SAMPLES,
 }

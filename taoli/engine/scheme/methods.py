@@ -10,7 +10,7 @@ from taoli.engine.scheme.vocabulary import Actor, EndReason, Scope, Survey
 
 Points = Annotated[float, Field(ge=0, le=1000)]
 Answers = Annotated[int, Field(ge=1, le=1000)]
-MIN_ANSWERS = 3
+MIN_ANSWERS = 5
 
 
 class DoneOnce(Frozen):

@@ -66,7 +66,7 @@ def sources_weighted(desk: Desk, mentor: MentorScope, method: SourcesWeighted, p
         weights.append(source.weight)
         findings.append(Finding("source", {**asked, "mean": mean, "weight": source.weight}))
     if not weights:
-        return Outcome(None, (*findings, Finding("too_few_answers", {"answers": 0, "min": method.min_answers})))
+        return Outcome(None, (*findings, Finding("too_few_answers", {"answers": 0, "min": least})))
     given = points * fsum(shares) / fsum(weights)
     return Outcome(given, (*findings, Finding("weighted", {"points": given})))
 

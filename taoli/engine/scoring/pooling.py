@@ -3,6 +3,7 @@ decision 12).
 """
 
 from taoli.engine.facts import Finding, MentorScope
+from taoli.engine.scheme.methods import MIN_ANSWERS
 from taoli.engine.scheme.vocabulary import Survey
 from taoli.engine.scoring.desk import Desk, Pool
 
@@ -12,8 +13,10 @@ NAMED = {Survey.LEADERS, Survey.LEAD_MENTOR, Survey.MORAL_OFFICE, Survey.SELF}
 
 
 def least_of(source: Survey, least: int) -> int:
-    """How many answers a source needs."""
-    return 1 if source in NAMED else least
+    """How many answers a source needs: of those who must stay unknown never fewer than five, whatever the scheme says
+    (security.md, surveys).
+    """
+    return 1 if source in NAMED else max(least, MIN_ANSWERS)
 
 
 def pool_of(desk: Desk, mentor: MentorScope, source: Survey, least: int) -> Pool:

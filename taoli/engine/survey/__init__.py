@@ -1,7 +1,33 @@
 """Questions of a survey, who is drawn for it, and what may be told of the answers."""
 
+from taoli.engine.survey.cleaning import Proposal, cleaner
 from taoli.engine.survey.draw import draw, population_hash
+from taoli.engine.survey.indicators import Share, wilson, yes_share
 from taoli.engine.survey.questions import Question, QuestionKind
 from taoli.engine.survey.ready import ReadySet, ready_sets
+from taoli.engine.survey.suppression import FOR_DETAIL, FOR_MEAN, Figure, publish
+from taoli.engine.survey.tally import Cell, Place, PlaceKind, ballots_about, chosen, tally
 
-__all__ = ["Question", "QuestionKind", "ReadySet", "draw", "population_hash", "ready_sets"]
+__all__ = [
+    "FOR_DETAIL",
+    "FOR_MEAN",
+    "Cell",
+    "Figure",
+    "Place",
+    "PlaceKind",
+    "Proposal",
+    "Question",
+    "QuestionKind",
+    "ReadySet",
+    "Share",
+    "ballots_about",
+    "chosen",
+    "cleaner",
+    "draw",
+    "population_hash",
+    "publish",
+    "ready_sets",
+    "tally",
+    "wilson",
+    "yes_share",
+]

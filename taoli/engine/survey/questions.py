@@ -33,6 +33,11 @@ class Question(Frozen):
     indicator: str = Field(default="", max_length=40)
     good: tuple[int, ...] = ()
 
+    @property
+    def points(self) -> range:
+        """The points of a scale, the worst first."""
+        return range(1, self.most + 1)
+
     @model_validator(mode="after")
     def _fits(self) -> "Question":
         if self.kind in {QuestionKind.CHOICE, QuestionKind.MANY} and len(set(self.options)) < 2:  # noqa: PLR2004

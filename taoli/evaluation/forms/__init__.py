@@ -15,3 +15,6 @@ __all__ = [
     "SurveyForm",
     "TickForm",
 ]
+from taoli.evaluation.forms.results import PapersForm, ReviewForm
+
+__all__ = ["AnswersForm", "HonourForm", "PapersForm", "ReviewForm", "TickForm"]

@@ -33,6 +33,7 @@ class SurveyBatch(TenantModel):
     term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
     source = models.CharField(max_length=12, choices=Source.choices)
     scale = models.PositiveSmallIntegerField(default=5)
+    key_sealed = models.CharField(max_length=200, blank=True)
     file_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
@@ -43,12 +44,14 @@ class SurveyBatch(TenantModel):
 
 
 class SurveyAnswer(TenantModel):
-    """One answer about one mentor; random id and no time, so that it cannot be traced to a child."""
+    """One answer about one mentor, sealed under its batch's key; random id, no time: it cannot be traced to a
+    child.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     batch = TenantForeignKey(SurveyBatch, on_delete=models.PROTECT, related_name="answers")
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
-    value = models.FloatField()
+    sealed = models.CharField(max_length=100, blank=True, default="")
 
     class Meta:
         verbose_name = _("survey answer")

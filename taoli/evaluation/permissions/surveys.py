@@ -5,8 +5,8 @@ from taoli.common.policy import Reach, Role, policy
 
 SURVEY = policy("evaluation.survey", paths={}, edit={Role.MORAL_OFFICE: Reach.SCHOOL})
 
-declare("evaluation.SurveyBatch", L2="id school term source scale file_hash created_at state")
-declare("evaluation.SurveyAnswer", L2="id school batch mentor", L4="value")
+declare("evaluation.SurveyBatch", L2="id school term source scale file_hash created_at state", L4="key_sealed")
+declare("evaluation.SurveyAnswer", L2="id school batch mentor", L4="sealed")
 declare(
     "evaluation.Questionnaire",
     L2="id school title source about_mentor intro questions ready_key retired created_at edit",

@@ -15,6 +15,7 @@ from taoli.evaluation.phrases.appraisal import (
     shown,
 )
 from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, BEST, KINDS, NO_ANSWER, WORST
+from taoli.evaluation.phrases.results import figure_words, indicator_name
 
 __all__ = [
     "ANSWER_PROBLEMS",
@@ -32,6 +33,8 @@ __all__ = [
     "allowance_sentence",
     "answer_problem",
     "arithmetic",
+    "figure_words",
+    "indicator_name",
     "plain",
     "reason",
     "shown",

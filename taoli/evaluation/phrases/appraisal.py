@@ -93,6 +93,13 @@ ANSWER_PROBLEMS = {
     "answers_unknown_mentor": _("Nobody with the staff number %(number)s has mentees in this term."),
     "answers_other_name": _("%(number)s is %(name)s, not %(found)s. Please correct one of them."),
     "answers_not_a_mark": _("“%(text)s” is no mark. Please write a number from %(least)s to %(most)s."),
+    "papers_no_sheet": _("No sheet is called %(wanted)s. Please use the workbook to fill in."),
+    "papers_empty": _("There is not one sheet in the workbook."),
+    "papers_unknown_code": _("No sheet of this survey has the code %(typed)s. A newer one may have been printed."),
+    "papers_twice": _("The sheet %(typed)s stands here twice. Please keep one of them."),
+    "papers_other_mentor": _("This sheet asks about %(numbers)s. Please write one of these staff numbers."),
+    "papers_not_an_answer": _("“%(text)s” is not on the sheet. Please write a number from 1 to %(most)s."),
+    "papers_left_out": _("Question %(place)s has no answer. Please look at the sheet, or leave the row out."),
 }
 
 

@@ -1,15 +1,20 @@
-"""How many answered about whom; never what."""
+"""How many answered about whom, for pages; what they answered, for the appraisal only."""
 
+import base64
 import uuid
 from dataclasses import dataclass
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db.models import Count
 
+from taoli.common.sealed import unseal
 from taoli.evaluation.models import SurveyAnswer, SurveyBatch
 from taoli.evaluation.queries.sources import scales_of
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Staff, Term
 from taoli.roster.queries.calendar import current_term
+
+NONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +75,31 @@ def in_use(school_id: int, term: Term) -> list[tuple[str, int]]:
         for source in SurveyBatch.Source
         if source.value in asked or source.value in known
     ]
+
+
+def marks_in(batch: SurveyBatch) -> list[tuple[uuid.UUID, float]]:
+    """Return (mentor, mark) of a batch, opened in memory, in no order that means anything."""
+    rows = SurveyAnswer.objects.of(batch.school_id).filter(batch=batch).order_by("pk")
+    found = list(rows.values_list("pk", "mentor_id", "sealed"))
+    cipher = batch_cipher(batch) if found else None
+    return [(mentor, _mark(cipher, batch, pk, mentor, sealed)) for pk, mentor, sealed in found if cipher]
+
+
+def batch_cipher(batch: SurveyBatch) -> AESGCM:
+    """Return the batch's own cipher."""
+    return AESGCM(base64.b64decode(unseal(batch.key_sealed, bound_batch_key(batch))))
+
+
+def bound_batch_key(batch: SurveyBatch) -> str:
+    """Return what a batch's key is bound to."""
+    return f"evaluation.SurveyBatch.key_sealed:{batch.school_id}:{batch.pk}"
+
+
+def bound_mark(batch: SurveyBatch, pk: uuid.UUID, mentor: uuid.UUID) -> bytes:
+    """Return what a mark is bound to: another row, mentor, batch or school cannot open it."""
+    return f"{batch.school_id}:{batch.pk}:{pk}:{mentor}".encode()
+
+
+def _mark(cipher: AESGCM, batch: SurveyBatch, pk: uuid.UUID, mentor: uuid.UUID, sealed: str) -> float:
+    data = base64.b64decode(sealed)
+    return float(cipher.decrypt(data[:NONCE], data[NONCE:], bound_mark(batch, pk, mentor)))

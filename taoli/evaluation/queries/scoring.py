@@ -8,8 +8,11 @@ from taoli.duties.queries.facts import act_facts, cell_facts
 from taoli.duties.queries.keeping import ensure_cells
 from taoli.engine.facts import MentorScope, Pairing
 from taoli.engine.scoring import ScoringFacts
-from taoli.evaluation.models import AppraisalRun, AssessorTick, SurveyAnswer, SurveyBatch
-from taoli.evaluation.queries.sources import SURVEYS
+from taoli.engine.survey import Question, chosen
+from taoli.evaluation.models import AppraisalRun, AssessorTick, Survey, SurveyBatch
+from taoli.evaluation.queries.answers import marks_in
+from taoli.evaluation.queries.sources import SURVEYS, scales_of
+from taoli.evaluation.queries.urn import opened
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Term
 from taoli.roster.queries.calendar import calendar_facts, term_facts
@@ -75,11 +78,30 @@ def ticks_of(run: AppraisalRun) -> dict[tuple[str, str], bool | float]:
 
 
 def answers_of(school_id: int, term: Term) -> dict[tuple[str, str], tuple[float, ...]]:
-    """Return the answers of the term's batches in use on (source, mentor), sorted so that no order is told."""
+    """Return the answers on (source, mentor) of the term's batches in use and closed surveys that count, sorted so that
+    no order is told. They are opened in memory and kept nowhere.
+    """
     found: dict[tuple[str, str], list[float]] = defaultdict(list)
-    batches = SurveyBatch.objects.of(school_id).filter(term=term, state=SurveyBatch.State.IN_USE)
-    for batch in batches:
-        rows = SurveyAnswer.objects.of(school_id).filter(batch=batch).values_list("mentor_id", "value")
-        for mentor, value in rows:
+    for batch in SurveyBatch.objects.of(school_id).filter(term=term, state=SurveyBatch.State.IN_USE):
+        for mentor, value in marks_in(batch):
             found[SURVEYS[batch.source].value, str(mentor)].append(value)
+    closed = list(Survey.objects.of(school_id).filter(term=term, state=Survey.State.CLOSED, counts=True))
+    scales = scales_of(school_id, term) if closed else {}
+    for survey in closed:
+        for mentor_id, value in marks_of(survey, scales.get(survey.source)):
+            found[SURVEYS[survey.source].value, mentor_id].append(value)
     return {key: tuple(sorted(values)) for key, values in found.items()}
+
+
+def marks_of(survey: Survey, scale: float | None) -> list[tuple[str, float]]:
+    """Return (mentor, mark) of a closed survey's scored question, brought to the best possible answer `scale`."""
+    scored = next((Question.model_validate(one) for one in survey.questions if one.get("scored")), None)
+    if scored is None:
+        return []
+    times = (scale or scored.most) / scored.most
+    return [
+        (content["mentor"], (place + 1) * times)
+        for content in opened(survey)
+        if content["mentor"]
+        for place in chosen(scored, content["answers"].get(scored.key))
+    ]

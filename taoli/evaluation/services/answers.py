@@ -1,16 +1,21 @@
 """Taking in answers about mentors so that no answer can be traced to who gave it."""
 
+import base64
 import hashlib
+import os
 import secrets
+import uuid
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.policy import Actor
+from taoli.common.sealed import seal
 from taoli.common.unit import change
 from taoli.evaluation.models import AppraisalRun, SurveyAnswer, SurveyBatch
-from taoli.evaluation.queries.answers import mentors_by_number
+from taoli.evaluation.queries.answers import NONCE, batch_cipher, bound_batch_key, bound_mark, mentors_by_number
 from taoli.evaluation.queries.sheets import current_run
 from taoli.evaluation.queries.sources import SCALE, scales_of
 from taoli.evaluation.readers.answers import AnswerReading, read_answers
@@ -18,6 +23,7 @@ from taoli.roster.models import Term
 from taoli.roster.queries.calendar import current_term
 
 State = SurveyBatch.State
+KEY, LENGTH = 32, 24  # bytes of a key; characters of a mark, so that all sealed marks are of one length
 
 
 def read(*, school_id: int, data: bytes) -> AnswerReading:
@@ -74,12 +80,31 @@ def _forget_waiting(school_id: int, term: Term) -> None:
 
 def _keep(school_id: int, term: Term, source: str, digest: str, reading: AnswerReading) -> SurveyBatch:
     scale = round(scales_of(school_id, term).get(source, SCALE))
-    batch = SurveyBatch.objects.create(
+    batch = SurveyBatch(
         school_id=school_id, term=term, source=source, scale=scale, file_hash=digest, created_at=clock.now()
     )
+    give_key(batch)
+    batch.save(force_insert=True)
     answers = list(reading.answers[source])
     secrets.SystemRandom().shuffle(answers)
-    rows = [SurveyAnswer(school_id=school_id, batch=batch, mentor_id=mentor, value=value) for mentor, value in answers]
-    # Stored in the order of random ids, so that not even the place in the table tells who came first.
-    SurveyAnswer.objects.bulk_create(sorted(rows, key=lambda row: row.pk), batch_size=500)
+    SurveyAnswer.objects.bulk_create(sealed_rows(batch, answers), batch_size=500)
     return batch
+
+
+def give_key(batch: SurveyBatch) -> None:
+    """Give a batch a key of its own, sealed under the server's; not yet stored."""
+    batch.key_sealed = seal(base64.b64encode(os.urandom(KEY)).decode(), bound_batch_key(batch))
+
+
+def sealed_rows(batch: SurveyBatch, marks: Iterable[tuple[uuid.UUID, float]]) -> list[SurveyAnswer]:
+    """Return the marks as sealed rows, in the order of their random ids, so that not even the place in the table tells
+    who came first; not yet stored.
+    """
+    cipher = batch_cipher(batch)
+    rows = []
+    for mentor, value in marks:
+        pk, nonce = uuid.uuid4(), os.urandom(NONCE)
+        plain = f"{value!r:>{LENGTH}}".encode()
+        sealed = base64.b64encode(nonce + cipher.encrypt(nonce, plain, bound_mark(batch, pk, mentor))).decode()
+        rows.append(SurveyAnswer(id=pk, school_id=batch.school_id, batch_id=batch.pk, mentor_id=mentor, sealed=sealed))
+    return sorted(rows, key=lambda row: row.pk)

@@ -12,6 +12,7 @@ from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.cases import load_cases
+from taoli.rehearsal.services.closed_surveys import load_closed
 from taoli.rehearsal.services.conferences import load_conferences
 from taoli.rehearsal.services.counsel import load_counsel
 from taoli.rehearsal.services.exams import load_exams
@@ -82,6 +83,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_archives(loaded, first_mentee(loaded))
     load_exams(loaded)
     load_years(loaded)
+    load_closed(loaded)
     draft_appraisal(by=loaded.by)
     offer_import(loaded)
     offer_rehearsal(loaded)

@@ -16,10 +16,10 @@ def points(method: dict[str, Any], *means: float | None, grades: str = "") -> li
 
 
 def lines(method: dict[str, Any], *means: float | None, grades: str = "") -> list[Any]:
-    """Scores of mentors m0, m1 … with three equal answers each (None: no answers), in grades `grades`."""
+    """Scores of mentors m0, m1 … with five equal answers each (None: no answers), in grades `grades`."""
     scheme = parse_scheme({**dump(preset()), "appraisal": appraisal_with(method)})
     mentors = tuple(MentorScope(f"m{n}", grades[n] if grades else "g") for n in range(len(means)))
-    survey = {("students", f"m{n}"): (mean,) * 3 for n, mean in enumerate(means) if mean is not None}
+    survey = {("students", f"m{n}"): (mean,) * 5 for n, mean in enumerate(means) if mean is not None}
     return [sheet.items[0] for sheet in score(scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=survey))]
 
 
@@ -42,13 +42,13 @@ def test_fewer_than_three_mentors_are_not_ranked() -> None:
     first, second, none = lines(THIRDS, 5, 4, None)
     assert (first.state, first.arithmetic) == ("left_out", (Finding("too_few_mentors", {"mentors": 2, "min": 3}),))
     assert second.state == "left_out"
-    assert none.arithmetic == (Finding("too_few_answers", {"answers": 0, "min": 3}),)
+    assert none.arithmetic == (Finding("too_few_answers", {"answers": 0, "min": 5}),)
     assert points(SCALED, 5, 4) == [None, None]
 
 
 def test_a_mentor_with_too_few_answers_is_left_out_and_ranks_nobody() -> None:
     assert points(THIRDS, 5, 4, 3, None) == [10, 7.5, 5, None]
-    assert points({**THIRDS, "min_answers": 4}, 5, 4, 3) == [None, None, None]
+    assert points({**THIRDS, "min_answers": 6}, 5, 4, 3) == [None, None, None]
 
 
 def test_ranks_are_taken_within_the_grade_or_the_school() -> None:
@@ -69,7 +69,7 @@ def test_the_mean_answer_counts_over_the_best_possible() -> None:
     method = {"method": "survey_mean", "source": "students"}
     assert points(method, 5, 4, 7, None) == [10, 8, 10, None]
     assert lines(method, 4)[0].arithmetic == (
-        Finding("survey_mean", {"answers": 3, "mean": 4, "max_answer": 5, "points": 8}),
+        Finding("survey_mean", {"answers": 5, "mean": 4, "max_answer": 5, "points": 8}),
     )
 
 
@@ -78,13 +78,13 @@ def test_several_sources_are_weighed_and_a_silent_one_left_out() -> None:
     scheme = parse_scheme(
         {**dump(preset()), "appraisal": appraisal_with({"method": "sources_weighted", "sources": sources})}
     )
-    survey = {("students", "m1"): (4.0,) * 3, ("guardians", "m1"): (10.0,) * 3, ("students", "m2"): (4.0,) * 3}
+    survey = {("students", "m1"): (4.0,) * 5, ("guardians", "m1"): (10.0,) * 5, ("students", "m2"): (4.0,) * 5}
     mentors = tuple(MentorScope(name, "g") for name in ("m1", "m2", "m3"))
     both, one, none = (sheet.items[0] for sheet in score(scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=survey)))
     assert both.points == pytest.approx(8.5)
     assert [finding.code for finding in both.arithmetic] == ["source", "source", "weighted"]
     assert one.points == 8
-    assert one.arithmetic[1] == Finding("source_left_out", {"source": "guardians", "answers": 0, "min": 3})
+    assert one.arithmetic[1] == Finding("source_left_out", {"source": "guardians", "answers": 0, "min": 5})
     assert (none.state, none.arithmetic[-1].code) == ("left_out", "too_few_answers")
 
 
@@ -103,38 +103,38 @@ def pooled(method: dict[str, Any], answers: dict[str, tuple[float, ...]], **more
 
 
 def test_too_few_answers_on_two_students_are_pooled_over_two_terms() -> None:
-    """4 and 5 now, 3 before: mean 4, 10 × 4 ÷ 5 = 8 points."""
-    earlier = {("students", "m"): (3.0,)}
+    """4 and 5 now, 3, 3 and 5 before: 20 ÷ 5 = 4, 10 × 4 ÷ 5 = 8 points."""
+    earlier = {("students", "m"): (3.0, 3.0, 5.0)}
     found = pooled(STUDENTS, {"m": (4.0, 5.0)}, earlier=earlier)["m"]
     assert found.points == 8
     assert found.arithmetic == (
-        Finding("pooled_terms", {"source": "students", "answers": 2, "earlier": 1}),
-        Finding("survey_mean", {"answers": 3, "mean": 4, "max_answer": 5, "points": 8}),
+        Finding("pooled_terms", {"source": "students", "answers": 2, "earlier": 3}),
+        Finding("survey_mean", {"answers": 5, "mean": 4, "max_answer": 5, "points": 8}),
     )
-    silent = pooled(STUDENTS, {"m": ()}, earlier={("students", "m"): (3.0,) * 3})["m"]
+    silent = pooled(STUDENTS, {"m": ()}, earlier={("students", "m"): (3.0,) * 5})["m"]
     assert silent.points == 6
 
 
 def test_enough_answers_leave_the_term_before_alone() -> None:
-    found = pooled(STUDENTS, {"m": (4.0,) * 3}, earlier={("students", "m"): (1.0,) * 3})["m"]
+    found = pooled(STUDENTS, {"m": (4.0,) * 5}, earlier={("students", "m"): (1.0,) * 5})["m"]
     assert (found.points, len(found.arithmetic)) == (8, 1)
 
 
 def test_else_they_are_pooled_with_those_of_the_grade_who_have_too_few_as_well() -> None:
-    """a: 5, 4; b: 3; together 12 ÷ 3 = 4, 8 points each; c has enough, d has none, o is of another grade."""
-    answers = {"a": (5.0, 4.0), "b": (3.0,), "c": (2.0,) * 3, "d": (), "o": (1.0,)}
+    """a: 5, 4, 4; b: 3, 4; together 20 ÷ 5 = 4, 8 points each; c has enough, d has none, o is of another grade."""
+    answers = {"a": (5.0, 4.0, 4.0), "b": (3.0, 4.0), "c": (2.0,) * 5, "d": (), "o": (1.0,)}
     found = pooled(STUDENTS, answers)
     assert {name: item.points for name, item in found.items()} == {"a": 8, "b": 8, "c": 4, "d": None, "o": None}
     assert found["b"].arithmetic[0] == Finding(
-        "pooled_group", {"source": "students", "answers": 1, "mentors": 2, "together": 3}
+        "pooled_group", {"source": "students", "answers": 2, "mentors": 2, "together": 5}
     )
-    assert found["d"].arithmetic == (Finding("too_few_answers", {"answers": 0, "min": 3}),)
-    assert found["o"].arithmetic == (Finding("too_few_answers", {"answers": 1, "min": 3}),)
+    assert found["d"].arithmetic == (Finding("too_few_answers", {"answers": 0, "min": 5}),)
+    assert found["o"].arithmetic == (Finding("too_few_answers", {"answers": 1, "min": 5}),)
 
 
 def test_pooled_mentors_share_a_place_in_the_ranking() -> None:
     """c 4.5, a and b pooled 4, d 2: places 1, 2, 2, 4 of four, thirds 1, 1, 1, 3."""
-    answers = {"a": (5.0, 4.0), "b": (3.0,), "c": (4.5,) * 3, "d": (2.0,) * 3}
+    answers = {"a": (5.0, 4.0, 4.0), "b": (3.0, 4.0), "c": (4.5,) * 5, "d": (2.0,) * 5}
     assert {name: item.points for name, item in pooled(THIRDS, answers).items()} == {
         "a": 10,
         "b": 10,
@@ -173,7 +173,15 @@ def test_each_source_of_several_is_pooled_for_itself() -> None:
     mentors = (MentorScope("m", "g", student_ids=("s1",)),)
     survey = {("students", "m"): (4.0,), ("self", "m"): (5.0,)}
     (sheet,) = score(
-        scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=survey, earlier={("students", "m"): (4.0, 4.0)})
+        scheme, ScoringFacts(AUTUMN, YEAR, mentors, survey=survey, earlier={("students", "m"): (4.0,) * 4})
     )
     assert sheet.items[0].points == 8.5
     assert [one.code for one in sheet.items[0].arithmetic] == ["pooled_terms", "source", "source", "weighted"]
+
+
+def test_a_scheme_cannot_ask_for_fewer_than_five_of_those_who_stay_unknown() -> None:
+    assert points({"method": "survey_mean", "source": "students", "min_answers": 1}, 4) == [8]
+    assert (
+        pooled({"method": "survey_mean", "source": "guardians", "min_answers": 1}, {"m": (4.0,) * 4})["m"].points
+        is None
+    )

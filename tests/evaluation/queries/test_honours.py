@@ -28,7 +28,7 @@ STARS = {
 def drafted(world: World, **values: Any) -> AppraisalRun:
     """陈立 10, 李慧 and 王敏 8 each; nobody answered on 周宁."""
     judged_by(world, FEEDBACK, **values)
-    rows = marks(("T001", "王敏", (4,) * 3), ("T002", "李慧", (4,) * 3), ("T003", "陈立", (5,) * 3))
+    rows = marks(("T001", "王敏", (4,) * 5), ("T002", "李慧", (4,) * 5), ("T003", "陈立", (5,) * 5))
     take_in(world, answers(学生反馈=rows))
     return services.draft_appraisal(by=world.office)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from taoli.evaluation import services
-from taoli.evaluation.models import AppraisalRun, SurveyAnswer, SurveyBatch
+from taoli.evaluation.models import AppraisalRun, SurveyBatch
 from taoli.evaluation.queries.evidence import Line, lines
 from taoli.evaluation.queries.scoring import mentor_scopes
 from taoli.matching.models import Pairing
@@ -16,7 +16,7 @@ from tests.duties.school import settle
 from tests.evaluation.work import answers, judged_by, marks, sheet_of, take_in
 from tests.world import START, World
 
-MEAN_OF_FOUR = "3 份答卷，平均 4（满分 5）：8 分。"
+MEAN_OF_FOUR = "5 份答卷，平均 4（满分 5）：8 分。"
 COVERAGE = {"method": "duty_coverage", "duties": ["individual"]}
 
 
@@ -66,9 +66,9 @@ def test_a_lost_student_is_deducted_and_stands_behind_it(world: World) -> None:
     assert [(one.students, one.why) for one in found.not_counted] == [("周一诺", "转学，不算流失")]
 
 
-STUDENTS = marks(("T001", "王敏", (5, 5, 4)), ("T002", "李慧", (4, 4, 4)), ("T003", "陈立", (3, 3, 3)))
+STUDENTS = marks(("T001", "王敏", (5, 5, 5, 5, 4, 4)), ("T002", "李慧", (4,) * 6), ("T003", "陈立", (3,) * 6))
 ASKED: list[tuple[dict[str, Any], str, str]] = [
-    # 14 ÷ 3 = 4.67, the best of three
+    # 28 ÷ 6 = 4.67, the best of three
     (
         {"method": "thirds", "source": "students", "top": 10, "middle": 7.5, "bottom": 5},
         "10",
@@ -80,7 +80,7 @@ ASKED: list[tuple[dict[str, Any], str, str]] = [
         "平均 4.67，在 3 位导师中按位次折算：10 分。",
     ),
     # 10 × 4.6667 ÷ 5
-    ({"method": "survey_mean", "source": "students"}, "9.33", "3 份答卷，平均 4.67（满分 5）：9.33 分。"),
+    ({"method": "survey_mean", "source": "students"}, "9.33", "6 份答卷，平均 4.67（满分 5）：9.33 分。"),
 ]
 
 
@@ -93,7 +93,7 @@ def test_what_is_asked(world: World, method: dict[str, Any], points: str, words:
 
 def test_a_ranking_of_fewer_than_three_is_left_out_and_the_rest_rescaled(world: World) -> None:
     judged_by(world, {"method": "thirds", "source": "students", "top": 10, "middle": 7, "bottom": 5}, COVERAGE)
-    take_in(world, answers(学生反馈=STUDENTS[:6]))
+    take_in(world, answers(学生反馈=STUDENTS[:12]))
     run = services.draft_appraisal(by=world.office)
     sheet = sheet_of(run, world)
     assert lines(sheet)[0].sentences == ("只有 2 位导师可以比较，至少要 3 位，该项暂不计分。",)
@@ -101,9 +101,9 @@ def test_a_ranking_of_fewer_than_three_is_left_out_and_the_rest_rescaled(world: 
 
 
 ALL_SOURCES = {
-    "学生反馈": ("students", 4, (5, 5, 5)),
-    "家长反馈": ("guardians", 2, (4, 4, 4)),
-    "同事互评": ("peers", 1, (3, 3, 3)),
+    "学生反馈": ("students", 4, (5,) * 5),
+    "家长反馈": ("guardians", 2, (4,) * 5),
+    "同事互评": ("peers", 1, (3,) * 5),
     "领导评价": ("leaders", 1, (5,)),
     "班主任评价": ("lead_mentor", 1, (80,)),
     "德育处评价": ("moral_office", 1, (4,)),
@@ -122,7 +122,7 @@ def test_every_source_of_the_vocabulary_is_taken_in_and_weighed(world: World) ->
     take_in(world, answers(**sheets))
     found = line(world)
     assert found.points == "8.86"
-    assert found.sentences[0] == "学生：3 份答卷，平均 5，权重 4。"
+    assert found.sentences[0] == "学生：5 份答卷，平均 5，权重 4。"
     assert "班主任：1 份答卷，平均 80，权重 1。" in found.sentences
     assert found.sentences[-1] == "加权平均：8.86 分。"
     assert SurveyBatch.objects.of(world.school).get(source="lead_mentor").scale == 100
@@ -134,34 +134,32 @@ def test_a_source_that_nobody_answered_is_left_out_of_the_weights(world: World) 
     take_in(world, answers(学生反馈=STUDENTS))
     assert said(line(world)) == (
         "9.33",
-        "学生：3 份答卷，平均 4.67，权重 3。 同事：只有 0 份答卷，至少要 3 份，这一来源不计。 加权平均：9.33 分。",
+        "学生：6 份答卷，平均 4.67，权重 3。 同事：只有 0 份答卷，至少要 5 份，这一来源不计。 加权平均：9.33 分。",
     )
 
 
 def test_too_few_answers_are_pooled_with_those_of_the_term_before(world: World) -> None:
-    """Two answers of 5 now, one of 2 in the term before: mean 4, 8 points."""
+    """Two answers of 5 now, 2, 4 and 4 in the term before: 20 ÷ 5 = 4, 8 points."""
     judged_by(world, {"method": "survey_mean", "source": "students"})
     before = Term.objects.create(
         school=world.school, name="上一学期", starts=dt.date(2026, 2, 23), ends=dt.date(2026, 7, 3)
     )
-    batch = SurveyBatch.objects.create(
-        school=world.school, term=before, source="student", created_at="2026-07-01T00:00Z", state="in_use"
-    )
-    SurveyAnswer.objects.create(school=world.school, batch=batch, mentor=world.staff["王敏"], value=2)
+    take_in(world, answers(学生反馈=marks(("T001", "王敏", (2, 4, 4)))))
+    SurveyBatch.objects.of(world.school).update(term=before)
     take_in(world, answers(学生反馈=marks(("T001", "王敏", (5, 5)))))
     assert said(line(world)) == (
         "8",
-        "学生：本学期只有 2 份答卷，加上学期的 1 份一起算。 3 份答卷，平均 4（满分 5）：8 分。",
+        "学生：本学期只有 2 份答卷，加上学期的 3 份一起算。 5 份答卷，平均 4（满分 5）：8 分。",
     )
 
 
 def test_too_few_answers_are_pooled_with_those_on_mentors_of_few_students_in_the_grade(world: World) -> None:
-    """王敏 5 and 5, 李慧 2: together 12 ÷ 3 = 4 for both."""
+    """王敏 5, 5 and 4, 李慧 2 and 4: together 20 ÷ 5 = 4 for both."""
     judged_by(world, {"method": "survey_mean", "source": "students"})
-    take_in(world, answers(学生反馈=marks(("T001", "王敏", (5, 5)), ("T002", "李慧", (2,)))))
+    take_in(world, answers(学生反馈=marks(("T001", "王敏", (5, 5, 4)), ("T002", "李慧", (2, 4)))))
     assert said(line(world, "李慧")) == (
         "8",
-        f"学生：只有 1 份答卷，与同年级学生少的导师（共 2 位）合在一起算，共 3 份。 {MEAN_OF_FOUR}",
+        f"学生：只有 2 份答卷，与同年级学生少的导师（共 2 位）合在一起算，共 5 份。 {MEAN_OF_FOUR}",
     )
 
 

@@ -11,7 +11,7 @@ from taoli.common.state import state_hash
 from taoli.evaluation import services
 from taoli.evaluation.models import SurveyAnswer, SurveyBatch
 from taoli.evaluation.phrases import answer_problem
-from taoli.evaluation.queries.answers import in_use, waiting_counts
+from taoli.evaluation.queries.answers import in_use, marks_in, waiting_counts
 from tests.evaluation.work import HEAD, answers, full_answers
 from tests.roster.books import Formula, workbook
 from tests.world import World
@@ -27,11 +27,11 @@ def test_answers_wait_until_they_are_confirmed(settled: World) -> None:
     assert in_use(settled.school.pk, settled.term) == [("学生", 0), ("家长", 0)]
     waiting = waiting_counts(settled.school.pk, settled.term)
     assert [(one.source, one.number, one.mentor, one.count) for one in waiting][:2] == [
-        ("家长", "T001", "王敏", 3),
-        ("家长", "T002", "李慧", 3),
+        ("家长", "T001", "王敏", 5),
+        ("家长", "T002", "李慧", 5),
     ]
     assert services.confirm_answers(by=settled.office) == 2
-    assert in_use(settled.school.pk, settled.term) == [("学生", 9), ("家长", 9)]
+    assert in_use(settled.school.pk, settled.term) == [("学生", 15), ("家长", 15)]
 
 
 def test_confirming_twice_is_refused(settled: World) -> None:
@@ -46,7 +46,7 @@ def test_later_answers_replace_those_of_the_same_source_only(settled: World) -> 
     services.confirm_answers(by=settled.office)
     stage(settled, answers(学生反馈=[["T001", "王敏", 3]]))
     services.confirm_answers(by=settled.office)
-    assert in_use(settled.school.pk, settled.term) == [("学生", 1), ("家长", 9)]
+    assert in_use(settled.school.pk, settled.term) == [("学生", 1), ("家长", 15)]
 
 
 def test_a_new_upload_forgets_what_waited(settled: World) -> None:
@@ -64,8 +64,10 @@ def test_answers_cannot_be_traced(settled: World) -> None:
     rows = [by_id[row.pk] for row in SurveyAnswer.objects.raw(sql, [settled.school.pk])]
     assert [row.pk.version for row in rows] == [4] * 36
     assert [row.pk for row in rows] == sorted(row.pk for row in rows)
-    assert [row.value for row in rows] != marks
-    assert {field.name for field in SurveyAnswer._meta.get_fields()} == {"school", "id", "batch", "mentor", "value"}
+    assert [value for _mentor, value in marks_in(rows[0].batch)] != marks
+    assert sorted(value for _mentor, value in marks_in(rows[0].batch)) == sorted(marks)
+    assert len({len(row.sealed) for row in rows}) == 1
+    assert {field.name for field in SurveyAnswer._meta.get_fields()} == {"school", "id", "batch", "mentor", "sealed"}
     told = json.dumps([entry.data for entry in AuditEntry.objects.of(settled.school)])
     assert str(rows[0].pk) not in told
 

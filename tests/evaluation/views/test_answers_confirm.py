@@ -15,7 +15,7 @@ def test_confirmed_answers_are_in_use(settled: World) -> None:
     services.stage_answers(by=settled.office, reading=reading, data=full_answers())
     answer = settled.client("孙悦").post(URL, {"op": str(uuid.uuid4())}, follow=True)
     assert "答卷已经启用。重新起草考核后就会计入。" in answer.content.decode()
-    assert in_use(settled.school.pk, settled.term) == [("学生", 9), ("家长", 9)]
+    assert in_use(settled.school.pk, settled.term) == [("学生", 15), ("家长", 15)]
 
 
 def test_nothing_to_confirm_is_said(settled: World) -> None:

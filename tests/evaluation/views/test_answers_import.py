@@ -21,14 +21,14 @@ def test_workbook_is_shown_before_it_counts(settled: World) -> None:
     text = send(settled.client("孙悦"), full_answers())
     assert "工作簿里有这些答卷" in text
     assert "使用这些答卷" in text
-    assert SurveyAnswer.objects.of(settled.school).count() == 18
+    assert SurveyAnswer.objects.of(settled.school).count() == 30
 
 
 def test_the_same_upload_twice_is_kept_once(settled: World) -> None:
     client, op = settled.client("孙悦"), str(uuid.uuid4())
     send(client, full_answers(), op)
     send(client, full_answers(), op)
-    assert SurveyAnswer.objects.of(settled.school).count() == 18
+    assert SurveyAnswer.objects.of(settled.school).count() == 30
 
 
 def test_problems_are_listed_and_nothing_changes(settled: World) -> None:
