@@ -3,20 +3,69 @@
 from taoli.evaluation.services.answers import confirm as confirm_answers
 from taoli.evaluation.services.answers import read as read_answers
 from taoli.evaluation.services.answers import stage as stage_answers
+from taoli.evaluation.services.career import EntryFacts, add_career_entry, confirm_career_entry, drop_career_entry
 from taoli.evaluation.services.drafting import draft_appraisal
 from taoli.evaluation.services.honours import grant, withdraw
+from taoli.evaluation.services.notices import (
+    NoticeFacts,
+    answer_remark,
+    decide_notice,
+    note_remark,
+    post_notice,
+    prepare_notice,
+    take_down_notice,
+)
+from taoli.evaluation.services.pay import set_allowance
 from taoli.evaluation.services.publishing import publish
+from taoli.evaluation.services.stars import Application, Level, apply_for_star, review_star, set_ladder, take_back_star
+from taoli.evaluation.services.stories import (
+    StoryFacts,
+    accept_story,
+    note_consent,
+    return_story,
+    submit_story,
+    withdraw_story,
+    write_story,
+)
 from taoli.evaluation.services.ticking import give, tick, tick_all
+from taoli.evaluation.services.training import SessionFacts, keep_session
 
 __all__ = [
+    "Application",
+    "EntryFacts",
+    "Level",
+    "NoticeFacts",
+    "SessionFacts",
+    "StoryFacts",
+    "accept_story",
+    "add_career_entry",
+    "answer_remark",
+    "apply_for_star",
     "confirm_answers",
+    "confirm_career_entry",
+    "decide_notice",
     "draft_appraisal",
+    "drop_career_entry",
     "give",
     "grant",
+    "keep_session",
+    "note_consent",
+    "note_remark",
+    "post_notice",
+    "prepare_notice",
     "publish",
     "read_answers",
+    "return_story",
+    "review_star",
+    "set_allowance",
+    "set_ladder",
     "stage_answers",
+    "submit_story",
+    "take_back_star",
+    "take_down_notice",
     "tick",
     "tick_all",
     "withdraw",
+    "withdraw_story",
+    "write_story",
 ]
