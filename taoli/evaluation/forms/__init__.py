@@ -1,5 +1,27 @@
 """Forms of evaluation."""
 
 from taoli.evaluation.forms.appraisal import AnswersForm, HonourForm, TickForm
+from taoli.evaluation.forms.career import EntryForm
+from taoli.evaluation.forms.notices import AnswerForm, NoticeForm, RemarkForm
+from taoli.evaluation.forms.pay import AllowanceForm
+from taoli.evaluation.forms.stars import LadderForm, StarForm, StarReviewForm
+from taoli.evaluation.forms.stories import ConsentForm, StoryForm, StoryReviewForm
+from taoli.evaluation.forms.training import SessionForm
 
-__all__ = ["AnswersForm", "HonourForm", "TickForm"]
+__all__ = [
+    "AllowanceForm",
+    "AnswerForm",
+    "AnswersForm",
+    "ConsentForm",
+    "EntryForm",
+    "HonourForm",
+    "LadderForm",
+    "NoticeForm",
+    "RemarkForm",
+    "SessionForm",
+    "StarForm",
+    "StarReviewForm",
+    "StoryForm",
+    "StoryReviewForm",
+    "TickForm",
+]

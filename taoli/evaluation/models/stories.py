@@ -61,7 +61,7 @@ STORY_MOVES = {
 
 
 class StoryStudent(TenantModel):
-    """A student whom a story is about, and whether the student or the family has agreed (on paper, kept by the school)."""
+    """A student whom a story is about, and whether student or family has agreed (on paper, kept by the school)."""
 
     class Consent(models.TextChoices):
         """What was said."""

@@ -25,7 +25,7 @@ MINUTES = 60
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """One mentor's line: `factor` 1 where the points do not count, None while the total waits; `amount` None likewise."""
+    """One mentor's line: `factor` 1 where the points do not count; it and `amount` None while the total waits."""
 
     mentor: Staff
     students: int
