@@ -11,6 +11,8 @@ from taoli.evaluation.forms.notices import day
 from taoli.evaluation.models import Story, StoryStudent
 from taoli.evaluation.services import StoryFacts
 
+KINDS = Story.Kind.choices
+
 
 class StoryForm(forms.Form):
     """What an author writes."""
