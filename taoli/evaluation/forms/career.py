@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.evaluation.forms.notices import day
 from taoli.evaluation.models import CareerEntry
@@ -11,7 +12,7 @@ from taoli.evaluation.services import EntryFacts
 class EntryForm(forms.Form):
     """What a mentor adds."""
 
-    happened_on = day(_("on"))
+    happened_on = day(pgettext_lazy("day", "on"))
     kind = forms.ChoiceField(
         label=_("what it is"), choices=CareerEntry.Kind.choices, widget=forms.RadioSelect, initial="award"
     )

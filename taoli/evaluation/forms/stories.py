@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.evaluation.forms.notices import day
 from taoli.evaluation.models import Story, StoryStudent
@@ -69,4 +70,4 @@ class ConsentForm(forms.Form):
     about = forms.UUIDField(widget=forms.HiddenInput)
     said = forms.ChoiceField(choices=[("given", "given"), ("taken_back", "taken_back")])
     giver = forms.ChoiceField(choices=[("", ""), *StoryStudent.Giver.choices], required=False)
-    said_on = day(_("on"), required=False)
+    said_on = day(pgettext_lazy("day", "on"), required=False)

@@ -25,7 +25,7 @@ class SessionForm(forms.Form):
     )
     hours = forms.DecimalField(label=_("hours"), min_value=0.5, max_value=99, max_digits=4, decimal_places=1)
     mentor = forms.ChoiceField(
-        label=_("A mentor of the school spoke"), required=False, help_text=_("It counts as this mentor's lecture.")
+        label=_("A mentor of the school spoke"), required=False, help_text=_("It counts as a lecture of this mentor.")
     )
     speaker = forms.CharField(label=_("Somebody else spoke"), max_length=60, required=False)
     place = forms.CharField(label=_("place"), max_length=60, required=False)

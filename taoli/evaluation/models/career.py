@@ -22,7 +22,7 @@ class CareerEntry(TenantModel):
         OTHER = "other", pgettext_lazy("career", "something else")
 
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, related_name="+")
-    happened_on = models.DateField(_("on"))
+    happened_on = models.DateField(pgettext_lazy("day", "on"))
     kind = models.CharField(_("what it is"), max_length=10, choices=Kind.choices)
     text = models.CharField(_("in one sentence"), max_length=200)
     proof = models.CharField(_("what proves it"), max_length=200, blank=True)

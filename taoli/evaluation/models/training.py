@@ -18,7 +18,7 @@ class TrainingSession(TenantModel):
         LECTURE = "lecture", pgettext_lazy("training", "lecture")
         WORKSHOP = "workshop", pgettext_lazy("training", "workshop")
         RESEARCH = "research", pgettext_lazy("training", "research meeting")
-        SELF_STUDY = "self_study", pgettext_lazy("training", "study on one's own")
+        SELF_STUDY = "self_study", pgettext_lazy("training", "own study")
 
     held_on = models.DateField(_("held on"))
     theme = models.CharField(_("theme"), max_length=80)
