@@ -12,9 +12,8 @@ from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun, HonourNotice, StarApplication, Story, TrainingSession
 from taoli.evaluation.queries.honours import get_honour
 from taoli.evaluation.queries.stories import about_rows
-from tests.duties.school import settle
-from tests.evaluation.queries.test_honours import FIRST, STARS, drafted
-from tests.world import TODAY, World
+from tests.evaluation.queries.test_honours import FIRST, drafted
+from tests.world import World
 
 LADDER = [services.Level("一星", ("培训满 2 课时",)), services.Level("二星", ())]
 BEFORE, AFTER = dt.date(2026, 11, 12), dt.date(2026, 11, 18)
@@ -102,9 +101,5 @@ def applied(world: World, name: str = "王敏", **said: Any) -> StarApplication:
     """An application of a mentor for the first star of the latest published appraisal."""
     run = AppraisalRun.objects.of(world.school).latest("created_at")
     known = {"level": 1, "met": (), "evidence": (), "words": "", **said}
-    return services.apply_for_star(
-        by=world.actor(name), run=run, mentor=world.staff[name], said=services.Application(**known)
-    )
-
-
-__all__ = ["FIRST", "STARS", "TODAY", "settle"]
+    by = world.actor(name) if name in world.accounts else world.office
+    return services.apply_for_star(by=by, run=run, mentor=world.staff[name], said=services.Application(**known))

@@ -21,6 +21,7 @@ from taoli.roster.models import Staff, Term
 from taoli.schemes.queries import of_term, rules
 
 MINUTES = 60
+KNOWN = frozenset(kind.value for kind in Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _done(school_id: int, term: Term) -> tuple[dict[uuid.UUID, Counter[str]], di
     grouped = rows.values("mentor_id", "kind", "minutes").annotate(n=Count("occasion", distinct=True)).order_by()
     for row in grouped:
         kinds[row["mentor_id"]][row["kind"]] += row["n"]
-        known = row["kind"] in Kind
+        known = row["kind"] in KNOWN
         each = row["minutes"] if row["minutes"] is not None else usual.of(Kind(row["kind"])) if known else 0
         minutes[row["mentor_id"]] += row["n"] * each
     return kinds, minutes

@@ -13,8 +13,8 @@ from taoli.evaluation import services
 from taoli.evaluation.queries.pay import allowance_in_force, payments, works
 from taoli.evaluation.readers.payroll import allowance_workbook, workload_workbook
 from tests.engine.examples import CLAUSE
-from tests.evaluation.honouring import FIRST, published
-from tests.evaluation.queries.test_honours import drafted
+from tests.evaluation.honouring import published
+from tests.evaluation.queries.test_honours import FIRST, drafted
 from tests.world import World
 
 

@@ -3,7 +3,8 @@ import io
 import openpyxl
 
 from tests.engine.examples import CLAUSE
-from tests.evaluation.honouring import FIRST, published, url
+from tests.evaluation.honouring import published, url
+from tests.evaluation.queries.test_honours import FIRST
 from tests.world import World
 
 URL = url("allowance_excel")

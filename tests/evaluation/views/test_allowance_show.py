@@ -1,7 +1,8 @@
 from taoli.common.models import ViewLog
 from taoli.evaluation.models import AllowanceSetting
 from tests.engine.examples import CLAUSE
-from tests.evaluation.honouring import FIRST, published, sent, url
+from tests.evaluation.honouring import published, sent, url
+from tests.evaluation.queries.test_honours import FIRST
 from tests.world import World
 
 URL = url("allowance_show")
