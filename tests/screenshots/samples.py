@@ -11,6 +11,7 @@ from tests.screenshots import (
     samples_conferences,
     samples_counsellor,
     samples_exams,
+    samples_honours,
     samples_package,
     samples_templates,
     samples_printing,
@@ -269,6 +270,7 @@ SAMPLES: dict[str, Sample] = {
     "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet LIMIT 1"),
     "evaluation:my_sheet": Sample("mentor"),
     "evaluation:answers_import": Sample("moral_office"),
+    **samples_honours.SAMPLES,
     # care
     **samples_cases.SAMPLES,
     **samples_conferences.SAMPLES,

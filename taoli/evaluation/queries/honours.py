@@ -10,6 +10,7 @@ from taoli.engine.scheme import Allowance, Clause, Honour
 from taoli.engine.scoring import allowance_of, honoured, stroke_key
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet, HonourGrant
 from taoli.evaluation.phrases import WITHOUT_TOTAL, allowance_sentence, arithmetic
+from taoli.evaluation.queries.ladder import honours_in
 from taoli.roster.models import Staff
 from taoli.schemes.queries import rules
 
@@ -59,14 +60,14 @@ class PayRow:
 
 def honour_rows(run: AppraisalRun) -> list[HonourRow]:
     """Return every honour of the appraisal's scheme, in its order."""
-    appraisal = rules(run.scheme).appraisal
-    if appraisal is None or not appraisal.honours:
+    honours = honours_in(run)
+    if not honours:
         return []
     rows = AppraisalSheet.objects.of(run.school_id).filter(run=run).values_list("mentor_id", "mentor__name", "total")
     names = {str(mentor): name for mentor, name, _total in rows}
     totals = {str(mentor): total for mentor, _name, total in rows if total is not None}
     given = list(HonourGrant.objects.of(run.school_id).filter(run=run).select_related("mentor"))
-    return [_row(honour, totals, names, given) for honour in appraisal.honours]
+    return [_row(honour, totals, names, given) for honour in honours]
 
 
 def get_honour(run: AppraisalRun, key: str) -> HonourRow:

@@ -18,6 +18,7 @@ from taoli.rehearsal.services.counsel import load_counsel
 from taoli.rehearsal.services.exams import load_exams
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
+from taoli.rehearsal.services.honours import load_honours
 from taoli.rehearsal.services.making import make_school
 from taoli.rehearsal.services.offline import offer_held
 from taoli.rehearsal.services.packages import load_packages
@@ -85,6 +86,7 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_years(loaded)
     load_closed(loaded)
     draft_appraisal(by=loaded.by)
+    load_honours(loaded)
     offer_import(loaded)
     offer_rehearsal(loaded)
     make_sheets(by=loaded.by, monday=monday_of(""), mentor_ids=[])
