@@ -1,5 +1,6 @@
 """Forms of evaluation."""
 
 from taoli.evaluation.forms.appraisal import AnswersForm, HonourForm, TickForm
+from taoli.evaluation.forms.objections import ObjectionAnswerForm, ObjectionForm, ShareForm
 
-__all__ = ["AnswersForm", "HonourForm", "TickForm"]
+__all__ = ["AnswersForm", "HonourForm", "ObjectionAnswerForm", "ObjectionForm", "ShareForm", "TickForm"]

@@ -1,8 +1,9 @@
 """What evaluation keeps: surveys and their sealed answers, appraisals, honours."""
 
 from taoli.evaluation.models.answers import SurveyAnswer, SurveyBatch
-from taoli.evaluation.models.appraisals import AppraisalRun, AppraisalSheet, AssessorTick
+from taoli.evaluation.models.appraisals import APPRAISAL_MOVES, AppraisalRun, AppraisalSheet, AssessorTick
 from taoli.evaluation.models.honours import HonourGrant
+from taoli.evaluation.models.objections import OBJECTION_MOVES, Objection
 from taoli.evaluation.models.surveys import (
     COMMENT_MOVES,
     SURVEY_MOVES,
@@ -15,7 +16,9 @@ from taoli.evaluation.models.surveys import (
 )
 
 __all__ = [
+    "APPRAISAL_MOVES",
     "COMMENT_MOVES",
+    "OBJECTION_MOVES",
     "SURVEY_MOVES",
     "AppraisalRun",
     "AppraisalSheet",
@@ -23,6 +26,7 @@ __all__ = [
     "Ballot",
     "BallotToken",
     "HonourGrant",
+    "Objection",
     "Questionnaire",
     "Survey",
     "SurveyAnswer",

@@ -2,6 +2,7 @@
 
 from taoli.evaluation.permissions import honours
 from taoli.evaluation.permissions.appraisals import APPRAISAL, SHEET
+from taoli.evaluation.permissions.objections import OBJECTION
 from taoli.evaluation.permissions.surveys import SURVEY
 
-__all__ = ["APPRAISAL", "SHEET", "SURVEY", "honours"]
+__all__ = ["APPRAISAL", "OBJECTION", "SHEET", "SURVEY", "honours"]
