@@ -36,8 +36,15 @@ def assess_grid(request: Request) -> HttpResponse:
             refusal = str(error)
     rows = Paginator(grid.rows, ROWS).get_page(request.GET.get("page"))
     log_view(actor, "evaluation.sheet", [row.sheet.pk for row in rows], page="evaluation:assess_grid")
-    context = {"run": run, "drafted": drafted, "grid": grid, "rows": rows, "refusal": refusal, "everybody": EVERYBODY}
-    context["may_list"] = APPRAISAL.may(actor, "view")
+    context = {
+        "run": run,
+        "drafted": drafted,
+        "grid": grid,
+        "rows": rows,
+        "refusal": refusal,
+        "everybody": EVERYBODY,
+        "may_list": APPRAISAL.may(actor, "view"),
+    }
     return render(request, "evaluation/assess_grid.html", context)
 
 

@@ -121,8 +121,9 @@ def test_assessor_decides_neither_on_the_own_sheet_nor_on_the_own_objection(sett
         **{name: getattr(mentor, name) for name in ("account_id", "school_id", "person_kind", "person_id", "name")},
         roles=(*mentor.roles, Held(Role.ASSESSOR)),
     )
+    own = settled.staff["王敏"].pk
     with pytest.raises(TaoliError, match="自己的考核表不能自己打分"):
-        services.tick(by=both, run_id=run.pk, mentor_ids=[both.person_id], item="individual", good=True)
+        services.tick(by=both, run_id=run.pk, mentor_ids=[own], item="individual", good=True)
     assert services.tick_all(by=both, run_id=run.pk, item="individual") == 3
     assert points(sheet_of(run, settled))["individual"] == "waiting"
     share(settled, run)
