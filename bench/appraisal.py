@@ -4,7 +4,7 @@
 facts in memory, with arithmetic, evidence and what was not counted of each point; against the pandas program below that
 an analyst would write for the bare points, from the same tuples; points are compared. The cells (what was owed and
 done) are made before, by `bench/compliance.py`'s engine. pandas is no part of Taoli: `.venv/bin/python -m pip install
-pandas` (or PYTHONPATH=<folder made by pip install --target>). CPU time of this process, least of several runs; bar: 2 s.
+pandas` (or PYTHONPATH=<folder made by pip install --target>). CPU time, least of several runs; bar: 2 s.
 """
 
 import argparse
@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.measure import cpu
 from bench.terms import MENTEES, TERM, calendar, scheme, school_of
 from taoli.engine.compliance import asked, cells_of
-from taoli.engine.facts import Act, MentorScope, Pairing
+from taoli.engine.facts import Act, Cell, MentorScope, Pairing
 from taoli.engine.scoring import MentorSheet, ScoringFacts, score
 
 BAR, ROUNDS, ANSWERS = 2.0, 5, 8
@@ -59,13 +59,13 @@ def by_pandas(facts: ScoringFacts) -> dict[tuple[str, str], float]:
     """(mentor, item) → points of the two items of coverage and the two of thirds, without any reason."""
     import pandas as pd
 
-    cells = pd.DataFrame(facts.cells, columns=list(facts.cells[0]._fields))
+    cells = pd.DataFrame(facts.cells, columns=list(Cell.__annotations__))
     cells = cells[cells["state"] != "exempt"]
     cells["counted"] = cells[["done", "needed"]].min(axis=1)
     sums = cells.groupby(["mentor_id", "duty_key"])[["counted", "needed"]].sum()
     share = (20 * sums["counted"] / sums["needed"]).to_dict()
     found = {(mentor, item): share[mentor, duty] for mentor, _key in share for item, duty in ITEMS.items()}
-    acts = pd.DataFrame(facts.acts, columns=list(Act._fields))
+    acts = pd.DataFrame(facts.acts, columns=list(Act.__annotations__))
     acts[acts["made"]].groupby(["by", "kind"])["id"].nunique()  # how many records of each kind, as a sheet would say
     rows = [(source, name, value) for (source, name), values in facts.survey.items() for value in values]
     means = pd.DataFrame(rows, columns=["source", "mentor", "value"]).groupby(["source", "mentor"])["value"].mean()
@@ -100,9 +100,7 @@ def main() -> int:
     compared = same(score(scheme(), facts), by_pandas(facts))
     ours = cpu(lambda: score(scheme(), facts), ROUNDS)
     theirs = cpu(lambda: by_pandas(facts), ROUNDS)
-    print(
-        f"{len(facts.acts):,} records, {len(facts.cells):,} cells, {options.mentors} mentors: {compared} points equal"
-    )
+    print(f"{len(facts.acts):,} records, {len(facts.cells):,} cells, {compared} points alike")
     print(f"ours {ours:.2f} s CPU (bar {BAR}), pandas {theirs:.2f} s CPU, ratio {ours / theirs:.2f}")
     return int(ours > BAR)
 
