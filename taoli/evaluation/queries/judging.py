@@ -1,7 +1,7 @@
 """Whose word an item waits for, and who may give it on which sheet."""
 
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from taoli.common.policy import Actor, Role
@@ -9,6 +9,7 @@ from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor as Body
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.evaluation.permissions import SHEET
+from taoli.schemes.queries import rules
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -44,6 +45,8 @@ def judged(actor: Actor, run: AppraisalRun, mentors: Collection[uuid.UUID] | Non
     return rows.exclude(mentor_id=actor.person_id).select_related("mentor").order_by("mentor__number", "id")
 
 
-def by_body(scheme: Scheme) -> Mapping[str, str]:
-    """Return item → the body's word in the scheme's vocabulary."""
-    return {key: body.value for key, body in bodies(scheme).items()}
+def signable(actor: Actor, run: AppraisalRun, sheets: Iterable[AppraisalSheet]) -> frozenset[str]:
+    """Return the items that wait for the actor's word on one of these sheets; what waits on the own is not for them."""
+    others = [sheet for sheet in sheets if sheet.mentor_id != actor.person_id]
+    waiting = {item["key"] for sheet in others for item in sheet.items if item["state"] == "waiting"}
+    return own_items(actor, rules(run.scheme)) & waiting

@@ -58,6 +58,9 @@ def tick_all(*, by: Actor, run_id: uuid.UUID, item: str) -> int:
     """Sign an item as proposed on every sheet of the own reach where it still waits; return how many."""
     run = AppraisalRun.objects.of(by.school_id).get(pk=run_id)
     waiting = [sheet.mentor_id for sheet in judged(by, run) if _asked(sheet, item, state="waiting")]
+    own = AppraisalSheet.objects.of(by.school_id).filter(run=run, mentor_id=by.person_id)
+    if not waiting and any(_asked(sheet, item, state="waiting") for sheet in own):
+        raise own_sheet()
     return tick(by=by, run_id=run_id, mentor_ids=waiting, item=item, good=True)
 
 
@@ -77,7 +80,7 @@ def _say(by: Actor, run_id: uuid.UUID, words: Sequence[Word], items: Iterable[st
         _may(by, scheme, item)
     mentors = {word.mentor_id for word in words}
     if by.person_id in mentors:
-        raise TaoliError(_("Nobody gives points to the own sheet. Please ask another assessor."))
+        raise own_sheet()
     sheets = {sheet.mentor_id: sheet for sheet in judged(by, run, mentors)}
     spoken = [word for word in words if word.mentor_id in sheets and _asked(sheets[word.mentor_id], word.item)]
     if not spoken:
@@ -91,6 +94,11 @@ def _say(by: Actor, run_id: uuid.UUID, words: Sequence[Word], items: Iterable[st
     run.edit += 1
     run.save(update_fields=["edit"])
     return len(spoken)
+
+
+def own_sheet() -> TaoliError:
+    """Return the refusal to judge the own sheet."""
+    return TaoliError(_("Nobody gives points to the own sheet. Please ask another assessor."))
 
 
 def _may(by: Actor, scheme: Scheme, item: str) -> None:

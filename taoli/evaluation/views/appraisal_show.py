@@ -13,11 +13,10 @@ from taoli.evaluation.queries.answers import in_use
 from taoli.evaluation.queries.checksum import is_unchanged
 from taoli.evaluation.queries.days import later_versions
 from taoli.evaluation.queries.honours import honour_rows, pay_rows
-from taoli.evaluation.queries.judging import own_items
+from taoli.evaluation.queries.judging import signable
 from taoli.evaluation.queries.objections import open_count
 from taoli.evaluation.queries.sheets import counted_until, current_run, sheet_rows, sheets, waiting
 from taoli.roster.queries.calendar import current_term
-from taoli.schemes.queries import rules
 
 
 @page(permission=("evaluation.appraisal", "view"))
@@ -45,7 +44,7 @@ def appraisal_show(request: Request) -> HttpResponse:
         "job": _job(request),
         "may_edit": APPRAISAL.may(actor, "edit") and not frozen,
         "drafted": drafted,
-        "own_items": own_items(actor, rules(run.scheme)) if run and drafted else (),
+        "own_items": signable(actor, run, found) if run and drafted else (),
         "open_objections": open_count(run),
         "may_answer": OBJECTION.may(actor, "answer"),
         "later": later_versions(run) if run else [],

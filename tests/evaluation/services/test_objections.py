@@ -125,6 +125,8 @@ def test_assessor_decides_neither_on_the_own_sheet_nor_on_the_own_objection(sett
     with pytest.raises(TaoliError, match="自己的考核表不能自己打分"):
         services.tick(by=both, run_id=run.pk, mentor_ids=[own], item="individual", good=True)
     assert services.tick_all(by=both, run_id=run.pk, item="individual") == 3
+    with pytest.raises(TaoliError, match="自己的考核表不能自己打分"):
+        services.tick_all(by=both, run_id=run.pk, item="individual")
     assert points(sheet_of(run, settled))["individual"] == "waiting"
     share(settled, run)
     row = objected(settled, run)
