@@ -9,6 +9,8 @@ from taoli.evaluation.views.answers_import import answers_import
 from taoli.evaluation.views.answers_template import answers_template
 from taoli.evaluation.views.appraisal_draft import appraisal_draft
 from taoli.evaluation.views.appraisal_publish import appraisal_publish
+from taoli.evaluation.views.appraisal_recall import appraisal_recall
+from taoli.evaluation.views.appraisal_share import appraisal_share
 from taoli.evaluation.views.appraisal_show import appraisal_show
 from taoli.evaluation.views.ballot_answer import ballot_answer
 from taoli.evaluation.views.ballot_code import ballot_code
@@ -21,6 +23,7 @@ from taoli.evaluation.views.career_confirm import career_confirm
 from taoli.evaluation.views.career_list import career_list
 from taoli.evaluation.views.career_print import career_print
 from taoli.evaluation.views.career_show import career_show
+from taoli.evaluation.views.assess_grid import assess_grid
 from taoli.evaluation.views.honour_grant import honour_grant
 from taoli.evaluation.views.honour_withdraw import honour_withdraw
 from taoli.evaluation.views.indicator_excel import indicator_excel
@@ -32,6 +35,10 @@ from taoli.evaluation.views.my_sheet import my_sheet
 from taoli.evaluation.views.question_drop import question_drop
 from taoli.evaluation.views.question_edit import question_edit
 from taoli.evaluation.views.question_move import question_move
+from taoli.evaluation.views.objection_answer import objection_answer
+from taoli.evaluation.views.objection_list import objection_list
+from taoli.evaluation.views.objection_new import objection_new
+from taoli.evaluation.views.objection_withdraw import objection_withdraw
 from taoli.evaluation.views.sheet_show import sheet_show
 from taoli.evaluation.views.survey_cancel import survey_cancel
 from taoli.evaluation.views.survey_draw import survey_draw
@@ -81,6 +88,13 @@ urlpatterns = [
     path("<uuid:pk>/honours/<slug:key>/", honour_grant, name="honour_grant"),
     path("honours/<uuid:pk>/withdraw/", honour_withdraw, name="honour_withdraw"),
     path("<uuid:pk>/publish/", appraisal_publish, name="appraisal_publish"),
+    path("<uuid:pk>/share/", appraisal_share, name="appraisal_share"),
+    path("<uuid:pk>/recall/", appraisal_recall, name="appraisal_recall"),
+    path("assess/", assess_grid, name="assess_grid"),
+    path("objections/", objection_list, name="objection_list"),
+    path("objections/<uuid:pk>/", objection_answer, name="objection_answer"),
+    path("objections/<uuid:pk>/withdraw/", objection_withdraw, name="objection_withdraw"),
+    path("sheets/<uuid:pk>/object/", objection_new, name="objection_new"),
     path("<uuid:pk>/tick-all/", item_tick_all, name="item_tick_all"),
     path("sheets/mine/", my_sheet, name="my_sheet"),
     path("sheets/<uuid:pk>/", sheet_show, name="sheet_show"),

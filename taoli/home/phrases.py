@@ -282,6 +282,7 @@ def station_note(key: str, day: dt.date | None, count: int, text: str) -> str:
         ("pairing", "drafted"): _("draft"),
         ("pairing", "paired"): _("%(count)s students paired") % {"count": count},
         ("appraisal", "draft"): _("draft"),
+        ("appraisal", "shown"): _("shown to the mentors"),
         ("scheme", "draft"): _("draft"),
     }
     if (key, text) in words:

@@ -90,6 +90,24 @@ def take_in(world: World, data: bytes) -> None:
     services.confirm_answers(by=world.office)
 
 
+def share(world: World, run: AppraisalRun, until: dt.date = dt.date(2026, 11, 30)) -> None:
+    """Show the mentors their sheets; what waits for a tick is ticked as proposed before."""
+    run.refresh_from_db()
+    found = AppraisalSheet.objects.of(world.school).filter(run=run)
+    for item in sorted({one["key"] for sheet in found for one in sheet.items if one["state"] == "waiting"}):
+        services.tick_all(by=world.office, run_id=run.pk, item=item)
+    services.share(by=world.office, run_id=run.pk, until=until)
+    run.refresh_from_db()
+
+
+def publish(world: World, run: AppraisalRun) -> AppraisalRun:
+    """Show the sheets if need be and publish, the office saying that all is said."""
+    run.refresh_from_db()
+    if run.state == AppraisalRun.State.DRAFT:
+        share(world, run)
+    return services.publish(by=world.office, run_id=run.pk, early=True)
+
+
 def marks(*about: tuple[str, str, tuple[float, ...]]) -> list[list[Any]]:
     """Rows of a sheet of answers: number, name, marks."""
     return [[number, name, mark] for number, name, given in about for mark in given]

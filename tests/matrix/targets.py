@@ -215,21 +215,27 @@ def _record(school: School, by: Staff, about: Student) -> GuidanceRecord:
 
 @targets("evaluation.sheet")
 def sheet(world: World, role: Role) -> Targets:
-    """A mentor's own sheet, and colleagues'; a sheet has no class or grade."""
+    """A mentor's own sheet, and colleagues'; of a class is that of a mentor who has a student in it."""
     own = world.staff["王敏"] if role is Role.MENTOR else None
     return some(
         own=_sheet(world.school, own) if own else None,
-        class_=_sheet(world.school, world.staff["李慧"]),
+        class_=_sheet_in_class(world),
         grade=_sheet(world.school, world.staff["陈立"]),
         school=_sheet(world.school, world.staff["周宁"]),
         other=_sheet(world.other, Staff.objects.get_or_create(school=world.other, number="T001", name="邻师")[0]),
     )
 
 
+def _sheet_in_class(world: World) -> AppraisalSheet:
+    _pairing(world.school, world.students["孙浩然"], world.staff["李慧"])
+    return _sheet(world.school, world.staff["李慧"])
+
+
 def _sheet(school: School, mentor: Staff) -> AppraisalSheet:
     term = Term.objects.of(school).first() or Term.objects.create(school=school, name="学期", starts=START, ends=END)
     scheme = SchemeVersion.objects.get_or_create(school=school, version=1, preset_key="taigu-no2-2012")[0]
-    run = AppraisalRun.objects.get_or_create(school=school, term=term, scheme=scheme, created_at=clock.now())[0]
+    begun = {"created_at": clock.now(), "state": AppraisalRun.State.SHOWN}
+    run = AppraisalRun.objects.get_or_create(school=school, term=term, scheme=scheme, defaults=begun)[0]
     return AppraisalSheet.objects.get_or_create(school=school, run=run, mentor=mentor)[0]
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from tests.browser import Demo
 from tests.roster.corpora.habits_files import headings_in_other_words
+from tests.screenshots.samples_appraisal import ask_for_an_objection
 
 LONG = 60_000
 FIRST = "FROM matching_wish JOIN roster_student ON roster_student.id = student_id "
@@ -72,6 +73,7 @@ def prepare(page: Page, demo: Demo) -> None:
     page.wait_for_url("**/groupings/**")
     change_a_mentor(page)
     let_mentors_answer(database)
+    ask_for_an_objection(database)
     page.goto("/schemes/")
     page.locator("form[action$='/revise/'] button").click()
     page.wait_for_load_state()

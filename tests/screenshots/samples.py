@@ -5,6 +5,7 @@ a demo door ("mentor", "small-student", …), None for a page that needs no sign
 """
 
 from tests.screenshots import (
+    samples_appraisal,
     samples_archive,
     samples_ask,
     samples_cases,
@@ -77,6 +78,7 @@ YEAR_CHANGE = "SELECT id FROM matching_yearchange WHERE kind = 'stopped' LIMIT 1
 SMALL = "small-moral_office"
 
 SAMPLES: dict[str, Sample] = {
+    **samples_appraisal.SAMPLES,
     **samples_archive.SAMPLES,
     **samples_ask.SAMPLES,
     **samples_counsellor.SAMPLES,
@@ -263,11 +265,15 @@ SAMPLES: dict[str, Sample] = {
     "rehearsal:tour_show": Sample(None, place="SELECT 1"),
     # evaluation
     "evaluation:appraisal_show": Sample("moral_office"),
-    "evaluation:appraisal_publish": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalrun LIMIT 1"),
-    "evaluation:honour_grant": Sample(
-        "moral_office", pk="SELECT id FROM evaluation_appraisalrun LIMIT 1", key="SELECT 'excellent'"
+    "evaluation:appraisal_publish": Sample(
+        "moral_office", pk="SELECT id FROM evaluation_appraisalrun WHERE state = 'draft' LIMIT 1"
     ),
-    "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet LIMIT 1"),
+    "evaluation:honour_grant": Sample(
+        "moral_office",
+        pk="SELECT id FROM evaluation_appraisalrun WHERE state = 'draft' LIMIT 1",
+        key="SELECT 'excellent'",
+    ),
+    "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet ORDER BY id LIMIT 1"),
     "evaluation:my_sheet": Sample("mentor"),
     "evaluation:answers_import": Sample("moral_office"),
     **samples_honours.SAMPLES,

@@ -14,6 +14,7 @@ from taoli.roster.models import Term
 from taoli.schemes.queries import rules
 
 LEFT_OUT, WAITING = "未计", "待定"
+UNPUBLISHED = {"draft": "草稿，尚未公布。", "shown": "已给导师看，尚未公布。"}
 RESCALED = "{total}（折算）"
 NONE_YET = "本学期还没有生成考核。"
 PAGE = "documents:appraisal_sheet"
@@ -102,4 +103,4 @@ def _notes(run: AppraisalRun, found: Iterable[AppraisalSheet]) -> Iterable[str]:
     until = counted_until(run)
     if until:
         yield f"统计到{until.year}年{until.month}月{until.day}日，之后才到期的要求不算没有完成。"
-    yield f"已公布，核对码 {run.checksum[:12]}。" if run.checksum else "草稿，尚未公布。"
+    yield f"已公布，核对码 {run.checksum[:12]}。" if run.checksum else UNPUBLISHED[run.state]

@@ -80,16 +80,24 @@ def _place(desk: Desk, mentor: MentorScope, method: Thirds | RankScaled) -> Plac
     pool = pool_of(desk, mentor, method.source, least)
     if too_few := _too_few(pool.answers, least):
         return too_few
-    where = mentor.grade_id if method.scope == "grade" else mentor.school_id
-    means = [
-        _mean(others)
-        for mentor_id in desk.scope_of[method.scope.value, where]
-        if len(others := pool_of(desk, desk.scopes[mentor_id], method.source, least).answers) >= least
-    ]
+    means = _means(desk, mentor, method, least)
     if len(means) < FEWEST_MENTORS:
         return left_out("too_few_mentors", mentors=len(means), min=FEWEST_MENTORS)
     own = _mean(pool.answers)
     return 1 + sum(mean > own for mean in means), len(means), own, _said(pool)
+
+
+def _means(desk: Desk, mentor: MentorScope, method: Thirds | RankScaled, least: int) -> list[float]:
+    """The means of all mentors ranked together, worked out once for them all."""
+    where = mentor.grade_id if method.scope == "grade" else mentor.school_id
+    place = (method.scope.value, where, method.source.value, least)
+    if place not in desk.means:
+        desk.means[place] = [
+            _mean(others)
+            for mentor_id in desk.scope_of[method.scope.value, where]
+            if len(others := pool_of(desk, desk.scopes[mentor_id], method.source, least).answers) >= least
+        ]
+    return desk.means[place]
 
 
 def _said(pool: Pool) -> tuple[Finding, ...]:

@@ -22,11 +22,14 @@ class Pool:
 
 @dataclass(frozen=True)
 class Desk:
-    """Facts of a term and the indexes every method looks into; `pools` by source, mentor and least number."""
+    """Facts of a term and the indexes every method looks into; `pools` by source, mentor and least number,
+    `means` of all ranked together by scope, place, source and least number.
+    """
 
     scheme: Scheme
     facts: ScoringFacts
     pools: dict[tuple[str, str, int], Pool] = field(default_factory=dict, compare=False)
+    means: dict[tuple[str, str, str, int], list[float]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def acts_by(self) -> Mapping[str, list[Act]]:

@@ -42,3 +42,6 @@ __all__ = [
     "StoryReviewForm",
     "TickForm",
 ]
+from taoli.evaluation.forms.objections import ObjectionAnswerForm, ObjectionForm, ShareForm
+
+__all__ = ["AnswersForm", "HonourForm", "ObjectionAnswerForm", "ObjectionForm", "ShareForm", "TickForm"]

@@ -8,6 +8,9 @@ from taoli.evaluation.models.notices import NOTICE_MOVES, HonourNotice, NoticeRe
 from taoli.evaluation.models.pay import AllowanceSetting
 from taoli.evaluation.models.stars import STAR_MOVES, StarApplication, StarLadder
 from taoli.evaluation.models.stories import STORY_MOVES, Story, StoryStudent
+from taoli.evaluation.models.appraisals import APPRAISAL_MOVES, AppraisalRun, AppraisalSheet, AssessorTick
+from taoli.evaluation.models.honours import HonourGrant
+from taoli.evaluation.models.objections import OBJECTION_MOVES, Objection
 from taoli.evaluation.models.surveys import (
     COMMENT_MOVES,
     SURVEY_MOVES,
@@ -21,10 +24,12 @@ from taoli.evaluation.models.surveys import (
 from taoli.evaluation.models.training import TrainingPart, TrainingSession
 
 __all__ = [
+    "APPRAISAL_MOVES",
     "COMMENT_MOVES",
     "NOTICE_MOVES",
     "STAR_MOVES",
     "STORY_MOVES",
+    "OBJECTION_MOVES",
     "SURVEY_MOVES",
     "AllowanceSetting",
     "AppraisalRun",
@@ -36,6 +41,7 @@ __all__ = [
     "HonourGrant",
     "HonourNotice",
     "NoticeRemark",
+    "Objection",
     "Questionnaire",
     "StarApplication",
     "StarLadder",

@@ -9,12 +9,16 @@ from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
 
 class AppraisalRun(TenantModel):
-    """The appraisal of a term under a scheme: drafted, ticked, published (frozen with a checksum)."""
+    """The appraisal of a term under a scheme: drafted, ticked, shown to each mentor, published (frozen, checksum).
+
+    From `objects_from` to `objects_until` a mentor may object to the own sheet.
+    """
 
     class State(models.TextChoices):
         """Where it stands."""
 
         DRAFT = "draft", _("draft")
+        SHOWN = "shown", _("shown to the mentors")
         PUBLISHED = "published", _("published")
 
     term = TenantForeignKey("roster.Term", on_delete=models.PROTECT, related_name="+")
@@ -22,6 +26,9 @@ class AppraisalRun(TenantModel):
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_at = models.DateTimeField()
     drafted_at = models.DateTimeField(null=True)
+    shown_at = models.DateTimeField(null=True)
+    objects_from = models.DateField(null=True)
+    objects_until = models.DateField(null=True)
     published_at = models.DateTimeField(null=True)
     checksum = models.CharField(max_length=64, blank=True)
     edit = models.PositiveIntegerField(default=0)
@@ -32,6 +39,13 @@ class AppraisalRun(TenantModel):
             *kin("evaluation_appraisalrun", "term", "scheme"),
             models.UniqueConstraint(fields=("school", "term"), name="evaluation_appraisalrun_term"),
         ]
+
+
+APPRAISAL_MOVES = {
+    AppraisalRun.State.DRAFT: {AppraisalRun.State.SHOWN},
+    AppraisalRun.State.SHOWN: {AppraisalRun.State.DRAFT, AppraisalRun.State.PUBLISHED},
+    AppraisalRun.State.PUBLISHED: set[AppraisalRun.State](),
+}
 
 
 class AppraisalSheet(TenantModel):

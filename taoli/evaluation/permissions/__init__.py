@@ -8,6 +8,7 @@ from taoli.evaluation.permissions.notices import NOTICE
 from taoli.evaluation.permissions.pay import PAY
 from taoli.evaluation.permissions.stars import LADDER, STAR
 from taoli.evaluation.permissions.stories import STORY
+from taoli.evaluation.permissions.objections import OBJECTION
 from taoli.evaluation.permissions.surveys import SURVEY
 from taoli.evaluation.permissions.training import TRAINING
 
@@ -25,3 +26,4 @@ __all__ = [
     "TRAINING",
     "honours",
 ]
+__all__ = ["APPRAISAL", "OBJECTION", "SHEET", "SURVEY", "honours"]

@@ -16,6 +16,13 @@ from taoli.evaluation.phrases.appraisal import (
 )
 from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, BEST, KINDS, NO_ANSWER, WORST
 from taoli.evaluation.phrases.results import figure_words, indicator_name
+from taoli.evaluation.phrases.objections import (
+    COUNTS_RECORDS,
+    WHOLE_SHEET,
+    burst_sentence,
+    heard_sentence,
+    late_sentence,
+)
 
 __all__ = [
     "ANSWER_PROBLEMS",
@@ -25,9 +32,11 @@ __all__ = [
     "BEST",
     "KINDS",
     "NO_ANSWER",
+    "COUNTS_RECORDS",
     "PAIRING",
     "REASONS",
     "SOURCES",
+    "WHOLE_SHEET",
     "WITHOUT_TOTAL",
     "WORST",
     "allowance_sentence",
@@ -35,6 +44,9 @@ __all__ = [
     "arithmetic",
     "figure_words",
     "indicator_name",
+    "burst_sentence",
+    "heard_sentence",
+    "late_sentence",
     "plain",
     "reason",
     "shown",

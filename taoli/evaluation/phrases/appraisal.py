@@ -20,7 +20,7 @@ ARITHMETIC = {
     "not_yet_due": _("%(count)s more are due later in the term and do not count yet."),
     "per_count": _("%(count)s person-times, %(each)s points each, at most %(cap)s: %(points)s points."),
     "deducted": _("%(count)s students lost, %(each)s points off for each, not below %(floor)s: %(points)s points."),
-    "third": _("Mean %(mean)s; among %(mentors)s mentors of the same scope in third %(third)s: %(points)s points."),
+    "third": _("Mean %(mean)s; among %(mentors)s mentors of the same scope in the %(third)s: %(points)s points."),
     "rank": _("Mean %(mean)s, placed among %(mentors)s mentors on a straight line: %(points)s points."),
     "survey_mean": _("%(answers)s answers, mean %(mean)s of %(max_answer)s: %(points)s points."),
     "source": _("%(who)s: %(answers)s answers, mean %(mean)s, weight %(weight)s."),
@@ -41,6 +41,8 @@ ARITHMETIC = {
     "ties_at_the_edge": _("%(chosen)s people for %(seats)s places, because equal totals at the edge are all in."),
     "more_than_half": _("That is %(chosen)s of %(mentors)s mentors, more than half."),
 }
+# The place in a ranking is told nobody: only the third.
+THIRDS = {1: _("first third"), 2: _("middle third"), 3: _("last third")}
 WITHOUT_TOTAL = _("%(count)s sheets have no total yet and are not in it.")
 REASONS = {
     # why a record is not what the item counts
@@ -119,6 +121,8 @@ def arithmetic(code: str, params: Mapping[str, Any], scheme: Scheme | None = Non
         said["who"] = SOURCES.get(str(said["source"]), said["source"])
     elif "who" in said:
         said["role"] = role_word(scheme, said["who"]) if scheme else ROLES[said["who"]]
+    if "third" in said:
+        said["third"] = THIRDS.get(params["third"], said["third"])
     if code == "too_few_answers" and not params["answers"]:
         code = "no_answers"
     return str(ARITHMETIC[code]) % said

@@ -11,9 +11,10 @@ from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.appraisal import AppraisalItem
 from taoli.evaluation.models import AppraisalSheet, AssessorTick
 from taoli.evaluation.phrases import PAIRING, arithmetic, reason, shown
+from taoli.evaluation.queries.judging import bodies
 from taoli.matching.models import Pairing
 from taoli.roster.models import Grade, Group, SchoolClass
-from taoli.schemes.phrases.words import KINDS
+from taoli.schemes.phrases.words import KINDS, role_word
 from taoli.schemes.queries import rules
 
 
@@ -46,6 +47,8 @@ class Line:
     sentences: tuple[str, ...]
     evidence: tuple[Proof, ...]
     not_counted: tuple[Proof, ...]
+    who: str
+    counts_records: bool
 
 
 def lines(sheet: AppraisalSheet) -> list[Line]:
@@ -56,6 +59,15 @@ def lines(sheet: AppraisalSheet) -> list[Line]:
     words = dict(rows.values_list("item", "good"))
     proofs = _proofs(sheet)
     return [_line(scheme, item, asked[item["key"]], words, proofs) for item in sheet.items]
+
+
+def own_uncounted(sheet: AppraisalSheet, item: str) -> dict[str, Proof]:
+    """Return what was not counted in an item (or, without one, in any) and is a record: occasion → row, by day."""
+    rows = [one for one in sheet.items if one["key"] == item or not item]
+    codes = {one: code for row in rows for one, code in row["not_counted"]}
+    found = _act_proofs(sheet.school_id, [key for one in codes if (key := _key(one))])
+    proofs = ((one, Proof(proof.on, proof.kind, proof.students, reason(codes[one]))) for one, proof in found.items())
+    return dict(sorted(proofs, key=lambda pair: pair[1].on or dt.date.min))
 
 
 def _line(
@@ -78,7 +90,18 @@ def _line(
         sentences=tuple(arithmetic(one["code"], one["params"], scheme) for one in item["arithmetic"]),
         evidence=_by_day(proofs[one] for one in item["evidence"] if one in proofs),
         not_counted=_by_day(Proof(one.on, one.kind, one.students, reason(code)) for one, code in missed),
+        who=_who(scheme, item["key"]),
+        counts_records=_counts_records(asked),
     )
+
+
+def _who(scheme: Scheme, key: str) -> str:
+    body = bodies(scheme).get(key)
+    return role_word(scheme, body.value) if body else ""
+
+
+def _counts_records(item: AppraisalItem) -> bool:
+    return item.method_in_force.method == "per_count" or bool(item.variant and item.variant.counts_records)
 
 
 def _by_day(found: Iterable[Proof]) -> tuple[Proof, ...]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -13,8 +13,10 @@ from taoli.common.policy import Actor
 from taoli.evaluation.models import AppraisalRun, AppraisalSheet
 from taoli.evaluation.permissions import SHEET
 from taoli.evaluation.phrases import shown
+from taoli.evaluation.queries.judging import bodies
 from taoli.evaluation.queries.stored import left_to_assessor
 from taoli.roster.models import Term
+from taoli.schemes.phrases.words import role_word
 from taoli.schemes.queries import rules
 
 
@@ -36,6 +38,7 @@ class Waiting:
     label: str
     count: int
     typed: bool = False
+    who: str = ""
 
 
 def current_run(school_id: int, term: Term | None) -> AppraisalRun | None:
@@ -75,6 +78,22 @@ def own_sheet(actor: Actor, run: AppraisalRun | None) -> AppraisalSheet | None:
     return found
 
 
+def get_own_sheet(actor: Actor, pk: uuid.UUID) -> AppraisalSheet:
+    """Return the actor's own sheet, shown or published; 404 otherwise."""
+    found: AppraisalSheet | None = _whole(SHEET.within(AppraisalSheet.objects.filter(pk=pk), actor, "own")).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def judged_sheet(actor: Actor, pk: uuid.UUID) -> AppraisalSheet:
+    """Return a sheet on which the actor's roles give a word; 404 otherwise."""
+    found: AppraisalSheet | None = _whole(SHEET.within(AppraisalSheet.objects.filter(pk=pk), actor, "judge")).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def _whole(rows: "QuerySet[AppraisalSheet]") -> "QuerySet[AppraisalSheet]":
     return rows.select_related("mentor", "run", "run__term", "run__scheme")
 
@@ -85,11 +104,6 @@ def counted_until(run: AppraisalRun) -> dt.date | None:
     return day if day and day < run.term.ends else None
 
 
-def typed_items(run: AppraisalRun | None) -> frozenset[str]:
-    """Return the items of an appraisal whose points an assessor types."""
-    return left_to_assessor(rules(run.scheme)) if run else frozenset()
-
-
 def sheet_rows(found: Iterable[AppraisalSheet]) -> list[SheetRow]:
     """Return the lines of the list, in the order given."""
     return [
@@ -97,14 +111,23 @@ def sheet_rows(found: Iterable[AppraisalSheet]) -> list[SheetRow]:
     ]
 
 
-def waiting(found: Iterable[AppraisalSheet], typed: Collection[str] = ()) -> list[Waiting]:
-    """Return the items on which somebody waits for a tick (or, `typed`, for points), in the order of the sheet."""
+def waiting(found: Iterable[AppraisalSheet], run: AppraisalRun | None) -> list[Waiting]:
+    """Return the items on which somebody waits for a tick (or, `typed`, for points), in the order of the sheet, and
+    for whose word.
+    """
+    if run is None:
+        return []
+    scheme = rules(run.scheme)
+    asked, typed = bodies(scheme), left_to_assessor(scheme)
     counts: dict[tuple[str, str], int] = {}
     for sheet in found:
         for item in sheet.items:
             if item["state"] == "waiting":
                 counts[item["key"], item["label"]] = counts.get((item["key"], item["label"]), 0) + 1
-    return [Waiting(key, label, count, key in typed) for (key, label), count in counts.items()]
+    return [
+        Waiting(key, label, count, key in typed, role_word(scheme, asked[key].value))
+        for (key, label), count in counts.items()
+    ]
 
 
 def _labels(sheet: AppraisalSheet, state: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from taoli.engine.scheme import Scheme
 from taoli.engine.scoring import ItemScore
 
 Item = Mapping[str, Any]
+# A place among colleagues is used and forgotten: nobody can read it, nor print it by mistake.
+UNTOLD = {"place"}
 
 
 def asks_tick(scheme: Scheme) -> frozenset[str]:
@@ -35,10 +37,14 @@ def item_data(item: ItemScore, *, asks: bool) -> dict[str, Any]:
         "state": item.state,
         "proposed": item.proposed,
         "asks": asks,
-        "arithmetic": [{"code": one.code, "params": dict(one.params)} for one in item.arithmetic],
+        "arithmetic": [{"code": one.code, "params": _told(one)} for one in item.arithmetic],
         "evidence": list(item.evidence),
         "not_counted": [list(pair) for pair in item.not_counted],
     }
+
+
+def _told(finding: Finding) -> dict[str, Any]:
+    return {key: value for key, value in finding.params.items() if key not in UNTOLD}
 
 
 def item_score(data: Item) -> ItemScore:

@@ -61,6 +61,15 @@ __all__ = [
     "add_career_entry",
     "answer_remark",
     "apply_for_star",
+from taoli.evaluation.services.objections import Answer, answer_objection, raise_objection, withdraw_objection
+from taoli.evaluation.services.publishing import publish
+from taoli.evaluation.services.sharing import recall, share
+from taoli.evaluation.services.ticking import Word, give, sign, tick, tick_all
+
+__all__ = [
+    "Answer",
+    "Word",
+    "answer_objection",
     "confirm_answers",
     "confirm_career_entry",
     "decide_notice",
@@ -90,6 +99,11 @@ __all__ = [
     "review_star",
     "set_allowance",
     "set_ladder",
+    "raise_objection",
+    "read_answers",
+    "recall",
+    "share",
+    "sign",
     "stage_answers",
     "submit_story",
     "take_back_star",
@@ -99,4 +113,5 @@ __all__ = [
     "withdraw",
     "withdraw_story",
     "write_story",
+    "withdraw_objection",
 ]

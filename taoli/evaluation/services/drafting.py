@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -50,8 +51,8 @@ def reckon(school_id: int) -> Reckoned:
     if term is None:
         raise TaoliError(_("There is no term yet. Enter the term first."))
     run = current_run(school_id, term)
-    if run and run.state == AppraisalRun.State.PUBLISHED:
-        raise frozen()
+    if run:
+        still(run, AppraisalRun.State.DRAFT)
     version = run.scheme if run else of_term(school_id, term.starts, min(clock.today(), term.ends))
     if version is None:
         raise TaoliError(_("No scheme has been published yet. The appraisal follows the published scheme."))
@@ -70,11 +71,24 @@ def store(*, by: Actor, reckoned: Reckoned) -> AppraisalRun:
     with change(by=by, action="appraisal.draft", sheets=len(reckoned.sheets)) as note:
         run = _run(by, reckoned)
         note.object_id = run.pk
-        AppraisalSheet.objects.of(run.school_id).filter(run=run).delete()
-        AppraisalSheet.objects.bulk_create(_rows(run, reckoned), batch_size=500)
+        _put(run, _rows(run, reckoned))
         run.drafted_at, run.edit = clock.now(), run.edit + 1
         run.save(update_fields=["drafted_at", "edit"])
     return run
+
+
+def _put(run: AppraisalRun, rows: list[AppraisalSheet]) -> None:
+    """Write the sheets over those of the draft, which keep their addresses; drop those of nobody any more."""
+    mentors = [row.mentor_id for row in rows]
+    gone = AppraisalSheet.objects.of(run.school_id).filter(run=run).exclude(mentor_id__in=mentors)
+    gone._raw_delete(connection.alias)  # noqa: SLF001 no cascade: nothing points to a draft's sheet
+    AppraisalSheet.objects.bulk_create(
+        rows,
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=("school", "run", "mentor"),
+        update_fields=("mentees", "classes", "units", "items", "total", "full", "rescaled"),
+    )
 
 
 def frozen() -> TaoliError:
@@ -82,11 +96,28 @@ def frozen() -> TaoliError:
     return TaoliError(_("This appraisal has been published and is frozen."))
 
 
-def locked(by: Actor, pk: uuid.UUID) -> AppraisalRun:
-    """Return a draft, locked until the transaction ends; TaoliError once it is published."""
-    run = AppraisalRun.objects.of(by.school_id).select_for_update().get(pk=pk)
+def shown() -> TaoliError:
+    """Return the refusal of a change of points while the mentors read their sheets."""
+    return TaoliError(_("The mentors can read their sheets now: points change only by the answer to an objection."))
+
+
+def not_shown() -> TaoliError:
+    """Return the refusal of what comes after the sheets have been shown."""
+    return TaoliError(_("The mentors have not been shown their sheets yet."))
+
+
+def still(run: AppraisalRun, *states: str) -> None:
+    """TaoliError unless the appraisal is in one of the states (a draft, when none is named)."""
     if run.state == AppraisalRun.State.PUBLISHED:
         raise frozen()
+    if run.state not in (states or (AppraisalRun.State.DRAFT,)):
+        raise shown() if run.state == AppraisalRun.State.SHOWN else not_shown()
+
+
+def locked(by: Actor, pk: uuid.UUID, *states: str) -> AppraisalRun:
+    """Return an appraisal in one of the states (a draft), locked until the transaction ends; TaoliError otherwise."""
+    run = AppraisalRun.objects.of(by.school_id).select_for_update().get(pk=pk)
+    still(run, *states)
     return run
 
 

@@ -12,14 +12,16 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.evaluation import services
 from taoli.evaluation.forms import TickForm
-from taoli.evaluation.queries.sheets import get_sheet
+from taoli.evaluation.permissions import SHEET
+from taoli.evaluation.queries.sheets import judged_sheet
 
 
-@page(permission=("evaluation.appraisal", "tick"), kind="action", methods=("POST",))
+@page(permission=("evaluation.sheet", "judge"), kind="action", methods=("POST",))
 def item_tick(request: Request, pk: uuid.UUID) -> HttpResponseRedirect:
     """Take the proposal (good=yes), give no points (good=no), or give the points typed."""
-    sheet = get_sheet(request.actor, pk)
-    back = f"{reverse('evaluation:sheet_show', args=[pk])}"
+    sheet = judged_sheet(request.actor, pk)
+    seen = SHEET.can(request.actor, "view", sheet)
+    back = reverse("evaluation:sheet_show", args=[pk]) if seen else reverse("evaluation:assess_grid")
     form = TickForm(request.POST)
     said = form.cleaned_data if form.is_valid() else {}
     points = said.get("points")

@@ -12,14 +12,16 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.evaluation import services
 from taoli.evaluation.forms import TickForm
+from taoli.evaluation.permissions import APPRAISAL
 from taoli.evaluation.queries.sheets import get_run
 
 
-@page(permission=("evaluation.appraisal", "tick"), kind="action", methods=("POST",))
+@page(permission=("evaluation.sheet", "judge"), kind="action", methods=("POST",))
 def item_tick_all(request: Request, pk: uuid.UUID) -> HttpResponseRedirect:
     """Tick the item on every sheet where it waits."""
     run = get_run(request.actor, pk)
-    home = reverse("evaluation:appraisal_show")
+    to_list = APPRAISAL.may(request.actor, "view")
+    home = reverse("evaluation:appraisal_show" if to_list else "evaluation:assess_grid")
     form = TickForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("Please choose an item."))

@@ -8,10 +8,8 @@ from django.shortcuts import render
 from taoli.common.pages import Request, page
 from taoli.common.views_log import log_view
 from taoli.evaluation.permissions import APPRAISAL
-from taoli.evaluation.phrases import shown
-from taoli.evaluation.queries.evidence import lines
-from taoli.evaluation.queries.honours import honours_of, pay_of
-from taoli.evaluation.queries.sheets import counted_until, get_sheet
+from taoli.evaluation.queries.page import sheet_page
+from taoli.evaluation.queries.sheets import get_sheet
 
 
 @page(permission=("evaluation.sheet", "view"))
@@ -21,16 +19,5 @@ def sheet_show(request: Request, pk: uuid.UUID) -> HttpResponse:
     sheet = get_sheet(actor, pk)
     if sheet.mentor_id != actor.person_id:
         log_view(actor, "evaluation.sheet", [sheet.pk], page="evaluation:sheet_show")
-    context = {
-        "sheet": sheet,
-        "lines": lines(sheet),
-        "total": shown(sheet.total),
-        "honours": honours_of(sheet),
-        "pay": pay_of(sheet),
-        "full": shown(sheet.full),
-        "until": counted_until(sheet.run),
-        "frozen": bool(sheet.run.checksum),
-        "may_tick": APPRAISAL.may(actor, "tick") and not sheet.run.checksum,
-        "to_list": APPRAISAL.may(actor, "view"),
-    }
+    context = {**sheet_page(actor, sheet), "to_list": APPRAISAL.may(actor, "view")}
     return render(request, "evaluation/sheet_show.html", context)

@@ -178,6 +178,12 @@ def _farewell_asked(_values: Values) -> str:
     return _("Students of yours go on to another school. One sentence of yours can go along to the next mentor.")
 
 
+def _appraisal_shown(values: Values) -> str:
+    return _("Your appraisal sheet can be read. If something is not right, say so beside the item until %(day)s.") % {
+        "day": formats.date_format(dt.date.fromisoformat(values["until"]), "n月j日"),
+    }
+
+
 def _package_arrived(values: Values) -> str:
     return _("%(school)s has sent a package. Please look and decide whether to take it in.") % {
         "school": values["school"]
@@ -296,6 +302,17 @@ KINDS: Mapping[str, Kind] = {
     "package_arrived": Kind(gettext_lazy("A package from another school"), _package_arrived),
     "package_named": Kind(gettext_lazy("A restricted part that I may open"), _package_named, private=True),
     "package_answered": Kind(gettext_lazy("The receipt for a package"), _package_answered),
+    # The appraisal: no points, no item in a notice; that somebody objected is in no count.
+    "appraisal_shown": Kind(gettext_lazy("My appraisal sheet can be read"), _appraisal_shown),
+    "objection_answered": Kind(
+        gettext_lazy("An answer to my objection"),
+        _plain(gettext_lazy("Your objection has been answered. Open your sheet to read it.")),
+        private=True,
+    ),
+    "appraisal_published": Kind(
+        gettext_lazy("The appraisal of the term is published"),
+        _plain(gettext_lazy("The appraisal of the term has been published. Your sheet is there to read.")),
+    ),
     # The counsellor, and what only a few may open: no names, no content, in no count.
     "referral_asked": Kind(
         gettext_lazy("A student is referred to me"),

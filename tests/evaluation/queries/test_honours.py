@@ -10,7 +10,7 @@ from taoli.evaluation.models import AppraisalRun
 from taoli.evaluation.queries.honours import get_honour, honour_rows, honours_of, mentors_of, pay_of, pay_rows
 from taoli.evaluation.queries.sheets import sheets
 from tests.engine.examples import CLAUSE
-from tests.evaluation.work import answers, judged_by, marks, sheet_of, take_in
+from tests.evaluation.work import answers, judged_by, marks, publish, sheet_of, take_in
 from tests.world import World
 
 FEEDBACK = {"method": "survey_mean", "source": "students"}
@@ -72,7 +72,7 @@ def test_honours_stand_on_the_sheet_once_it_is_published(world: World) -> None:
     stars = get_honour(run, "stars").honour
     services.grant(by=world.office, run=run, honour=stars, mentor_id=world.staff["王敏"].pk, level=2, met=[])
     assert honours_of(sheet_of(run, world)) == []
-    services.publish(by=world.office, run_id=run.pk)
+    publish(world, run)
     assert honours_of(sheet_of(run, world)) == ["优秀导师", "星级导师 · 二星"]
     assert honours_of(sheet_of(run, world, "周宁")) == []
 

@@ -13,7 +13,7 @@ from taoli.matching.models import Pairing
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Group, GroupMember, Term
 from tests.duties.school import settle
-from tests.evaluation.work import answers, judged_by, marks, sheet_of, take_in
+from tests.evaluation.work import answers, judged_by, marks, publish, sheet_of, take_in
 from tests.world import START, World
 
 MEAN_OF_FOUR = "5 份答卷，平均 4（满分 5）：8 分。"
@@ -72,7 +72,7 @@ ASKED: list[tuple[dict[str, Any], str, str]] = [
     (
         {"method": "thirds", "source": "students", "top": 10, "middle": 7.5, "bottom": 5},
         "10",
-        "平均 4.67，在同一范围的 3 位导师中属第 1 档（共三档）：10 分。",
+        "平均 4.67，在同一范围的 3 位导师中属前三分之一：10 分。",
     ),
     (
         {"method": "rank_scaled", "source": "students", "best": 10, "worst": 4},
@@ -209,7 +209,7 @@ def test_what_was_not_owed_to_a_class_or_the_school_is_named(world: World) -> No
 def test_published_sheets_stay_whatever_happens_later(world: World) -> None:
     judged_by(world, COVERAGE)
     run = services.draft_appraisal(by=world.office)
-    services.publish(by=world.office, run_id=run.pk)
+    publish(world, run)
     before = sheet_of(run, world).items
     Pairing.objects.of(world.school).update(ends=dt.date(2026, 11, 1), end_reason="dropped_out")
     assert sheet_of(AppraisalRun.objects.of(world.school).get(pk=run.pk), world).items == before

@@ -2,8 +2,8 @@ import uuid
 
 from django.urls import reverse
 
-from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun
+from tests.evaluation.work import share
 from tests.world import World
 
 
@@ -26,9 +26,11 @@ def test_refusal_is_shown_on_the_same_page(settled: World, run: AppraisalRun) ->
 
 
 def test_post_publishes(settled: World, run: AppraisalRun) -> None:
-    for item in ("cycle_activity", "individual"):
-        services.tick_all(by=settled.office, run_id=run.pk, item=item)
-    answer = settled.client("孙悦").post(url(run), {"op": str(uuid.uuid4())})
+    share(settled, run)
+    client = settled.client("孙悦")
+    assert "没有话要说了" in client.get(url(run)).content.decode()
+    assert "还可以提出异议" in client.post(url(run), {"op": str(uuid.uuid4())}).content.decode()
+    answer = client.post(url(run), {"early": "yes", "op": str(uuid.uuid4())})
     assert answer.headers["Location"] == reverse("evaluation:appraisal_show")
     run.refresh_from_db()
     assert run.state == AppraisalRun.State.PUBLISHED

@@ -36,13 +36,13 @@ def test_principal_may_not_tick(settled: World, run: AppraisalRun) -> None:
 
 
 def test_points_are_typed_on_the_sheet(world: World) -> None:
-    judged_by(world, {"method": "assessor", "who": "moral_office"})
+    judged_by(world, {"method": "assessor", "who": "assessment_group"})
     run = services.draft_appraisal(by=world.office)
     sheet = sheet_of(run, world)
     client = world.client("吴考")
     page = client.get(reverse("evaluation:sheet_show", args=[sheet.pk])).content.decode()
     assert "分数（0 到 10）" in page
-    assert "建议" not in page.split("由教育处评定")[1].split("</section>")[0]
+    assert "建议" not in page.split("由考核组评定")[1].split("</section>")[0]
     assert "在每份考核表上填写分数" in client.get(reverse("evaluation:appraisal_show")).content.decode()
     url = reverse("evaluation:item_tick", args=[sheet.pk])
     client.post(url, {"item": "item1", "points": "8.5", "op": str(uuid.uuid4())})

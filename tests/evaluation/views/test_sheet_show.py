@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from taoli.common.models import ViewLog
 from taoli.evaluation.models import AppraisalRun
-from tests.evaluation.work import sheet_of
+from tests.evaluation.work import share, sheet_of
 from tests.world import World
 
 
@@ -35,6 +35,8 @@ def test_principal_reads_without_ticking_and_the_reading_is_logged(settled: Worl
 
 def test_mentor_reaches_the_own_sheet_only_and_is_not_logged(settled: World, run: AppraisalRun) -> None:
     client = settled.client("王敏")
+    assert client.get(url(run, settled)).status_code == 404  # a draft
+    share(settled, run)
     assert client.get(url(run, settled)).status_code == 200
     assert client.get(url(run, settled, "李慧")).status_code == 404
     assert ViewLog.objects.of(settled.school).count() == 0
