@@ -12,51 +12,26 @@ from taoli.evaluation.views.appraisal_publish import appraisal_publish
 from taoli.evaluation.views.appraisal_recall import appraisal_recall
 from taoli.evaluation.views.appraisal_share import appraisal_share
 from taoli.evaluation.views.appraisal_show import appraisal_show
+from taoli.evaluation.views.assess_grid import assess_grid
 from taoli.evaluation.views.ballot_answer import ballot_answer
 from taoli.evaluation.views.ballot_code import ballot_code
 from taoli.evaluation.views.ballot_door import ballot_door
 from taoli.evaluation.views.ballot_list import ballot_list
-from taoli.evaluation.views.draw_list import draw_list
-from taoli.evaluation.views.comment_list import comment_list
-from taoli.evaluation.views.comment_review import comment_review
 from taoli.evaluation.views.career_confirm import career_confirm
 from taoli.evaluation.views.career_list import career_list
 from taoli.evaluation.views.career_print import career_print
 from taoli.evaluation.views.career_show import career_show
-from taoli.evaluation.views.assess_grid import assess_grid
+from taoli.evaluation.views.comment_list import comment_list
+from taoli.evaluation.views.comment_review import comment_review
+from taoli.evaluation.views.draw_list import draw_list
 from taoli.evaluation.views.honour_grant import honour_grant
 from taoli.evaluation.views.honour_withdraw import honour_withdraw
 from taoli.evaluation.views.indicator_excel import indicator_excel
 from taoli.evaluation.views.indicator_list import indicator_list
 from taoli.evaluation.views.item_tick import item_tick
 from taoli.evaluation.views.item_tick_all import item_tick_all
-from taoli.evaluation.views.my_results import my_results
-from taoli.evaluation.views.my_sheet import my_sheet
-from taoli.evaluation.views.question_drop import question_drop
-from taoli.evaluation.views.question_edit import question_edit
-from taoli.evaluation.views.question_move import question_move
-from taoli.evaluation.views.objection_answer import objection_answer
-from taoli.evaluation.views.objection_list import objection_list
-from taoli.evaluation.views.objection_new import objection_new
-from taoli.evaluation.views.objection_withdraw import objection_withdraw
-from taoli.evaluation.views.sheet_show import sheet_show
-from taoli.evaluation.views.survey_cancel import survey_cancel
-from taoli.evaluation.views.survey_draw import survey_draw
-from taoli.evaluation.views.survey_edit import survey_edit
-from taoli.evaluation.views.survey_list import survey_list
-from taoli.evaluation.views.survey_new import survey_new
-from taoli.evaluation.views.survey_open import survey_open
-from taoli.evaluation.views.survey_remind import survey_remind
-from taoli.evaluation.views.survey_show import survey_show
-from taoli.evaluation.views.survey_slips import survey_slips
-from taoli.evaluation.views.paper_import import paper_import
-from taoli.evaluation.views.paper_print import paper_print
-from taoli.evaluation.views.paper_template import paper_template
-from taoli.evaluation.views.paper_type import paper_type
-from taoli.evaluation.views.sheet_show import sheet_show
-from taoli.evaluation.views.survey_close import survey_close
-from taoli.evaluation.views.survey_results import survey_results
 from taoli.evaluation.views.my_career import my_career
+from taoli.evaluation.views.my_results import my_results
 from taoli.evaluation.views.my_sheet import my_sheet
 from taoli.evaluation.views.my_training import my_training
 from taoli.evaluation.views.notice_edit import notice_edit
@@ -65,6 +40,17 @@ from taoli.evaluation.views.notice_move import notice_move
 from taoli.evaluation.views.notice_remark import notice_remark
 from taoli.evaluation.views.notice_result import notice_result
 from taoli.evaluation.views.notice_show import notice_show
+from taoli.evaluation.views.objection_answer import objection_answer
+from taoli.evaluation.views.objection_list import objection_list
+from taoli.evaluation.views.objection_new import objection_new
+from taoli.evaluation.views.objection_withdraw import objection_withdraw
+from taoli.evaluation.views.paper_import import paper_import
+from taoli.evaluation.views.paper_print import paper_print
+from taoli.evaluation.views.paper_template import paper_template
+from taoli.evaluation.views.paper_type import paper_type
+from taoli.evaluation.views.question_drop import question_drop
+from taoli.evaluation.views.question_edit import question_edit
+from taoli.evaluation.views.question_move import question_move
 from taoli.evaluation.views.sheet_show import sheet_show
 from taoli.evaluation.views.star_apply import star_apply
 from taoli.evaluation.views.star_list import star_list
@@ -77,6 +63,17 @@ from taoli.evaluation.views.story_list import story_list
 from taoli.evaluation.views.story_move import story_move
 from taoli.evaluation.views.story_review import story_review
 from taoli.evaluation.views.story_show import story_show
+from taoli.evaluation.views.survey_cancel import survey_cancel
+from taoli.evaluation.views.survey_close import survey_close
+from taoli.evaluation.views.survey_draw import survey_draw
+from taoli.evaluation.views.survey_edit import survey_edit
+from taoli.evaluation.views.survey_list import survey_list
+from taoli.evaluation.views.survey_new import survey_new
+from taoli.evaluation.views.survey_open import survey_open
+from taoli.evaluation.views.survey_remind import survey_remind
+from taoli.evaluation.views.survey_results import survey_results
+from taoli.evaluation.views.survey_show import survey_show
+from taoli.evaluation.views.survey_slips import survey_slips
 from taoli.evaluation.views.training_edit import training_edit
 from taoli.evaluation.views.training_list import training_list
 from taoli.evaluation.views.workload_excel import workload_excel
@@ -88,13 +85,6 @@ urlpatterns = [
     path("<uuid:pk>/honours/<slug:key>/", honour_grant, name="honour_grant"),
     path("honours/<uuid:pk>/withdraw/", honour_withdraw, name="honour_withdraw"),
     path("<uuid:pk>/publish/", appraisal_publish, name="appraisal_publish"),
-    path("<uuid:pk>/share/", appraisal_share, name="appraisal_share"),
-    path("<uuid:pk>/recall/", appraisal_recall, name="appraisal_recall"),
-    path("assess/", assess_grid, name="assess_grid"),
-    path("objections/", objection_list, name="objection_list"),
-    path("objections/<uuid:pk>/", objection_answer, name="objection_answer"),
-    path("objections/<uuid:pk>/withdraw/", objection_withdraw, name="objection_withdraw"),
-    path("sheets/<uuid:pk>/object/", objection_new, name="objection_new"),
     path("<uuid:pk>/tick-all/", item_tick_all, name="item_tick_all"),
     path("sheets/mine/", my_sheet, name="my_sheet"),
     path("sheets/<uuid:pk>/", sheet_show, name="sheet_show"),
@@ -158,4 +148,11 @@ urlpatterns = [
     path("training/", training_list, name="training_list"),
     path("training/set/", training_edit, name="training_edit"),
     path("training/mine/", my_training, name="my_training"),
+    path("<uuid:pk>/share/", appraisal_share, name="appraisal_share"),
+    path("<uuid:pk>/recall/", appraisal_recall, name="appraisal_recall"),
+    path("assess/", assess_grid, name="assess_grid"),
+    path("objections/", objection_list, name="objection_list"),
+    path("objections/<uuid:pk>/", objection_answer, name="objection_answer"),
+    path("objections/<uuid:pk>/withdraw/", objection_withdraw, name="objection_withdraw"),
+    path("sheets/<uuid:pk>/object/", objection_new, name="objection_new"),
 ]

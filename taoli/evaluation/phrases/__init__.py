@@ -14,8 +14,6 @@ from taoli.evaluation.phrases.appraisal import (
     reason,
     shown,
 )
-from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, BEST, KINDS, NO_ANSWER, WORST
-from taoli.evaluation.phrases.results import figure_words, indicator_name
 from taoli.evaluation.phrases.objections import (
     COUNTS_RECORDS,
     WHOLE_SHEET,
@@ -23,6 +21,8 @@ from taoli.evaluation.phrases.objections import (
     heard_sentence,
     late_sentence,
 )
+from taoli.evaluation.phrases.results import figure_words, indicator_name
+from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, BEST, KINDS, NO_ANSWER, WORST
 
 __all__ = [
     "ANSWER_PROBLEMS",
@@ -30,9 +30,9 @@ __all__ = [
     "ASK_TITLE",
     "ASK_WORDS",
     "BEST",
+    "COUNTS_RECORDS",
     "KINDS",
     "NO_ANSWER",
-    "COUNTS_RECORDS",
     "PAIRING",
     "REASONS",
     "SOURCES",
@@ -42,10 +42,10 @@ __all__ = [
     "allowance_sentence",
     "answer_problem",
     "arithmetic",
-    "figure_words",
-    "indicator_name",
     "burst_sentence",
+    "figure_words",
     "heard_sentence",
+    "indicator_name",
     "late_sentence",
     "plain",
     "reason",

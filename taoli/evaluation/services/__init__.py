@@ -17,26 +17,10 @@ from taoli.evaluation.services.notices import (
     prepare_notice,
     take_down_notice,
 )
+from taoli.evaluation.services.objections import Answer, answer_objection, raise_objection, withdraw_objection
 from taoli.evaluation.services.pay import set_allowance
 from taoli.evaluation.services.publishing import publish
-from taoli.evaluation.services.surveys import (
-    SurveyFacts,
-    cancel_survey,
-    drop_question,
-    edit_survey,
-    make_survey,
-    move_question,
-    open_survey,
-    put_question,
-)
-from taoli.evaluation.services.ticking import give, tick, tick_all
-from taoli.evaluation.services.voting import cast
-
-__all__ = [
-    "BallotSlip",
-    "SurveyFacts",
-    "cancel_survey",
-    "cast",
+from taoli.evaluation.services.sharing import recall, share
 from taoli.evaluation.services.stars import Application, Level, apply_for_star, review_star, set_ladder, take_back_star
 from taoli.evaluation.services.stories import (
     StoryFacts,
@@ -47,61 +31,67 @@ from taoli.evaluation.services.stories import (
     withdraw_story,
     write_story,
 )
-from taoli.evaluation.services.ticking import give, tick, tick_all
+from taoli.evaluation.services.surveys import (
+    SurveyFacts,
+    cancel_survey,
+    drop_question,
+    edit_survey,
+    make_survey,
+    move_question,
+    open_survey,
+    put_question,
+)
+from taoli.evaluation.services.ticking import Word, give, sign, tick, tick_all
 from taoli.evaluation.services.training import SessionFacts, keep_session
+from taoli.evaluation.services.voting import cast
 
 __all__ = [
+    "Answer",
     "Application",
+    "BallotSlip",
     "EntryFacts",
     "Level",
     "NoticeFacts",
     "SessionFacts",
     "StoryFacts",
+    "SurveyFacts",
+    "Word",
     "accept_story",
     "add_career_entry",
+    "answer_objection",
     "answer_remark",
     "apply_for_star",
-from taoli.evaluation.services.objections import Answer, answer_objection, raise_objection, withdraw_objection
-from taoli.evaluation.services.publishing import publish
-from taoli.evaluation.services.sharing import recall, share
-from taoli.evaluation.services.ticking import Word, give, sign, tick, tick_all
-
-__all__ = [
-    "Answer",
-    "Word",
-    "answer_objection",
+    "cancel_survey",
+    "cast",
     "confirm_answers",
     "confirm_career_entry",
     "decide_notice",
     "draft_appraisal",
+    "drop_career_entry",
     "drop_question",
     "edit_survey",
     "enter_ballot",
     "give",
     "grant",
     "issue_ballots",
+    "keep_session",
     "make_survey",
     "move_question",
-    "open_survey",
-    "drop_career_entry",
-    "give",
-    "grant",
-    "keep_session",
     "note_consent",
     "note_remark",
+    "open_survey",
     "post_notice",
     "prepare_notice",
     "publish",
     "put_question",
+    "raise_objection",
     "read_answers",
+    "recall",
     "remind_survey",
     "return_story",
     "review_star",
     "set_allowance",
     "set_ladder",
-    "raise_objection",
-    "read_answers",
-    "recall",
     "share",
     "sign",
     "stage_answers",
@@ -111,7 +101,7 @@ __all__ = [
     "tick",
     "tick_all",
     "withdraw",
+    "withdraw_objection",
     "withdraw_story",
     "write_story",
-    "withdraw_objection",
 ]
