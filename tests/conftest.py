@@ -1,6 +1,7 @@
 """What every test stands on: the school guard is on, the clock stands still, no test leaves its own machine."""
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from taoli.common import triggers
 from taoli.common.guard import SchoolGuard
 from taoli.common.tenancy import cross_school
+from tests.migrated import keep_what_is_migrated
 from tests.world import World, build
 
 # The same instances on every machine, however slow it is; `make soak` draws others.
@@ -45,9 +47,16 @@ def world(db: None) -> World:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Prepare Django's own test tools: see the two functions below."""
+    """Prepare Django's own test tools: see the functions of these names."""
     flush_append_only_tables()
     share_middleware()
+    keep_what_is_migrated()
+
+
+def pytest_collection_finish() -> None:
+    """Never look again for garbage among what was imported and collected: it stays until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def share_middleware() -> None:

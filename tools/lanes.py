@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tools.covered import MEASURES
 from tools.prepare import BUILT, CACHE, ROOT, node_folder, npm_command
 
 TESTS = ROOT / "tests"
@@ -20,7 +21,7 @@ BROWSER = ("journeys", "screenshots")  # both together are called `browser`
 NOT_IN_A_LANE = {"soak", "web"}  # `make soak`; the web lane
 PYTEST = [PYTHON, "-m", "pytest", "-q", "-p", "tools.lane_report", "-p", "no:randomly"]
 ON_THE_SECOND_DATABASE = [*PYTEST, "-p", "tools.database_only"]
-MEASURED = [PYTHON, "-m", "coverage", "run", *PYTEST[1:]]
+MEASURED = [*PYTEST, "-p", "tools.measured"]
 TREE = ["taoli", "tests", "tools", "bench", "manage.py"]
 SECRETS_IN_PLAIN_SIGHT = [  # words and numbers that only look like secrets
     "Base64HighEntropyString",
@@ -104,21 +105,20 @@ def tests_of(lane: str) -> list[str]:
     return [f"tests/{name}" for name in OUTSIDE_THE_DATABASE[lane] if (TESTS / name).exists()]
 
 
-def pytest_lane(command: list[str], paths: list[str], database: str = "") -> Callable[[], Iterator[Part]]:
-    """Return a lane of one pytest run."""
+def pytest_lane(command: list[str], paths: list[str], **environment: str) -> Callable[[], Iterator[Part]]:
+    """Return a lane of one pytest run, on SQLite unless its environment names another database."""
 
     def parts() -> Iterator[Part]:
         if paths:
-            yield Part("pytest", [*command, *paths], {"TAOLI_DATABASE": database}, by_test=True)
+            yield Part("pytest", [*command, *paths], {"TAOLI_DATABASE": ""} | environment, by_test=True)
 
     return parts
 
 
-def engine() -> Iterator[Part]:
-    """Yield all tests of the engine, measured with few random instances, and those that draw them with all."""
-    drawing = [file for file in sorted((TESTS / "engine").rglob("test_*.py")) if "import ROUNDS" in file.read_text()]
-    yield Part("measured", [*MEASURED, *tests_of("engine")], {"TAOLI_ROUNDS": "40"}, by_test=True)
-    yield Part("drawn", [*PYTEST, *(str(file.relative_to(ROOT)) for file in drawing)], by_test=True)
+def measured_lane(paths: list[str], source: str) -> Callable[[], Iterator[Part]]:
+    """Return a lane of one pytest run that notes which lines and branches of a folder it ran through."""
+    file = MEASURES / f"{source.replace('/', '-')}.json"
+    return pytest_lane(MEASURED, paths, TAOLI_MEASURED=str(file), TAOLI_MEASURED_SOURCE=source)
 
 
 def lanes(postgres: str | None, office: str | None) -> dict[str, Callable[[], Iterator[Part]]]:
@@ -126,11 +126,11 @@ def lanes(postgres: str | None, office: str | None) -> dict[str, Callable[[], It
     None if there is none.
     """
     found = {
-        "db-postgres": pytest_lane(ON_THE_SECOND_DATABASE, database_tests(), postgres or ""),
-        "db-sqlite": pytest_lane(MEASURED, database_tests()),
+        "db-postgres": pytest_lane(ON_THE_SECOND_DATABASE, database_tests(), TAOLI_DATABASE=postgres or ""),
+        "db-sqlite": measured_lane(database_tests(), "taoli"),
         "journeys": pytest_lane(PYTEST, tests_of("journeys")),
         "screenshots": pytest_lane(PYTEST, tests_of("screenshots")),
-        "engine": engine,
+        "engine": measured_lane(tests_of("engine"), "taoli/engine"),
         "lint": lint,
         "papers": pytest_lane(PYTEST, tests_of("papers")),
         "architecture": pytest_lane(PYTEST, tests_of("architecture")),
@@ -142,7 +142,5 @@ def lanes(postgres: str | None, office: str | None) -> dict[str, Callable[[], It
 
 def coverage() -> Iterator[Part]:
     """Yield the bars on what the tests of engine and database ran through."""
-    report = [PYTHON, "-m", "coverage", "report"]
-    yield Part("combine", [PYTHON, "-m", "coverage", "combine", "-q"])
-    yield Part("engine 100 %", [*report, "--include=taoli/engine/*", "--fail-under=100"])
-    yield Part("whole 95 %", [*report, "--fail-under=95"])
+    yield Part("engine 100 %", [PYTHON, "-m", "tools.covered", "100", "taoli/engine"])
+    yield Part("whole 95 %", [PYTHON, "-m", "tools.covered", "95", "taoli"])

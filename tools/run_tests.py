@@ -19,6 +19,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from tools import postgres, system
+from tools.covered import MEASURES
 from tools.lanes import BROWSER, Part, coverage, lanes
 from tools.prepare import CACHE, ROOT, node_folder
 
@@ -115,7 +116,7 @@ def main() -> int:
     with ExitStack() as stack:
         lock = stack.enter_context((CACHE / "tests.lock").open("w"))
         fcntl.flock(lock, fcntl.LOCK_EX)
-        for stale in (LOGS, CACHE / "coverage"):
+        for stale in (LOGS, MEASURES):
             shutil.rmtree(stale, ignore_errors=True)
             stale.mkdir(parents=True)
         system.install(browser=not set(BROWSER) <= set(options.without))

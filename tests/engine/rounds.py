@@ -2,5 +2,5 @@
 
 import os
 
-# The lane tries 500, and fewer where coverage is measured, which makes every line three times as slow.
+# The lane tries 500; fewer while a test is being written.
 ROUNDS = int(os.environ.get("TAOLI_ROUNDS", "500"))

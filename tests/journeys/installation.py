@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.browser import ROOT, environment, free_port, wait_for
+from tests.migrated import lend
 
 MANAGE = [sys.executable, "manage.py"]
 PATIENCE = 300  # seconds for one command on a busy machine
@@ -45,6 +46,7 @@ def manage(place: Installation, *words: str, good: bool = True) -> str:
 def running_installation(data: Path) -> Iterator[Installation]:
     """Migrate an empty database, start server and worker, end both."""
     data.mkdir(parents=True, exist_ok=True)
+    lend(data / "taoli.sqlite3")
     port, log = free_port(), data / "server.log"
     place = Installation(f"http://127.0.0.1:{port}", data)
     manage(place, "migrate", "--verbosity", "0")
