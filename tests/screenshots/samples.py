@@ -14,9 +14,9 @@ from tests.screenshots import (
     samples_exams,
     samples_honours,
     samples_package,
-    samples_templates,
     samples_printing,
     samples_results,
+    samples_templates,
     samples_years,
 )
 from tests.screenshots.sampling import Sample
