@@ -115,7 +115,7 @@ class _Walk:
         self.block(node.body, inner)
         self.block(node.else_, scope)
 
-    def printed(self, node: nodes.Expr, scope: Scope) -> None:
+    def printed(self, node: nodes.Node, scope: Scope) -> None:
         if isinstance(node, nodes.Const):
             return
         found = self.named(node, scope)
@@ -126,7 +126,7 @@ class _Walk:
         else:
             self.fault("not_text", node, name=_said(node))
 
-    def asked(self, node: nodes.Expr, scope: Scope) -> None:
+    def asked(self, node: nodes.Node, scope: Scope) -> None:
         match node:
             case nodes.Const():
                 return
@@ -142,7 +142,7 @@ class _Walk:
             case _:
                 self.named(node, scope)
 
-    def named(self, node: nodes.Expr, scope: Scope) -> Named | None:
+    def named(self, node: nodes.Node, scope: Scope) -> Named | None:
         """Return what a dotted name stands for, or None with its fault noted."""
         match node:
             case nodes.Name():
@@ -160,7 +160,7 @@ class _Walk:
                 self.fault("expression", node)
                 return None
 
-    def entry(self, node: nodes.Expr, name: str, entries: Scope, before: str) -> Named | None:
+    def entry(self, node: nodes.Node, name: str, entries: Scope, before: str) -> Named | None:
         if name in entries and not name.startswith("_"):
             return entries[name]
         close = get_close_matches(name, entries, 1, 0.5)
@@ -176,7 +176,7 @@ class _Walk:
         self.found.faults.append(Fault(code, tag.where, {"said": tag.inside, **values}))
 
 
-def _said(node: nodes.Expr) -> str:
+def _said(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{_said(node.node)}.{node.attr}"
     return node.name if isinstance(node, nodes.Name) else "…"
