@@ -42,29 +42,30 @@ def check(data: bytes, known: Mapping[str, Known]) -> Findings:
         return Findings([refused.fault])
     found = Findings(halves)
     for tags in parts:
-        if wrong := [*_strange(tags), *_unbalanced(tags)]:
-            found.faults += wrong
-        else:
-            _read(tags, known, found)
+        _read(_mended(tags, found), known, found)
     return found
 
 
-def _strange(tags: Iterable[Tag]) -> list[Fault]:
-    allowed = {"print", *STATEMENTS, *STATEMENTS.values(), *BETWEEN}
-    return [Fault("statement", tag.where, {"said": tag.inside}) for tag in tags if tag.kind not in allowed]
-
-
-def _unbalanced(tags: Iterable[Tag]) -> list[Fault]:
-    faults, begun = [], list[Tag]()
+def _mended(tags: Iterable[Tag], found: Findings) -> list[Tag]:
+    """Note what does not belong together, and leave it out or add its end, so that the names are looked at as well."""
+    kept, begun = list[Tag](), list[Tag]()
     for tag in tags:
-        if tag.kind in STATEMENTS:
+        if tag.kind in STATEMENTS.values():
+            if not begun or STATEMENTS[begun[-1].kind] != tag.kind:
+                found.faults.append(Fault("not_begun", tag.where, {"said": tag.inside}))
+                continue
+            begun.pop()
+        elif tag.kind in STATEMENTS:
             begun.append(tag)
-        elif tag.kind in STATEMENTS.values():
-            if begun and STATEMENTS[begun[-1].kind] == tag.kind:
-                begun.pop()
-            else:
-                faults.append(Fault("not_begun", tag.where, {"said": tag.inside}))
-    return faults + [Fault("not_ended", tag.where, {"said": tag.inside, "end": STATEMENTS[tag.kind]}) for tag in begun]
+        elif tag.kind not in {"print", *BETWEEN}:
+            found.faults.append(Fault("statement", tag.where, {"said": tag.inside}))
+            continue
+        kept.append(tag)
+    for tag in reversed(begun):
+        end = STATEMENTS[tag.kind]
+        found.faults.append(Fault("not_ended", tag.where, {"said": tag.inside, "end": end}))
+        kept.append(Tag(end, end, tag.where))
+    return kept
 
 
 def _read(tags: list[Tag], known: Mapping[str, Known], found: Findings) -> None:
