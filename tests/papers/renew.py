@@ -12,8 +12,8 @@ def main() -> None:
     import django
 
     django.setup()
+    from tests.papers.gallery import HERE, SHEET, store
     from tests.papers.making import make
-    from tests.papers.pictures import HERE, SHEET, store
 
     with tempfile.TemporaryDirectory() as folder:
         store(make(Path(folder)))

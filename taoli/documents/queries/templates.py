@@ -53,7 +53,7 @@ def in_use(actor: Actor) -> dict[str, FormTemplate]:
 
 def get_version(actor: Actor, pk: uuid.UUID) -> FormTemplate:
     """Return one version within reach; 404 otherwise."""
-    row = reached(FormTemplate, TEMPLATE, actor, "edit").filter(pk=pk).first()
+    row: FormTemplate | None = reached(FormTemplate, TEMPLATE, actor, "edit").filter(pk=pk).first()
     if row is None:
         raise Http404
     return row

@@ -42,29 +42,30 @@ def check(data: bytes, known: Mapping[str, Known]) -> Findings:
         return Findings([refused.fault])
     found = Findings(halves)
     for tags in parts:
-        if wrong := [*_strange(tags), *_unbalanced(tags)]:
-            found.faults += wrong
-        else:
-            _read(tags, known, found)
+        _read(_mended(tags, found), known, found)
     return found
 
 
-def _strange(tags: Iterable[Tag]) -> list[Fault]:
-    allowed = {"print", *STATEMENTS, *STATEMENTS.values(), *BETWEEN}
-    return [Fault("statement", tag.where, {"said": tag.inside}) for tag in tags if tag.kind not in allowed]
-
-
-def _unbalanced(tags: Iterable[Tag]) -> list[Fault]:
-    faults, begun = [], list[Tag]()
+def _mended(tags: Iterable[Tag], found: Findings) -> list[Tag]:
+    """Note what does not belong together, and leave it out or add its end, so that the names are looked at as well."""
+    kept, begun = list[Tag](), list[Tag]()
     for tag in tags:
-        if tag.kind in STATEMENTS:
+        if tag.kind in STATEMENTS.values():
+            if not begun or STATEMENTS[begun[-1].kind] != tag.kind:
+                found.faults.append(Fault("not_begun", tag.where, {"said": tag.inside}))
+                continue
+            begun.pop()
+        elif tag.kind in STATEMENTS:
             begun.append(tag)
-        elif tag.kind in STATEMENTS.values():
-            if begun and STATEMENTS[begun[-1].kind] == tag.kind:
-                begun.pop()
-            else:
-                faults.append(Fault("not_begun", tag.where, {"said": tag.inside}))
-    return faults + [Fault("not_ended", tag.where, {"said": tag.inside, "end": STATEMENTS[tag.kind]}) for tag in begun]
+        elif tag.kind not in {"print", *BETWEEN}:
+            found.faults.append(Fault("statement", tag.where, {"said": tag.inside}))
+            continue
+        kept.append(tag)
+    for tag in reversed(begun):
+        end = STATEMENTS[tag.kind]
+        found.faults.append(Fault("not_ended", tag.where, {"said": tag.inside, "end": end}))
+        kept.append(Tag(end, end, tag.where))
+    return kept
 
 
 def _read(tags: list[Tag], known: Mapping[str, Known], found: Findings) -> None:
@@ -115,7 +116,7 @@ class _Walk:
         self.block(node.body, inner)
         self.block(node.else_, scope)
 
-    def printed(self, node: nodes.Expr, scope: Scope) -> None:
+    def printed(self, node: nodes.Node, scope: Scope) -> None:
         if isinstance(node, nodes.Const):
             return
         found = self.named(node, scope)
@@ -126,7 +127,7 @@ class _Walk:
         else:
             self.fault("not_text", node, name=_said(node))
 
-    def asked(self, node: nodes.Expr, scope: Scope) -> None:
+    def asked(self, node: nodes.Node, scope: Scope) -> None:
         match node:
             case nodes.Const():
                 return
@@ -142,7 +143,7 @@ class _Walk:
             case _:
                 self.named(node, scope)
 
-    def named(self, node: nodes.Expr, scope: Scope) -> Named | None:
+    def named(self, node: nodes.Node, scope: Scope) -> Named | None:
         """Return what a dotted name stands for, or None with its fault noted."""
         match node:
             case nodes.Name():
@@ -160,7 +161,7 @@ class _Walk:
                 self.fault("expression", node)
                 return None
 
-    def entry(self, node: nodes.Expr, name: str, entries: Scope, before: str) -> Named | None:
+    def entry(self, node: nodes.Node, name: str, entries: Scope, before: str) -> Named | None:
         if name in entries and not name.startswith("_"):
             return entries[name]
         close = get_close_matches(name, entries, 1, 0.5)
@@ -176,7 +177,7 @@ class _Walk:
         self.found.faults.append(Fault(code, tag.where, {"said": tag.inside, **values}))
 
 
-def _said(node: nodes.Expr) -> str:
+def _said(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{_said(node.node)}.{node.attr}"
     return node.name if isinstance(node, nodes.Name) else "…"

@@ -1,5 +1,7 @@
 """A form that the demo school prints from its own Word template."""
 
+from dataclasses import replace
+
 from taoli.documents.models import FormTemplate
 from taoli.documents.official.registry import forms
 from taoli.documents.official.rendering import default_template
@@ -14,5 +16,7 @@ def load_templates(loaded: Loaded) -> None:
     if FormTemplate.objects.of(loaded.school).exists():
         return
     form = forms()[KEY]
+    office = loaded.staff[loaded.made.offices["moral_office"]]
+    by = replace(loaded.by, name=office.name)
     for note in ("行距调小", "加了校名"):
-        keep_template(by=loaded.by, form=form, name=f"{form.title}.docx", data=default_template(form), note=note)
+        keep_template(by=by, form=form, name=f"{form.title}.docx", data=default_template(form), note=note)
