@@ -23,6 +23,7 @@ from taoli.roster.models import Student, Term
 PAGE = "documents:form"
 Ids = Collection[uuid.UUID]
 Lines = Mapping[uuid.UUID, list[dict[str, str]]]
+ON_PAPER = (GrowthEntry.SeenBy.CLASS, GrowthEntry.SeenBy.FAMILY)
 SHOWN = (Goal.State.ACTIVE, Goal.State.REACHED, Goal.State.ASIDE)
 
 
@@ -83,8 +84,12 @@ def step_lines(rows: Iterable[Aim]) -> list[dict[str, str]]:
 
 
 def kept(actor: Actor, ids: Ids) -> dict[uuid.UUID, list[entries.EntryRow]]:
-    """Return student → entries in force that the actor may read, the earliest first; two queries and the log's."""
-    wanted = entries.reachable(actor).filter(student_id__in=list(ids), state=GrowthEntry.State.SUBMITTED)
+    """Return student → entries in force that the actor may read, the earliest first, without those written for the
+    mentor alone: paper is seen by others. Two queries and the log's.
+    """
+    wanted = entries.reachable(actor).filter(
+        student_id__in=list(ids), state=GrowthEntry.State.SUBMITTED, seen_by__in=ON_PAPER
+    )
     rows = list(wanted.order_by("happened_on", "entered_at", "id"))
     entries.log_entries(actor, rows, page=PAGE)
     found: dict[uuid.UUID, list[entries.EntryRow]] = defaultdict(list)

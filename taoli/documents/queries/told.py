@@ -5,7 +5,6 @@ import uuid
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from itertools import count
 
 from taoli.common.policy import Actor
 from taoli.documents.queries.mentees import day_words
@@ -185,8 +184,3 @@ def declined(actor: Actor, term: Term, students: Collection[uuid.UUID]) -> dict[
         if student is not None:
             found[student].append(day_words(day))
     return found
-
-
-def numbered(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
-    """Return lines with their numbers."""
-    return [{"no": str(no), **row} for no, row in zip(count(1), rows, strict=False)]

@@ -11,6 +11,7 @@ from taoli.documents.official.layout import Holds, OfficialForm, Sheet, Unit
 from taoli.documents.official.names import list_names, single_names
 from taoli.documents.official.registry import forms, sheets_of
 from taoli.documents.official.rendering import pdf, word
+from taoli.roster.models import Student
 from tests.documents.official.pages import texts_of
 from tests.documents.official.people import MINE, SECRET, ids_of, read, statements
 from tests.world import World
@@ -87,6 +88,15 @@ def test_it_prints_as_word_and_as_pdf_with_all_that_was_planted(worked: World, k
         for value in planted(sheet, form):
             assert "".join(value.split()) in text
     assert word(form, FRAME, found).startswith(b"PK")
+
+
+@pytest.mark.parametrize("key", MINE)
+def test_a_name_of_thirty_characters_stays_whole(worked: World, key: str) -> None:
+    form, name = forms()[key], "阿依古丽买买提热合曼吐尔逊古丽娜尔迪丽热巴阿不都拉木江"
+    Student.objects.of(worked.school).filter(name="林子涵").update(name=name)
+    found = read(worked, key, "孙悦", NAMES[form.unit][0])
+    said = json.dumps([sheet.data for sheet in found], ensure_ascii=False)
+    assert (name in said) <= (name in "".join(texts_of(pdf(form, FRAME, found))))
 
 
 def planted(sheet: Mapping[str, Any], form: OfficialForm) -> Iterator[str]:

@@ -1,4 +1,5 @@
 from taoli.common.models import ViewLog
+from tests.archive.keeping import keep
 from tests.documents.official.people import data
 from tests.world import World
 
@@ -25,3 +26,8 @@ def test_each_part_is_cut_to_the_readers_own_reach_and_logged(worked: World) -> 
         "archive.performance",
         "archive.score",
     }
+
+
+def test_what_was_written_for_the_mentor_alone_is_on_no_paper(worked: World) -> None:
+    keep(worked, "林子涵", "只和导师说", seen_by="mentor")
+    assert [row["text"] for row in data(worked, "growth_portfolio")["activities"]] == ["校运会接力跑第三棒"]
