@@ -5,7 +5,7 @@ from typing import Any
 
 from taoli.common.policy import Actor, Role
 from taoli.evaluation.permissions import APPRAISAL
-from taoli.evaluation.queries.printing import HonourList, honour_lists
+from taoli.evaluation.queries.printing import HonourList, decided_lists
 from taoli.evaluation.queries.sheets import current_run
 from taoli.roster.models import Term
 
@@ -21,10 +21,10 @@ SAMPLE = {
 
 
 def lists_of(actor: Actor, term: Term) -> list[HonourList]:
-    """Return the honours of the term's appraisal once it is published, for who may see appraisals."""
+    """Return the honours of the term's appraisal that stand, for who may see appraisals."""
     if not APPRAISAL.may(actor, "view"):
         return []
-    return [one for one in honour_lists(current_run(actor.school_id, term)) if one.people]
+    return [one for one in decided_lists(current_run(actor.school_id, term)) if one.people]
 
 
 def printed(found: list[HonourList]) -> list[dict[str, Any]]:

@@ -1,12 +1,18 @@
 """Honours as papers print them: who has which, by id and in the order of strokes; nothing before publishing."""
 
 import uuid
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from taoli.common.policy import Actor
 from taoli.engine.scheme import Honour
 from taoli.engine.scoring import honoured, stroke_key
-from taoli.evaluation.models import AppraisalRun, AppraisalSheet, HonourGrant
+from taoli.evaluation.models import AppraisalRun, AppraisalSheet, HonourGrant, HonourNotice
+from taoli.evaluation.permissions import NOTICE
+from taoli.evaluation.queries.notices import standing
 from taoli.schemes.queries import rules
+
+State = HonourNotice.State
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,32 @@ class HonourList:
     key: str
     label: str
     people: tuple[Honoured, ...]
+
+
+def notices_up(actor: Actor, run: AppraisalRun | None) -> list[HonourNotice]:
+    """Return the notices of an appraisal that the actor may read and nobody took down, by honour; one query."""
+    rows = HonourNotice.objects.filter(run=run).exclude(state=State.WITHDRAWN)
+    found = NOTICE.within(rows, actor, "view") if run else rows.none()
+    return list((found if NOTICE.may(actor, "edit") else found.exclude(state=State.DRAFT)).order_by("honour", "id"))
+
+
+def as_list(notice: HonourNotice, names: Iterable[Mapping[str, str]]) -> HonourList:
+    """Return names of a notice as a list."""
+    people = tuple(Honoured(uuid.UUID(one["mentor"]), one["name"], one["level"]) for one in names)
+    return HonourList(notice.honour, notice.label, people)
+
+
+def decided_lists(run: AppraisalRun | None) -> list[HonourList]:
+    """Return the honours that stand: what was put up counts by its result and not before, anything else as the
+    appraisal says. Three queries.
+    """
+    rows = HonourNotice.objects.of(run.school_id).filter(run=run).exclude(state=State.WITHDRAWN) if run else ()
+    up = {row.honour: row for row in rows}
+    return [
+        as_list(notice, standing(notice) if notice.state == State.RESULT else ()) if notice else one
+        for one in honour_lists(run)
+        for notice in [up.get(one.key)]
+    ]
 
 
 def honour_lists(run: AppraisalRun | None) -> list[HonourList]:
