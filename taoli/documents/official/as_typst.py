@@ -39,7 +39,7 @@ FRAME = """\
   paper: "a4",
   flipped: FLIPPED,
   margin: (left: 2.5cm, rest: 1.8cm),
-  footer: align(center, foot),
+  footer: FOOTER,
   background: mark,
 )
 #set text(font: song, size: 10.5pt, lang: "zh", region: "cn", cjk-latin-spacing: none)
@@ -65,8 +65,9 @@ END = '  #metadata(none) #label("end-" + str(no))'
 def program_of(form: OfficialForm) -> str:
     """Return the typst program of a form; it reads `who when school term title mark sheets` from `sys.inputs.data`."""
     body = "\n".join(line for part in form.parts for line in _drawn(part, "sheet"))
-    own = f"\n  #v(8pt)\n  #text(9pt, {_quoted(OWN_LAYOUT)})" if form.own_layout else ""
+    own = f"\n  #v(8pt)\n  #text(9pt, {_quoted(OWN_LAYOUT)})" if form.own_layout and not form.ceremonial else ""
     frame = FRAME.replace("FLIPPED", "true" if form.landscape else "false")
+    frame = frame.replace("FOOTER", "none" if form.ceremonial else "align(center, foot)")
     return f"{frame}\n#for (no, sheet) in d.sheets.enumerate(start: 1) [\n{BEGIN}\n{body}{own}\n{END}\n]\n"
 
 

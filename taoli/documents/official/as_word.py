@@ -50,12 +50,12 @@ DATED = "日期：________年____月____日"
 
 def template_of(form: OfficialForm) -> bytes:
     """Return the form's default template: one loop over `sheets`, a page each."""
-    paper = new_paper(landscape=form.landscape, binding=BINDING, sheets=True)
+    paper = new_paper(landscape=form.landscape, binding=BINDING, sheets=True, footer=not form.ceremonial)
     width = WIDE if form.landscape else HIGH
     add_line(paper, "{%p for sheet in sheets %}", before=0)
     for part in form.parts:
         _add(paper, part, width, "sheet")
-    if form.own_layout:
+    if form.own_layout and not form.ceremonial:
         add_line(paper, OWN_LAYOUT, size=9, before=8)
     add_sheet_break(paper)
     add_line(paper, "{%p endfor %}", before=0)

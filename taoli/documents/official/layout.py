@@ -153,7 +153,8 @@ Part = Title | Heading | Text | Paragraphs | Fields | Rows | Box | Sign | Seal |
 @dataclass(frozen=True, slots=True)
 class OfficialForm:
     """A form: what stands on it, what one sheet is about, which published rules give its fields (`own_layout` False
-    where a layout is published), who may print it, and a sample with invented people.
+    where a layout is published), who may print it, and a sample with invented people. `ceremonial` papers hang on walls
+    or are handed over: no footer, no mark behind the text, no word about the layout.
     """
 
     key: str
@@ -165,6 +166,7 @@ class OfficialForm:
     landscape: bool = False
     rules: tuple[str, ...] = ()
     own_layout: bool = True
+    ceremonial: bool = False
     holds: Holds = Holds.INTERNAL
     keys_of_scheme: tuple[str, ...] = field(default=())
     """Keys under which schemes name this form (`forms:` in scheme.yaml), when they differ from `key`."""

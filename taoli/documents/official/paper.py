@@ -23,10 +23,11 @@ PRINTED = "由 {{ who }} 于 {{ when }} 打印    第 "
 OWN_LAYOUT = "样式由桃李拟定"
 
 
-def new_paper(*, landscape: bool, binding: int = 0, sheets: bool = False) -> Paper:
+def new_paper(*, landscape: bool, binding: int = 0, sheets: bool = False, footer: bool = True) -> Paper:
     """Return an empty A4 document in 宋体 with the footer every form has, the left margin wider by `binding`.
 
     `sheets`: a file of many sheets, each numbered by itself, says how many pages there are only where it holds one.
+    `footer`: who printed it and when stands below.
     """
     paper = Document()
     section = paper.sections[0]
@@ -42,9 +43,10 @@ def new_paper(*, landscape: bool, binding: int = 0, sheets: bool = False) -> Pap
     _close_up(normal.element.get_or_add_pPr())
     for lang in paper.styles.element.iter(qn("w:lang")):  # where a line may end is a matter of the language
         lang.set(qn("w:eastAsia"), "zh-CN")
-    footer: Any = paper.styles["Footer"]
-    footer.font.size = Pt(9)
-    _footer(section.footer.paragraphs[0], sheets=sheets)
+    small: Any = paper.styles["Footer"]
+    small.font.size = Pt(9)
+    if footer:
+        _footer(section.footer.paragraphs[0], sheets=sheets)
     return paper
 
 

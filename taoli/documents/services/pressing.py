@@ -81,7 +81,7 @@ def _pages(by: Actor, form: OfficialForm, job: PrintJob, folder: Path, report: R
                 names[made] = sheet.name
                 if not made.exists():
                     missing.append(made.stem)
-                    data = context(form, frame, [sheet], mark_of(frame))
+                    data = context(form, frame, [sheet], mark_of(form, frame))
                     made.with_suffix(".json").write_text(json.dumps(data, ensure_ascii=False))
             waiting.append(pool.submit(_press, folder, missing))
             _told(waiting, total, report)

@@ -34,7 +34,7 @@ def sheet_files(*, by: Actor, form: OfficialForm, term: Term, ids: Collection[uu
     if not found:
         raise TaoliError(_("There is nothing to print yet."))
     form, frame = form_in(by, form, term), heading(by, term).context()
-    make, kind = (word, DOCX) if ending == "docx" else (lambda *all: pdf(*all, mark=mark_of(frame)), PDF)
+    make, kind = (word, DOCX) if ending == "docx" else (lambda *all: pdf(*all, mark=mark_of(form, frame)), PDF)
     data = make(form, frame, found)
     trace(by, f"{form.key}.{ending}", len(found))
     name = found[0].name if len(found) == 1 else term.name
@@ -47,6 +47,8 @@ def form_in(by: Actor, form: OfficialForm, term: Term) -> OfficialForm:
         return form_for(form, by, term)
 
 
-def mark_of(frame: dict[str, str]) -> str:
-    """Return what stands pale behind the text of a PDF: whose paper it is and who printed it."""
-    return f"{frame['school']} {frame['who']}"
+def mark_of(form: OfficialForm, frame: dict[str, str]) -> str:
+    """Return what stands pale behind the text of a PDF: whose paper it is and who printed it; nothing behind a paper
+    that hangs on a wall or is handed over.
+    """
+    return "" if form.ceremonial else f"{frame['school']} {frame['who']}"

@@ -7,6 +7,7 @@ FORM = OfficialForm(
     key="appointment_letter",
     title="聘书",
     unit=Unit.MENTOR,
+    ceremonial=True,
     roles=(Role.MORAL_OFFICE, Role.PRINCIPAL),
     landscape=True,
     rules=("H-02", "O-03", "N-21"),

@@ -7,6 +7,7 @@ FORM = OfficialForm(
     key="certificate",
     title="荣誉证书",
     unit=Unit.MENTOR,
+    ceremonial=True,
     roles=ROLES,
     landscape=True,
     rules=("N-22",),

@@ -7,6 +7,7 @@ FORM = OfficialForm(
     key="commendation",
     title="表彰决定",
     unit=Unit.SCHOOL,
+    ceremonial=True,
     roles=ROLES,
     rules=("N-22",),
     parts=(

@@ -7,6 +7,7 @@ FORM = OfficialForm(
     key="public_notice",
     title="公示",
     unit=Unit.SCHOOL,
+    ceremonial=True,
     roles=ROLES,
     rules=("TG-39",),
     parts=(
