@@ -14,21 +14,20 @@ from taoli.evaluation.phrases.appraisal import (
     reason,
     shown,
 )
-from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, BEST, KINDS, NO_ANSWER, WORST
+from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, ENDS, KINDS, NO_ANSWER
 
 __all__ = [
     "ANSWER_PROBLEMS",
     "ARITHMETIC",
     "ASK_TITLE",
     "ASK_WORDS",
-    "BEST",
+    "ENDS",
     "KINDS",
     "NO_ANSWER",
     "PAIRING",
     "REASONS",
     "SOURCES",
     "WITHOUT_TOTAL",
-    "WORST",
     "allowance_sentence",
     "answer_problem",
     "arithmetic",

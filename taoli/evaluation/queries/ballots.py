@@ -16,7 +16,7 @@ from taoli.common.policy import Actor
 from taoli.common.tenancy import cross_school
 from taoli.evaluation.models import BallotToken, Survey
 from taoli.evaluation.phrases import ASK_TITLE, ASK_WORDS
-from taoli.evaluation.queries.population import FAMILY, STAFF, STUDENT
+from taoli.evaluation.queries.population import FAMILY, STAFF, STUDENT, secret
 from taoli.matching.queries.asked import Ask
 from taoli.matching.queries.codes import plain_code
 from taoli.roster.models import Guardianship, Staff, Student
@@ -33,6 +33,11 @@ class Asked:
     survey: Survey
     whose: str
     over: bool
+
+    @property
+    def secret(self) -> bool:
+        """Whether nobody may learn who answered what."""
+        return secret(self.survey)
 
 
 def asked(actor: Actor) -> list[Asked]:
