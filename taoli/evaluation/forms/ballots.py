@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from taoli.engine.survey import Question, QuestionKind
-from taoli.evaluation.phrases import BEST, NO_ANSWER, WORST
+from taoli.evaluation.phrases import ENDS, NO_ANSWER
 
 MOST_SIGNS = 1000
 Mentors = Sequence[tuple[str | None, str]]
@@ -78,18 +78,15 @@ def _field(question: Question, *, required: bool) -> forms.Field:
         return forms.CharField(max_length=MOST_SIGNS, widget=forms.Textarea(attrs={"rows": 3}), **said)
     if question.kind is QuestionKind.MANY:
         return forms.MultipleChoiceField(choices=list(_numbered(question)), widget=forms.CheckboxSelectMultiple, **said)
-    choices = list(_marks(question) if question.kind is QuestionKind.SCALE else _numbered(question))
+    choices = list(_numbered(question))
+    if question.kind is QuestionKind.SCALE:
+        choices = [(str(at), str(at)) for at in range(1, question.most + 1)]
+        said["help_text"] = ENDS % {"worst": 1, "best": question.most}
     return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **said)
 
 
 def _numbered(question: Question) -> Iterator[tuple[str, str]]:
     yield from ((str(at), text) for at, text in enumerate(question.options))
-
-
-def _marks(question: Question) -> Iterator[tuple[str, str]]:
-    """The marks of a scale, with a word at both ends."""
-    ends = {1: WORST, question.most: BEST}
-    yield from ((str(at), f"{at} {ends[at]}" if at in ends else str(at)) for at in range(1, question.most + 1))
 
 
 class CodeForm(forms.Form):

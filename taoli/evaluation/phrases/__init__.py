@@ -23,6 +23,7 @@ from taoli.evaluation.phrases.objections import (
 )
 from taoli.evaluation.phrases.results import figure_words, indicator_name
 from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, BEST, KINDS, NO_ANSWER, WORST
+from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, ENDS, KINDS, NO_ANSWER
 
 __all__ = [
     "ANSWER_PROBLEMS",
@@ -31,6 +32,7 @@ __all__ = [
     "ASK_WORDS",
     "BEST",
     "COUNTS_RECORDS",
+    "ENDS",
     "KINDS",
     "NO_ANSWER",
     "PAIRING",
@@ -38,7 +40,6 @@ __all__ = [
     "SOURCES",
     "WHOLE_SHEET",
     "WITHOUT_TOTAL",
-    "WORST",
     "allowance_sentence",
     "answer_problem",
     "arithmetic",

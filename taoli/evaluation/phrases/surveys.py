@@ -14,5 +14,6 @@ KINDS: dict[str, Any] = {
     "many": _("several answers"),
     "text": _("words of one's own"),
 }
-WORST, BEST = pgettext_lazy("scale", "not at all"), pgettext_lazy("scale", "very good")
+# The words at both ends of a scale.
+ENDS = _("%(worst)s: not at all, %(best)s: very good")
 NO_ANSWER = _("Please answer this question.")

@@ -16,7 +16,7 @@ from taoli.common.policy import Actor
 from taoli.common.tenancy import cross_school
 from taoli.evaluation.models import BallotToken, Survey
 from taoli.evaluation.phrases import ASK_TITLE, ASK_WORDS
-from taoli.evaluation.queries.population import FAMILY, STAFF, STUDENT
+from taoli.evaluation.queries.population import FAMILY, STAFF, STUDENT, secret
 from taoli.matching.queries.asked import Ask
 from taoli.matching.queries.codes import plain_code
 from taoli.roster.models import Guardianship, Staff, Student
@@ -33,6 +33,11 @@ class Asked:
     survey: Survey
     whose: str
     over: bool
+
+    @property
+    def secret(self) -> bool:
+        """Whether nobody may learn who answered what."""
+        return secret(self.survey)
 
 
 def asked(actor: Actor) -> list[Asked]:
@@ -113,12 +118,13 @@ def _own(actor: Actor) -> "QuerySet[BallotToken]":
     """The actor's own rights in surveys that are open: a guardian's are those of each child who is at the school."""
     rows: QuerySet[BallotToken] = BallotToken.objects.of(actor.school_id).select_related("survey")
     rows = rows.filter(survey__state=Survey.State.OPEN)
+    person = actor.person_id or uuid.UUID(int=0)
     if actor.person_kind == "guardian":
         ties = Guardianship.objects.of(actor.school_id).filter(Q(ends=None) | Q(ends__gte=clock.today()))
-        mine = ties.filter(guardian_id=actor.person_id, student__left_on=None)
+        mine = ties.filter(guardian_id=person, student__left_on=None)
         return rows.filter(holder_kind=FAMILY, holder_id__in=mine.values("student_id"))
     kind = {"student": STUDENT, "staff": STAFF}.get(actor.person_kind, "")
-    return rows.filter(holder_kind=kind, holder_id=actor.person_id)
+    return rows.filter(holder_kind=kind, holder_id=person)
 
 
 def _children(rows: list[BallotToken]) -> dict[uuid.UUID, str]:

@@ -10,7 +10,6 @@ from taoli.common.errors import TaoliError
 from taoli.common.pages import Request, page
 from taoli.evaluation import services
 from taoli.evaluation.queries.ballots import get_asked
-from taoli.evaluation.queries.population import secret
 from taoli.evaluation.views.ballot_door import AT_ONCE, ballot_form
 
 
@@ -28,7 +27,7 @@ def ballot_answer(request: Request, pk: uuid.UUID) -> HttpResponse:
         else:
             return HttpResponseRedirect(reverse("evaluation:ballot_list") + "?done=1")
     more = range(0, len(found.token.about), AT_ONCE) if len(found.token.about) > AT_ONCE else ()
-    context = {"asked": found, "form": form, "secret": secret(found.survey), "start": start, "more": more}
+    context = {"asked": found, "form": form, "start": start, "more": more}
     return render(request, "evaluation/ballot_answer.html", context)
 
 

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_the_trial_asks_its_four_assessors_about_its_five_dimensions() -> None:
 
 @pytest.mark.parametrize(("most", "steps"), [(5, 5), (10, 10), (100, 10), (1, 2)])
 def test_the_scale_is_the_one_that_the_method_uses(most: float, steps: int) -> None:
-    methods = [
+    methods: list[dict[str, Any]] = [
         {"method": "survey_mean", "source": "students", "max_answer": most},
         {"method": "thirds", "source": "guardians", "top": 10, "middle": 7, "bottom": 5, "scope": "grade"},
         {"method": "assessor", "who": "moral_office"},
