@@ -11,8 +11,8 @@ from taoli.evaluation.services.closing import close_survey
 from taoli.evaluation.services.urn import ballot, new_key
 from tests.world import World
 
-OVERALL = {"key": "overall", "kind": "scale", "text": "总的来说，导师对你的帮助", "scored": True}
-KNOWS = {
+OVERALL: dict[str, Any] = {"key": "overall", "kind": "scale", "text": "总的来说，导师对你的帮助", "scored": True}
+KNOWS: dict[str, Any] = {
     "key": "knows",
     "kind": "choice",
     "text": "你知道导师是谁吗",
@@ -20,8 +20,8 @@ KNOWS = {
     "indicator": "knows_mentor",
     "good": [0],
 }
-WORDS = {"key": "words", "kind": "text", "text": "想对导师说的话", "required": False}
-QUESTIONS = [OVERALL, KNOWS, WORDS]
+WORDS: dict[str, Any] = {"key": "words", "kind": "text", "text": "想对导师说的话", "required": False}
+QUESTIONS: list[dict[str, Any]] = [OVERALL, KNOWS, WORDS]
 
 
 def open_survey(world: World, source: str = "student", **more: Any) -> Survey:

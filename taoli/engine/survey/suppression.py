@@ -126,7 +126,7 @@ class _Safe:
     def told(self, candidates: set[Place]) -> set[Place]:
         """Return those of the candidates that may be told together."""
         found = set(candidates)
-        for kind in INWARDS:
+        for kind in INWARDS[1:]:  # a mentor's cell has nothing inside it and was safe as a candidate
             for cell in sorted(self.cells, key=_smallest_first):
                 while cell.place.kind is kind and cell.place in found and not self._is_safe(cell, found):
                     found.discard(self._next(cell, found))
@@ -139,7 +139,7 @@ class _Safe:
     def _is_safe(self, cell: Cell, found: set[Place]) -> bool:
         below = self._below(cell, found)
         n = cell.n - sum(one.n for one in below)
-        if not n or (cell.place in self.kept and not below):
+        if not n:
             return True
         counts = tuple(count - sum(one.counts[place] for one in below) for place, count in enumerate(cell.counts))
         known = sum(

@@ -5,12 +5,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 INDICATORS = {
     "knows_mentor": gettext_lazy("knows the mentor"),
-    "finds_useful": gettext_lazy("finds it useful"),
     "useful": gettext_lazy("finds it useful"),
-    "willing": gettext_lazy("is willing"),
-    "willingness": gettext_lazy("is willing"),
-    "necessary": gettext_lazy("finds it necessary"),
-    "necessity": gettext_lazy("finds it necessary"),
+    "parents_useful": gettext_lazy("finds it useful"),
+    "parents_necessary": gettext_lazy("finds it necessary"),
+    "teachers_necessary": gettext_lazy("finds it necessary"),
+    "teachers_willing": gettext_lazy("is willing"),
     "satisfied": gettext_lazy("is satisfied"),
 }
 

@@ -112,8 +112,8 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
         if token.spent:
             spent.add(token.pk)
             continue
-        mentor = _mentor(mentors[token.pk], record, table)
-        if mentor is False:
+        told, mentor = _mentor(mentors[token.pk], record, table)
+        if not told:
             continue
         given = _given(questions, record, table)
         mine = rows.setdefault(plain_code(record["code"]), {})
@@ -124,16 +124,16 @@ def _rows(survey: Survey, questions: list[Question], table: Table, found: PaperR
     return rows
 
 
-def _mentor(mentors: dict[str, Any], record: dict[str, str], table: Table) -> str | bool | None:
-    """Return whom a row is about; False when it does not say so rightly."""
+def _mentor(mentors: dict[str, Any], record: dict[str, str], table: Table) -> tuple[bool, str | None]:
+    """Return whether a row says rightly whom it is about, and whom."""
     number = record.get("mentor") or ""
     if not number and len(mentors) == 1:
         only = next(iter(mentors.values()))
-        return str(only.pk) if only else None
+        return True, str(only.pk) if only else None
     if number not in mentors:
         table.fault(record, "mentor", "papers_other_mentor", numbers="、".join(mentors))
-        return False
-    return str(mentors[number].pk)
+        return False, None
+    return True, str(mentors[number].pk)
 
 
 def _given(questions: list[Question], record: dict[str, str], table: Table) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import secrets
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,7 @@ def open_sheet(*, survey: Survey, code: str) -> BallotToken:
     return token
 
 
-def type_sheet(*, survey: Survey, code: str, answers: list[Mapping[str, Any]]) -> None:
+def type_sheet(*, survey: Survey, code: str, answers: Sequence[Mapping[str, Any]]) -> None:
     """Put one typed sheet into the urn; nothing says who typed it or when (T-04)."""
     cast(token=open_sheet(survey=survey, code=code), answers=[dict(one) for one in answers])
 

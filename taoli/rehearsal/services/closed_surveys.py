@@ -35,7 +35,7 @@ QUESTIONS: list[dict[str, Any]] = [
         "kind": "scale",
         "text": "导师制对成长有用",
         "most": 5,
-        "indicator": "finds_useful",
+        "indicator": "useful",
         "good": [4, 5],
     },
     {"key": "words", "kind": "text", "text": "还想说的话", "required": False},

@@ -115,7 +115,8 @@ def test_closing_twice_or_next_door_is_refused_and_changes_nothing(world: World)
 def test_a_vote_that_comes_in_meanwhile_is_counted(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     survey = open_survey(world)
     answer(world, survey, "王敏", [4] * 5)
-    count, turns = closing._count, []
+    count = closing._count
+    turns: list[int] = []
 
     def late(school_id: int, survey_id: Any) -> Any:
         found = count(school_id, survey_id)

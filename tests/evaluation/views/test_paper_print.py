@@ -4,12 +4,14 @@ from django.urls import reverse
 
 from taoli.evaluation.models import BallotToken
 from taoli.evaluation.queries.papers import paper_hash
-from tests.evaluation.surveying import asked, open_survey
+from tests.evaluation.surveying import QUESTIONS, asked, open_survey
 from tests.world import World
+
+WAYS = {"key": "ways", "kind": "many", "text": "方式", "options": ["谈心", "电话"]}
 
 
 def test_a_class_gets_coded_sheets_once(world: World) -> None:
-    survey = open_survey(world, questions=[*open_questions()])
+    survey = open_survey(world, questions=[*QUESTIONS, WAYS])
     child = world.students["林子涵"]
     asked(world, survey, child.pk, "王敏")
     client, url = world.client("孙悦"), reverse("evaluation:paper_print", args=[survey.pk])
@@ -22,12 +24,6 @@ def test_a_class_gets_coded_sheets_once(world: World) -> None:
     assert "交卷前请撕下这一条" in text
     assert "☐5" in text
     assert "☐2 不知道" in text
-
-
-def open_questions() -> list[dict[str, object]]:
-    from tests.evaluation.surveying import QUESTIONS
-
-    return [*QUESTIONS, {"key": "ways", "kind": "many", "text": "方式", "options": ["谈心", "电话"]}]
 
 
 def test_a_class_of_which_nobody_is_asked(world: World) -> None:
