@@ -8,7 +8,7 @@ from django.shortcuts import render
 from taoli.common.jobs import get_job
 from taoli.common.pages import Request, page
 from taoli.common.views_log import log_view
-from taoli.evaluation.permissions import APPRAISAL, SURVEY
+from taoli.evaluation.permissions import APPRAISAL, PAY, SURVEY
 from taoli.evaluation.queries.answers import in_use
 from taoli.evaluation.queries.checksum import is_unchanged
 from taoli.evaluation.queries.honours import honour_rows, pay_rows
@@ -38,6 +38,7 @@ def appraisal_show(request: Request) -> HttpResponse:
         "may_grant": APPRAISAL.may(actor, "edit"),
         "answers": in_use(actor.school_id, term) if term else [],
         "job": _job(request),
+        "paid": PAY.may(actor, "view"),
         "may_edit": APPRAISAL.may(actor, "edit") and not frozen,
         "may_tick": APPRAISAL.may(actor, "tick") and not frozen,
         "may_import": SURVEY.may(actor, "edit") and not frozen,

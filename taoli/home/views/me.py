@@ -18,6 +18,7 @@ def me(request: Request) -> HttpResponse:
         "roles": roles_in_words(request.actor),
         "server": server,
         "turn": own_turn(request.actor),
+        "reads": opens(request.actor, "evaluation:story_list"),
         "night": opens(request.actor, "home:night_card"),
         "talks": opens(request.actor, "guidance:talk_list"),
         "waiting": waiting_for_me(request.actor),
