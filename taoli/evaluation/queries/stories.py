@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from taoli.common import clock
@@ -16,6 +16,7 @@ from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.roster.models import Student
 
 GROWN = 14  # years: from then on the student's own word counts (personal information protection law, 31)
+PRIVATE = (Story.State.DRAFT, Story.State.WITHDRAWN)
 Consent, Giver = StoryStudent.Consent, StoryStudent.Giver
 
 
@@ -54,10 +55,15 @@ def to_review(actor: Actor) -> list[Story]:
 
 
 def get_story(actor: Actor, pk: uuid.UUID, action: str) -> Story:
-    """Return one story within reach of an action (`read`: in the collection only); 404 otherwise."""
+    """Return one story within reach of an action; 404 otherwise.
+
+    `read`: in the collection only. What is a draft, or was taken out, is nobody's but the author's.
+    """
     rows: QuerySet[Story] = STORY.within(Story.objects.all(), actor, action)
     if action == "read":
         rows = rows.filter(state=Story.State.ACCEPTED)
+    elif action != "write":
+        rows = rows.filter(~Q(state__in=PRIVATE) | Q(author_id=actor.person_id))
     found = rows.select_related("author", "school").filter(pk=pk).first()
     if found is None:
         raise Http404

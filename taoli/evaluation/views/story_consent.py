@@ -35,7 +35,10 @@ def story_consent(request: Request, pk: uuid.UUID) -> HttpResponseRedirect:
             said_on=said["said_on"],
         )
         messages.success(request, _("Noted."))
-        own = is_own(request.actor, story)
-        return reverse("evaluation:story_show" if own else "evaluation:story_review", args=[story.pk])
+        if is_own(request.actor, story):
+            return reverse("evaluation:story_show", args=[story.pk])
+        if said["said"] == "given":
+            return reverse("evaluation:story_review", args=[story.pk])
+        return reverse("evaluation:story_list")
 
     return once(request, work)

@@ -27,7 +27,8 @@ def test_the_office_notes_that_it_was_taken_back(world: World) -> None:
     row = about_rows(story)[0].row
     client = world.client("孙悦")
     answer = client.post(url("story_consent", story.pk), sent(about=str(row.pk), said="taken_back"))
-    assert answer["Location"] == url("story_review", story.pk)
+    assert answer["Location"] == url("story_list")
+    assert client.get(url("story_review", story.pk)).status_code == 404
     story.refresh_from_db()
     assert story.state == "withdrawn"
     assert world.client("李慧").post(url("story_consent", story.pk), sent(about=str(row.pk))).status_code == 404

@@ -30,5 +30,6 @@ def test_it_goes_back_with_a_word(world: World) -> None:
     assert "请再写写" in world.client("王敏").get(url("story_show", story.pk)).content.decode()
 
 
-def test_others_do_not(world: World) -> None:
+def test_others_do_not_and_a_draft_is_the_authors_own(world: World) -> None:
+    assert world.client("孙悦").get(url("story_review", write(world).pk)).status_code == 404
     assert world.client("王敏").get(url("story_review", write(world).pk)).status_code == 403
