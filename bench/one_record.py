@@ -27,7 +27,7 @@ def record(rounds: int, most: float) -> int:
     from taoli.roster.models import Term
 
     school = School.objects.get(code="bench")
-    term = Term.objects.of(school).get()
+    term = Term.objects.of(school).latest("starts")
     ensure_cells(school.pk)
     GuidanceRecord.objects.of(school).delete()
     Act.objects.of(school).exclude(source="bench").delete()

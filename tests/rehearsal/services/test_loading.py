@@ -14,6 +14,7 @@ from taoli.common.chain import faults
 from taoli.common.models import School
 from taoli.duties.models import Act
 from taoli.duties.services import recount
+from taoli.evaluation.models import AppraisalRun, HonourNotice, StarApplication, Story
 from taoli.guidance.models import GuidanceRecord
 from taoli.matching.models import ChoiceRound, Pairing, Wish
 from taoli.matching.queries.steps import choosing
@@ -83,7 +84,7 @@ def test_records_lie_between_the_pairings_and_today_and_each_has_its_act(loaded:
 
 def test_acts_cells_and_sums_agree_when_counted_anew(loaded: list[str]) -> None:
     school = the("taoli-demo")
-    term = Term.objects.of(school).get()
+    term = Term.objects.of(school).latest("starts")
     assert not recount(school_id=school.pk, term_id=term.pk, fix=False)
 
 
@@ -145,3 +146,12 @@ def test_two_grades_have_exams_with_a_workbook_that_waits_and_signals(loaded: li
     assert ExamImport.objects.of(school).filter(state="waiting").count() == 2
     assert Signal.objects.of(school).filter(state="open", rule="fall").exists()
     assert not Exam.objects.of(the("xiaoman-demo")).exists()
+
+
+def test_last_term_ended_with_honours_and_the_current_draft_is_left_alone(loaded: list[str]) -> None:
+    school = the("taoli-demo")
+    states = AppraisalRun.objects.of(school).order_by("term__starts").values_list("state", "term__name")
+    assert list(states) == [("published", "2025-2026学年第二学期"), ("draft", "2026-2027学年第一学期")]
+    assert [one.state for one in HonourNotice.objects.of(school)] == ["result"]
+    assert set(Story.objects.of(school).values_list("state", flat=True)) == {"accepted", "submitted", "draft"}
+    assert [one.state for one in StarApplication.objects.of(school)] == ["sent"]
