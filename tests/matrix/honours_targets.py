@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from taoli.common import clock
 from taoli.common.models import School
@@ -63,7 +64,7 @@ def _of(world: World, make: Callable[[School, Staff], TenantModel], owns: bool, 
 def _run(school: School) -> AppraisalRun:
     term = Term.objects.of(school).first() or Term.objects.create(school=school, name="学期", starts=START, ends=END)
     scheme = SchemeVersion.objects.get_or_create(school=school, version=1, preset_key="taigu-no2-2012")[0]
-    known = {"term": term, "defaults": {"scheme": scheme, "created_at": clock.now()}}
+    known: dict[str, Any] = {"term": term, "defaults": {"scheme": scheme, "created_at": clock.now()}}
     return AppraisalRun.objects.get_or_create(school=school, **known)[0]
 
 

@@ -102,7 +102,8 @@ def _offer(form: forms.Form, name: str, choices: list[Any]) -> None:
 
 
 def _line(level: dict[str, Any]) -> str:
-    return level["label"] + (f"：{'；'.join(level['criteria'])}" if level["criteria"] else "")
+    criteria = f"：{'；'.join(level['criteria'])}" if level["criteria"] else ""
+    return f"{level['label']}{criteria}"
 
 
 def _level(line: str) -> Level:

@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
@@ -147,6 +148,6 @@ def _points(sheet: AppraisalSheet) -> str:
     return f"{shown(sheet.total)} / {shown(sheet.full)}" if sheet.total is not None else ""
 
 
-def _hours(parts: Sequence[tuple[dt.date, object]], term: Term) -> str:
-    found = sum(hours for on, hours in parts if term.starts <= on <= term.ends)  # type: ignore[misc]
+def _hours(parts: Sequence[tuple[dt.date, Decimal]], term: Term) -> str:
+    found = sum((hours for on, hours in parts if term.starts <= on <= term.ends), Decimal(0))
     return hours_words(found) if found else ""

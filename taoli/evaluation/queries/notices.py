@@ -75,7 +75,9 @@ def names_of(run: AppraisalRun, row: HonourRow) -> list[dict[str, str]]:
     else:
         sheets = AppraisalSheet.objects.of(run.school_id).filter(run=run, total__isnull=False)
         rows = {str(pk): (name, total) for pk, name, total in sheets.values_list("mentor_id", "mentor__name", "total")}
-        chosen = honoured(row.honour, {pk: total for pk, (_name, total) in rows.items()}).mentor_ids
+        chosen = honoured(
+            row.honour, {pk: total for pk, (_name, total) in rows.items() if total is not None}
+        ).mentor_ids
         found = [(pk, rows[pk][0], "") for pk in chosen]
     ordered = sorted(found, key=lambda one: (stroke_key(one[1]), one[0]))
     return [{"mentor": mentor, "name": name, "level": level} for mentor, name, level in ordered]

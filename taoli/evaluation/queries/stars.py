@@ -73,7 +73,7 @@ def star_row(actor: Actor, row: StarApplication) -> StarRow:
 
 def mentor_of(actor: Actor, run: AppraisalRun | None) -> Staff | None:
     """Return the actor as a mentor with a sheet in the appraisal, or None."""
-    if run is None or actor.person_kind != "staff":
+    if run is None or actor.person_kind != "staff" or actor.person_id is None:
         return None
     there = AppraisalSheet.objects.of(actor.school_id).filter(run=run, mentor_id=actor.person_id)
     return Staff.objects.of(actor.school_id).filter(pk=actor.person_id).first() if there.exists() else None

@@ -1,5 +1,7 @@
 """My career file, and a line of my own for it."""
 
+import uuid
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,7 +19,7 @@ from taoli.evaluation.queries.career import career_of, get_entry, get_mentor
 def my_career(request: Request) -> HttpResponse:
     """Show it (`?points=1`: with the totals); POST adds a line, or with `drop` takes one out."""
     actor = request.actor
-    mentor = get_mentor(actor, actor.person_id)
+    mentor = get_mentor(actor, actor.person_id or uuid.UUID(int=0))
     dropped = id_of(request.POST.get("drop", ""))
     form = EntryForm(None if dropped else request.POST or None)
     if request.method == "POST" and (dropped or form.is_valid()):
