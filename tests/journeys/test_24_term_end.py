@@ -88,7 +88,7 @@ def share_and_publish(page: Page) -> None:
     press(page, "给导师看考核表")
     page.goto("/evaluation/")
     page.get_by_role("link", name="公布考核").click()
-    page.get_by_text("没有话要说了").click()
+    page.locator("[name=early]").check()
     press(page, "公布考核")
     page.goto("/evaluation/")
     assert "封存" in words(page)
