@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys import flows, workbooks
 from tests.journeys.conftest import watched
-from tests.journeys.flow_steps import press
 from tests.journeys.flows import FlowSchool, come, make_schools
 from tests.journeys.hands import Visits, download, picture, scrolls_sideways, settled, words
 from tests.journeys.installation import Installation, manage
@@ -64,6 +63,12 @@ def ending_cookies() -> dict[str, object]:
 def visits(browser: Browser, installation: Installation, ending_cookies: dict[str, object]) -> Iterator[Visits]:
     """Open windows at the two schools; nothing may break in them."""
     yield from watched(Visits(browser, installation.url, ending_cookies))
+
+
+def press(page: Page, name: str) -> None:
+    """Press the first button whose name has these words and wait for the page that follows."""
+    page.get_by_role("button", name=name).first.click()
+    page.wait_for_load_state()
 
 
 def take_in(page: Page, folder: Path, **marks: int) -> None:
