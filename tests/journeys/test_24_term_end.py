@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys import flows, workbooks
 from tests.journeys.conftest import watched
-from tests.journeys.flow_steps import press
 from tests.journeys.flows import FlowSchool, come, make_schools
 from tests.journeys.hands import Visits, download, picture, scrolls_sideways, settled, words
 from tests.journeys.installation import Installation, manage
@@ -66,6 +65,12 @@ def visits(browser: Browser, installation: Installation, ending_cookies: dict[st
     yield from watched(Visits(browser, installation.url, ending_cookies))
 
 
+def press(page: Page, name: str) -> None:
+    """Press the first button whose name has these words and wait for the page that follows."""
+    page.get_by_role("button", name=name).first.click()
+    page.wait_for_load_state()
+
+
 def take_in(page: Page, folder: Path, **marks: int) -> None:
     """Type answers from a workbook: six of each source about everybody."""
     page.goto("/evaluation/answers/")
@@ -88,7 +93,7 @@ def share_and_publish(page: Page) -> None:
     press(page, "给导师看考核表")
     page.goto("/evaluation/")
     page.get_by_role("link", name="公布考核").click()
-    page.get_by_text("没有话要说了").click()
+    page.locator("[name=early]").check()
     press(page, "公布考核")
     page.goto("/evaluation/")
     assert "封存" in words(page)

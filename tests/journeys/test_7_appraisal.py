@@ -193,7 +193,7 @@ def test_published_appraisal_is_frozen_and_the_mentor_sees_the_own_sheet(visits:
     page.get_by_role("link", name="公布考核").click()
     picture(page, "7-publish-desktop")
     assert "45 位导师" in words(page)
-    page.get_by_text("没有话要说了").click()
+    page.locator("[name=early]").check()
     page.get_by_role("button", name="公布考核").click()
     page.wait_for_url(re.compile(r"/evaluation/$"))
     picture(page, "7-published-desktop")

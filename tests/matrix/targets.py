@@ -216,19 +216,15 @@ def _record(school: School, by: Staff, about: Student) -> GuidanceRecord:
 @targets("evaluation.sheet")
 def sheet(world: World, role: Role) -> Targets:
     """A mentor's own sheet, and colleagues'; of a class is that of a mentor who has a student in it."""
+    _pairing(world.school, world.students["孙浩然"], world.staff["李慧"])
     own = world.staff["王敏"] if role is Role.MENTOR else None
     return some(
         own=_sheet(world.school, own) if own else None,
-        class_=_sheet_in_class(world),
+        class_=_sheet(world.school, world.staff["李慧"]),
         grade=_sheet(world.school, world.staff["陈立"]),
         school=_sheet(world.school, world.staff["周宁"]),
         other=_sheet(world.other, Staff.objects.get_or_create(school=world.other, number="T001", name="邻师")[0]),
     )
-
-
-def _sheet_in_class(world: World) -> AppraisalSheet:
-    _pairing(world.school, world.students["孙浩然"], world.staff["李慧"])
-    return _sheet(world.school, world.staff["李慧"])
 
 
 def _sheet(school: School, mentor: Staff) -> AppraisalSheet:
