@@ -32,9 +32,10 @@ def lend(file: Path) -> None:
 
 def keep_what_is_migrated() -> None:
     """Let `migrate` fill the empty SQLite database of the tests from the file, or make the file."""
+    import sqlite3  # here, after the settings have put the newer one in its place
+
     from django.core.management.commands.migrate import Command
     from django.db import connections
-    from django.db.backends.sqlite3.base import Database
 
     command: Any = Command
     plain: Callable[..., None] = command.handle
@@ -57,7 +58,7 @@ def keep_what_is_migrated() -> None:
         part.replace(file)
 
     def copy(source: Any, target: Any) -> None:
-        ends = [Database.connect(end) if isinstance(end, Path) else end for end in (source, target)]
+        ends = [sqlite3.connect(end) if isinstance(end, Path) else end for end in (source, target)]
         ends[0].backup(ends[1])
         for end, given in zip(ends, (source, target), strict=True):
             if end is not given:

@@ -43,7 +43,7 @@ def is_text(node: ast.expr) -> bool:
 
 def first_lines(tree: ast.Module) -> dict[int, int]:
     """Return the further lines of statements, or of their heads, with the line on which each begins."""
-    found = {}
+    found: dict[int, int] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.stmt):
             body = getattr(node, "body", None) or getattr(node, "cases", None)
@@ -56,7 +56,8 @@ def start_of(part: ast.stmt | ast.match_case) -> int:
     """Return the line on which the first statement of a body begins, with its decorators."""
     if isinstance(part, ast.match_case):
         return part.pattern.lineno
-    return min([part.lineno, *(decorator.lineno for decorator in getattr(part, "decorator_list", ()))])
+    line: int = min([part.lineno, *(decorator.lineno for decorator in getattr(part, "decorator_list", ()))])
+    return line
 
 
 def main(least: str, folder: str) -> int:

@@ -1,5 +1,6 @@
 """Every page of the URLconf in Chromium, phone and desktop: heading, console, overflow, axe; a picture of each."""
 
+import contextlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,7 @@ SIZES: dict[str, ViewportSize] = {
 }
 assert urls.urlpatterns
 assert demo_urls.urlpatterns
+AXE = Axe().axe_script
 PAGES = sorted(name for name, page in REGISTRY.items() if page.kind == "page")
 
 
@@ -69,17 +71,35 @@ def contexts(browser: Browser, demo: Demo, signed_in: dict[str, Any]) -> Iterato
         context.close()
 
 
-@pytest.fixture
-def page_for(contexts: Any) -> Iterator[Any]:
-    opened: list[Page] = []
+@pytest.fixture(scope="session")
+def page_of(contexts: Any) -> Any:
+    """Return the one page of each door: a browser keeps what it has compiled as long as a page stands."""
+    opened: dict[str | None, Page] = {}
 
-    def open_as(door: str | None) -> Page:
-        opened.append(contexts(door).new_page())
-        return opened[-1]
+    def page(door: str | None) -> Page:
+        if door not in opened:
+            opened[door] = contexts(door).new_page()
+        return opened[door]
 
-    yield open_as
-    for page in opened:
-        page.close()
+    return page
+
+
+@contextlib.contextmanager
+def complaints_of(page: Page) -> Iterator[list[str]]:
+    """Gather what the console, the scripts and the server complain of inside the block."""
+    found: list[str] = []
+    listeners: dict[Any, Any] = {
+        "console": lambda message: found.extend(complaint(message)),
+        "pageerror": lambda error: found.append(str(error)),
+        "response": lambda answer: found.extend(refusal(answer)),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    try:
+        yield found
+    finally:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
 
 
 def enter(browser: Browser, demo: Demo, door: str) -> Any:
@@ -93,28 +113,27 @@ def enter(browser: Browser, demo: Demo, door: str) -> Any:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_page_is_whole(name: str, demo: Demo, page_for: Any) -> None:
+def test_page_is_whole(name: str, demo: Demo, page_of: Any) -> None:
     """Opened once, as on a phone, then drawn out to a desktop and at last as narrow as a page may be."""
     sample = SAMPLES[name]
-    page: Page = page_for(sample.door)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.extend(complaint(message)))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("response", lambda answer: complaints.extend(refusal(answer)))
-    answer = page.goto(address(name, sample, demo), wait_until="load")
-    assert answer is not None
-    assert answer.status == 200
-    assert len(page.locator("h1").first.inner_text().strip()) > 1
-    assert len(page.locator("main").inner_text().strip()) > 10
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    for size, view in SIZES.items():
-        page.set_viewport_size(view)
-        if LOOKED_AT:
-            page.screenshot(path=PICTURES / f"{name.replace(':', '-')}-{size}.png", full_page=size == "phone")
-        assert (size, faults(page)) == (size, [])
-    assert complaints == []
-    page.set_viewport_size(NARROW)
-    assert wider_than_the_screen(page) == []
+    page: Page = page_of(sample.door)
+    page.goto("about:blank")  # whatever the page before still said is said before this one is listened to
+    page.set_viewport_size(SIZES["phone"])
+    with complaints_of(page) as complaints:
+        answer = page.goto(address(name, sample, demo), wait_until="load")
+        assert answer is not None
+        assert answer.status == 200
+        assert len(page.locator("h1").first.inner_text().strip()) > 1
+        assert len(page.locator("main").inner_text().strip()) > 10
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for size, view in SIZES.items():
+            page.set_viewport_size(view)
+            if LOOKED_AT:
+                page.screenshot(path=PICTURES / f"{name.replace(':', '-')}-{size}.png", full_page=size == "phone")
+            assert (size, faults(page)) == (size, [])
+        assert complaints == []
+        page.set_viewport_size(NARROW)
+        assert wider_than_the_screen(page) == []
 
 
 def complaint(message: ConsoleMessage) -> list[str]:
@@ -128,7 +147,7 @@ def refusal(answer: Response) -> list[str]:
 def faults(page: Page) -> list[str]:
     """Return what axe finds: rule and the first places."""
     if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(Axe().axe_script)
+        page.evaluate(AXE)
     found = page.evaluate("() => axe.run({resultTypes: ['violations']})")["violations"]
     return [f"{entry['id']}: {[node['html'][:120] for node in entry['nodes'][:3]]}" for entry in found]
 
