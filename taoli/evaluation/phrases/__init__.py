@@ -22,7 +22,6 @@ from taoli.evaluation.phrases.objections import (
     late_sentence,
 )
 from taoli.evaluation.phrases.results import figure_words, indicator_name
-from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, BEST, KINDS, NO_ANSWER, WORST
 from taoli.evaluation.phrases.surveys import ASK_TITLE, ASK_WORDS, ENDS, KINDS, NO_ANSWER
 
 __all__ = [
@@ -30,7 +29,6 @@ __all__ = [
     "ARITHMETIC",
     "ASK_TITLE",
     "ASK_WORDS",
-    "BEST",
     "COUNTS_RECORDS",
     "ENDS",
     "KINDS",
