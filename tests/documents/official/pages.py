@@ -1,6 +1,6 @@
 """PDFs read back."""
 
-import pypdfium2  # type: ignore[import-untyped] # has no stubs
+import pypdfium2
 
 
 def texts_of(data: bytes) -> list[str]:
