@@ -38,7 +38,14 @@ def test_planted() -> None:
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = ["taoli", "locale", "manage.py", "pyproject.toml"]
-    names += ["tests/settings.py", "tests/conftest.py", "tests/world.py", "tests/stored.py"]
+    names += [
+        "tests/settings.py",
+        "tests/conftest.py",
+        "tests/world.py",
+        "tests/stored.py",
+        "tests/migrated.py",
+        "tools",
+    ]
     return copy_to(tmp_path_factory.mktemp("tree"), *names)
 
 
