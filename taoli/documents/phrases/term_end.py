@@ -52,6 +52,7 @@ NOTICE_DRAFT = _("%(label)s: the notice is prepared, not put up yet.")
 NOTICE_POSTED = _("%(label)s: on the wall until %(day)s.")
 NOTICE_RESULT = _("%(label)s: decided on %(day)s.")
 NO_HONOURS = _("Nobody has an honour in this term.")
+WAITS_FOR_LAST_DAY = _("Waits until the last day of the notice is over.")
 WAITS_FOR_NOTICE = _("Waits for a notice on the wall.")
 
 ALLOWANCE = _("One line a mentor as Excel, with the reckoning in words.")

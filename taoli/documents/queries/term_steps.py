@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.documents.phrases import term_end as says
 from taoli.documents.queries.term_end import (
@@ -26,7 +27,7 @@ from taoli.evaluation.permissions import PAY
 from taoli.roster.models import Term
 
 Run, Notice = AppraisalRun.State, HonourNotice.State
-MOST, SHORT = 4, 12
+MOST, SHORT = 6, 12
 
 
 def term_steps(actor: Actor, term: Term) -> list[Step]:
@@ -160,9 +161,14 @@ def _posted(one: HonourNotice) -> str:
 def _result(actor: Actor, facts: Facts) -> Told | None:
     up = [one for one in facts.notices if one.state == Notice.POSTED]
     decided = [one for one in facts.notices if one.state == Notice.RESULT]
+    over = [one for one in up if one.until < clock.today()]
+    if over:
+        decide = button(actor, "decide", "evaluation:notice_result", over[0].pk)
+        return Told("result", READY, [_posted(one) for one in up], decide)
     if up:
-        notes = [_posted(one) for one in up]
-        return Told("result", READY, notes, button(actor, "decide", "evaluation:notice_result", up[0].pk))
+        return Told(
+            "result", WAITS, [str(says.WAITS_FOR_LAST_DAY)], button(actor, "notice", "evaluation:notice_show", up[0].pk)
+        )
     if not decided or facts.to_post or len(decided) < len(facts.notices):
         return Told("result", WAITS, [str(says.WAITS_FOR_NOTICE)])
     return Told("result", DONE, [_posted(one) for one in decided])

@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from typing import Any
 
@@ -126,6 +127,11 @@ def test_after_publishing_come_notice_result_allowance_and_papers(settled: World
     services.post_notice(by=settled.office, pk=notice.pk)
     page = text(settled)
     assert state(page)["notice"] == "done"
+    assert "等公示期满" in step(page, "result")
+    notice.until = today - dt.timedelta(days=1)
+    notice.save(update_fields=["until"])
+    page = text(settled)
+    assert state(page)["result"] == "now"
     assert reverse("evaluation:notice_result", args=[notice.pk]) in step(page, "result")
     notice.state, notice.decided_at = "result", clock.now()
     notice.save(update_fields=["state", "decided_at"])
