@@ -123,7 +123,7 @@ def test_after_publishing_come_notice_result_allowance_and_papers(settled: World
     today = clock.today()
     facts = NoticeFacts(today, today, "0000-0000000", "意见箱")
     notice = services.prepare_notice(by=settled.office, run=run, row=get_honour(run, "excellent"), facts=facts, edit=0)
-    assert "还没有张贴" in step(text(settled), "notice")
+    assert "还没有贴出" in step(text(settled), "notice")
     services.post_notice(by=settled.office, pk=notice.pk)
     page = text(settled)
     assert state(page)["notice"] == "done"
