@@ -21,7 +21,7 @@ WORDS = ("想多几次小组活动", "谈话的时间可以再长一点", "谢�
 
 def load_surveys(loaded: Loaded) -> None:
     """Open two surveys and prepare a third; whatever is there is left as it is."""
-    if Survey.objects.of(loaded.school).filter(state=Survey.State.OPEN).exists():
+    if Survey.objects.of(loaded.school).exclude(state=Survey.State.CLOSED).exists():
         return
     chance = random.Random(SEED)
     students = _open(loaded, "students_about_mentor", "高一学生问卷", sample=SAMPLE, seed=_seed(loaded))
