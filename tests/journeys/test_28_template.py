@@ -38,7 +38,7 @@ def test_a_school_prints_with_its_own_template_and_a_broken_one_is_refused(visit
     default = download(office, office.get_by_role("link", name="默认模板"), tmp_path)
 
     own = changed(default, "{{ title }}", OWN, "own.docx")
-    assert "第 1 版从现在起使用" in put_in(office, own, "换了标题")
+    assert "现在按本校第 1 版打印" in put_in(office, own, "换了标题")
     sample = download(office, office.get_by_role("link", name="用虚构的人试看"), tmp_path)
     assert OWN in lines_of(sample)
 
