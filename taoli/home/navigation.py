@@ -63,7 +63,7 @@ NAV = (
     Stop(
         pgettext_lazy("navigation", "Appraisal"),
         "clipboard-check",
-        ("evaluation:appraisal_show", "evaluation:my_sheet"),
+        ("evaluation:appraisal_show", "evaluation:my_sheet", "evaluation:assess_grid", "evaluation:story_list"),
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
     Stop(
@@ -78,6 +78,26 @@ TABS = (
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
     Stop(pgettext_lazy("navigation", "Me"), "user", ("home:me",)),
+)
+# Evaluation and honours: what stands side by side above each of these pages.
+BESIDE = (
+    Stop(
+        pgettext_lazy("tabs", "Appraisal"),
+        "",
+        ("evaluation:appraisal_show", "evaluation:assess_grid", "evaluation:objection_list"),
+    ),
+    Stop(pgettext_lazy("tabs", "My sheet"), "", ("evaluation:my_sheet",)),
+    Stop(
+        pgettext_lazy("tabs", "Surveys"),
+        "",
+        ("evaluation:survey_list", "evaluation:indicator_list", "evaluation:comment_list"),
+    ),
+    Stop(pgettext_lazy("tabs", "Said of me"), "", ("evaluation:my_results",)),
+    Stop(pgettext_lazy("tabs", "Honours"), "", ("evaluation:star_list", "evaluation:notice_list")),
+    Stop(pgettext_lazy("tabs", "Allowance"), "", ("evaluation:allowance_show",)),
+    Stop(pgettext_lazy("tabs", "Training"), "", ("evaluation:training_list", "evaluation:my_training")),
+    Stop(pgettext_lazy("tabs", "Collection"), "", ("evaluation:story_list",)),
+    Stop(pgettext_lazy("tabs", "Career files"), "", ("evaluation:career_list", "evaluation:my_career")),
 )
 FIRST: tuple[tuple[Role, str], ...] = (
     (Role.MORAL_OFFICE, "home:desk"),
@@ -125,6 +145,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "shell": {
             "nav": _links(NAV, request, actor),
             "tabs": [*_links(BEGIN, request, actor)[:1], *_links(TABS, request, actor)],
+            "beside": _beside(request, actor),
             "school": place.school.name if place else "",
             "search": reverse("home:search") if opens(actor, "home:search") else "",
             "term": SimpleLazyObject(lambda: str(term_of(request) or "")),
@@ -153,6 +174,16 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
             "raised": stop.raised,
         }
         for stop, name in seen
+    ]
+
+
+def _beside(request: HttpRequest, actor: Actor | None) -> list[dict[str, Any]]:
+    here = _here(request)
+    if not any(here in stop.pages for stop in BESIDE):
+        return []
+    open_to = [(stop, next((name for name in stop.pages if opens(actor, name)), "")) for stop in BESIDE]
+    return [
+        {"label": stop.label, "url": reverse(name), "active": here in stop.pages} for stop, name in open_to if name
     ]
 
 

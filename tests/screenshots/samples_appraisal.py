@@ -10,13 +10,15 @@ SHEET = "SELECT id FROM evaluation_appraisalsheet WHERE id = '0badc0de0badc0de0b
 
 # The draft of this term has an objection; the mentor's sheet stands once more in a term before, shown to him.
 OBJECTION = """
-    CREATE TEMP TABLE t AS SELECT * FROM roster_term WHERE id = (SELECT term_id FROM evaluation_appraisalrun LIMIT 1);
-    UPDATE t SET id = '0badc0de0badc0de0badc0de0badc0f0', name = '2025-2026学年第二学期', starts = '2026-02-23',
-        ends = '2026-07-03';
-    CREATE TEMP TABLE r AS SELECT * FROM evaluation_appraisalrun LIMIT 1;
+    CREATE TEMP TABLE t AS SELECT * FROM roster_term WHERE id = (SELECT term_id FROM evaluation_appraisalrun
+        WHERE state = 'draft' LIMIT 1);
+    UPDATE t SET id = '0badc0de0badc0de0badc0de0badc0f0', name = '2025-2026学年第一学期', starts = '2025-09-01',
+        ends = '2026-01-23';
+    CREATE TEMP TABLE r AS SELECT * FROM evaluation_appraisalrun WHERE state = 'draft' LIMIT 1;
     UPDATE r SET id = '0badc0de0badc0de0badc0de0badc0f1', term_id = (SELECT id FROM t), state = 'shown',
         objects_from = '2026-11-20', objects_until = '2026-12-04', shown_at = drafted_at;
-    CREATE TEMP TABLE s AS SELECT * FROM evaluation_appraisalsheet WHERE mentor_id = (SELECT person_id FROM
+    CREATE TEMP TABLE s AS SELECT * FROM evaluation_appraisalsheet WHERE run_id = (SELECT id FROM
+        evaluation_appraisalrun WHERE state = 'draft' LIMIT 1) AND mentor_id = (SELECT person_id FROM
         accounts_membership JOIN accounts_account ON accounts_account.id = account_id WHERE username = 'demo-mentor');
     INSERT INTO evaluation_objection (id, school_id, sheet_id, item, text, records, state, raised_at, answer, changed,
         edit) SELECT '0badc0de0badc0de0badc0de0badc0f3', school_id, id, 'individual',

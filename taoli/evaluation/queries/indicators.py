@@ -88,6 +88,12 @@ def indicators(actor: Actor) -> list[Indicator]:
     ]
 
 
+def closed_surveys(actor: Actor) -> list[Survey]:
+    """Return the closed surveys of the school, the latest first."""
+    rows = Survey.objects.of(actor.school_id).filter(state=Survey.State.CLOSED).select_related("term")
+    return list(rows.order_by("-closed_at", "id"))
+
+
 def _standing(survey: Survey) -> Iterator[Question]:
     return (one for one in map(Question.model_validate, survey.questions) if one.indicator and one.good)
 

@@ -51,6 +51,7 @@ def allowance_show(request: Request) -> HttpResponse:
     log_view(actor, "evaluation.pay", [row.mentor.pk for row in rows], page="evaluation:allowance_show")
     context = {
         "term": term,
+        "chosen": str(term.pk),
         "terms": [(str(one.pk), one.name) for one in terms(actor.school_id)],
         "allowance": allowance,
         "scheme": scheme,

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from taoli.common.jobs import get_job
 from taoli.common.pages import Request, page
 from taoli.common.views_log import log_view
-from taoli.evaluation.permissions import APPRAISAL, OBJECTION, PAY, SURVEY
+from taoli.evaluation.permissions import APPRAISAL, OBJECTION, SURVEY
 from taoli.evaluation.queries.answers import in_use
 from taoli.evaluation.queries.checksum import is_unchanged
 from taoli.evaluation.queries.days import later_versions
@@ -42,7 +42,6 @@ def appraisal_show(request: Request) -> HttpResponse:
         "may_grant": APPRAISAL.may(actor, "edit"),
         "answers": in_use(actor.school_id, term) if term else [],
         "job": _job(request),
-        "paid": PAY.may(actor, "view"),
         "may_edit": APPRAISAL.may(actor, "edit") and not frozen,
         "drafted": drafted,
         "own_items": signable(actor, run, found) if run and drafted else (),

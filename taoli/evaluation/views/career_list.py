@@ -3,11 +3,12 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.evaluation.queries.career import mentors_with_file
 
 
 @page(permission=("evaluation.career", "list"))
 def career_list(request: Request) -> HttpResponse:
     """Show everybody who mentors or has mentored, by staff number."""
-    return render(request, "evaluation/career_list.html", {"rows": mentors_with_file(request.actor)})
+    context = {"rows": mentors_with_file(request.actor), "own": opens(request.actor, "evaluation:my_career")}
+    return render(request, "evaluation/career_list.html", context)

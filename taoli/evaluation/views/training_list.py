@@ -16,9 +16,11 @@ def training_list(request: Request) -> HttpResponse:
     term = term_of_school(school, request.GET.get("term", "")) or current_term(school)
     context = {
         "term": term,
+        "chosen": str(term.pk) if term else "",
         "terms": [(str(one.pk), one.name) for one in terms(school)],
         "rows": sessions(request.actor, term),
         "hours": hours_rows(school, term, sorted(mentors(school), key=lambda one: one.number)) if term else [],
+        "own": opens(request.actor, "evaluation:my_training"),
         "edits": opens(request.actor, "evaluation:training_edit"),
     }
     return render(request, "evaluation/training_list.html", context)

@@ -119,12 +119,12 @@ def _visit_tomorrow(values: Values) -> str:
 def _family_correction(values: Values) -> str:
     return _("The family of %(student)s asks for a correction. Please answer by %(day)s.") % {
         "student": values["student"],
-        "day": formats.date_format(dt.date.fromisoformat(values["due"]), "n月j日"),
+        "day": formats.date_format(dt.date.fromisoformat(values["due"]), "MONTH_DAY_FORMAT"),
     }
 
 
 def _survey_asked(values: Values) -> str:
-    day = formats.date_format(dt.date.fromisoformat(values["until"]), "n月j日")
+    day = formats.date_format(dt.date.fromisoformat(values["until"]), "MONTH_DAY_FORMAT")
     sentence = _("%(survey)s: please answer by %(day)s.") % {"survey": values["survey"], "day": day}
     return f"{sentence} {_('Nobody can see who answered what.')}" if values["secret"] else sentence
 
@@ -180,7 +180,7 @@ def _farewell_asked(_values: Values) -> str:
 
 def _appraisal_shown(values: Values) -> str:
     return _("Your appraisal sheet can be read. If something is not right, say so beside the item until %(day)s.") % {
-        "day": formats.date_format(dt.date.fromisoformat(values["until"]), "n月j日"),
+        "day": formats.date_format(dt.date.fromisoformat(values["until"]), "MONTH_DAY_FORMAT"),
     }
 
 
@@ -226,7 +226,7 @@ def meeting_words(values: Values) -> str:
 
 def moment(text: str) -> str:
     """Write a moment, given in ISO form, as day and time of the school's clock: 11月25日 12:20."""
-    return formats.date_format(timezone.localtime(dt.datetime.fromisoformat(text)), "n月j日 H:i")
+    return formats.date_format(timezone.localtime(dt.datetime.fromisoformat(text)), "SHORT_DATETIME_FORMAT")
 
 
 KINDS: Mapping[str, Kind] = {

@@ -21,11 +21,11 @@ WORDS = ("想多几次小组活动", "谈话的时间可以再长一点", "谢�
 
 def load_surveys(loaded: Loaded) -> None:
     """Open two surveys and prepare a third; whatever is there is left as it is."""
-    if Survey.objects.of(loaded.school).exists():
+    if Survey.objects.of(loaded.school).exclude(state=Survey.State.CLOSED).exists():
         return
     chance = random.Random(SEED)
-    students = _open(loaded, "students_about_mentor", "期中学生问卷", sample=SAMPLE, seed=_seed(loaded))
-    families = _open(loaded, "guardians_about_mentor", "期中家长问卷")
+    students = _open(loaded, "students_about_mentor", "高一学生问卷", sample=SAMPLE, seed=_seed(loaded))
+    families = _open(loaded, "guardians_about_mentor", "高一家长问卷")
     _answer(loaded, students, lambda: _student(chance))
     _answer(loaded, families, lambda: _family(chance))
     make_survey(by=loaded.by, key="region_guardians", facts=_facts("家长三问"))

@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from taoli.documents.official.listed import form_groups, meant
 from taoli.documents.official.registry import forms
-from taoli.documents.queries.forms import form_groups, meant
 from taoli.documents.queries.templates import own_version
 from taoli.documents.services.templates import keep_template
 from taoli.engine.scheme.reading import load_preset

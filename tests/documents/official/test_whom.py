@@ -1,7 +1,7 @@
 """Whom a form is offered for."""
 
 from taoli.documents.official.layout import Unit
-from taoli.documents.queries.whom import whom
+from taoli.documents.official.whom import whom
 from tests.care.meeting import meet
 from tests.world import World
 
