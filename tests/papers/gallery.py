@@ -14,7 +14,7 @@ LIST = HERE / "forms.csv"
 SHEET = Path(__file__).parents[2] / "docs" / "pictures" / "forms.png"
 SHADES = 16
 FAR, MOST = 64, 0.01  # shades between two pixels; the share of pixels that may be so far apart
-WIDE, HIGH, ACROSS, GAP, LINE = 210, 297, 6, 14, 22
+WIDE, HIGH, ACROSS, GAP, LINE = 300, 424, 6, 16, 28
 
 
 def file_of(key: str, kind: str) -> Path:
@@ -61,7 +61,7 @@ def contact_sheet() -> Image.Image:
     keys = list(forms())
     down = -(-len(keys) // ACROSS)
     sheet = Image.new("L", (ACROSS * (WIDE + GAP) + GAP, down * (HIGH + GAP + LINE) + GAP), 235)
-    font = ImageFont.truetype(str(FONTS / "NotoSansSC-Regular.ttf"), 13)
+    font = ImageFont.truetype(str(FONTS / "NotoSansSC-Regular.ttf"), 17)
     draw = ImageDraw.Draw(sheet)
     for place, key in enumerate(keys):
         left, top = GAP + place % ACROSS * (WIDE + GAP), GAP + place // ACROSS * (HIGH + GAP + LINE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from taoli.care.models import Conference
 from taoli.care.queries.conferences import conference_list
 from taoli.common import clock
 from taoli.common.errors import TaoliError
@@ -126,7 +127,9 @@ def _groups(actor: Actor, _term: Term) -> list[Subject]:
 
 
 def _conferences(actor: Actor, term: Term) -> list[Subject]:
-    found = [one for one in conference_list(actor) if term.starts <= one.held_on <= term.ends]
+    # Its paper is for who runs it; the list of a committee under seal is printed by nobody.
+    printable = (one for one in conference_list(actor) if one.manages and one.kind != Conference.Kind.BULLYING)
+    found = [one for one in printable if term.starts <= one.held_on <= term.ends]
     return [Subject(one.pk, one.title, one.day, ()) for one in found]
 
 

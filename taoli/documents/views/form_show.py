@@ -9,6 +9,7 @@ from taoli.documents.official.listed import form_row
 from taoli.documents.official.prints import may_need_second
 from taoli.documents.official.registry import get_form
 from taoli.documents.official.whom import offer
+from taoli.documents.queries.templates import own_version
 
 
 @page(permission=("documents.form", "view"))
@@ -19,5 +20,11 @@ def form_show(request: Request, key: str) -> HttpResponse:
     many = PrintForm(
         initial={"place": offered.place, "shape": "one_pdf"}, places=offered.places, second=may_need_second(form)
     )
-    context = {"row": form_row(request.actor, form), "form": form, "offer": offered, "many": many}
+    context = {
+        "row": form_row(request.actor, form),
+        "form": form,
+        "own": own_version(request.actor, key),
+        "offer": offered,
+        "many": many,
+    }
     return render(request, "documents/form_show.html", context)

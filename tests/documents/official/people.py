@@ -31,8 +31,8 @@ SEPTEMBER, OCTOBER, NOVEMBER = dt.date(2026, 9, 14), dt.date(2026, 10, 20), dt.d
 MINE = (
     *("activity_record", "case_analysis", "contact_card", "contact_list", "development_plan", "evaluation_pair"),
     *("growth_portfolio", "guidance_plan", "guidance_record_shared", "handbook_full", "handbook_two"),
-    *("mentee_record", "mentee_register", "monthly_group", "monthly_performance", "monthly_sheet", "talk_record"),
-    *("visit_book", "visit_record", "work_plan", "work_summary"),
+    *("mentee_record", "mentee_register", "monthly_group", "monthly_performance", "monthly_sheet", "session_plan"),
+    *("talk_record", "visit_book", "visit_record", "work_plan", "work_summary"),
 )
 
 

@@ -12,8 +12,8 @@ from tests.world import World
 FRAME = {"school": "桃李中学", "code": "", "term": "", "who": "孙悦", "when": ""}
 
 
-def test_one_mentor_with_how_each_point_was_reckoned(settled: World, run: AppraisalRun) -> None:
-    assert sheets(settled, "appraisal_sheet", "王敏", *staff(settled, "王敏")) == []  # not shown to mentors yet
+def test_a_mentor_gets_the_own_sheet_once_it_has_been_shown(settled: World, run: AppraisalRun) -> None:
+    assert sheets(settled, "appraisal_sheet", "王敏", *staff(settled, "王敏")) == []
     share(settled, run)
     found = data(settled, "appraisal_sheet", "王敏", *staff(settled, "王敏"))
     assert found["rows"][0]["mentor"] == "王敏"

@@ -65,7 +65,7 @@ def test_every_part_is_in_both(wanted: str) -> None:
 def test_the_foot_of_each_page_says_whose_layout_it_is() -> None:
     assert paper({}).sections[0].footer.paragraphs[0].text.endswith("样式由桃李拟定")
     assert all(page.endswith("样式由桃李拟定") for page in pages({}))
-    published = replace(EVERY, own_layout=False)
+    published = replace(EVERY, key="published", own_layout=False)
     assert "桃李拟定" not in paper({}, form=published).sections[0].footer.paragraphs[0].text
     assert "桃李拟定" not in "".join(pages({}, form=published))
 

@@ -17,7 +17,7 @@ def test_a_page_a_class_for_the_wall(settled: World) -> None:
         ["2", "周一诺", "朝阳组", "王敏", "语文"],
         ["3", "孙浩然", "远山组", "李慧", "语文"],
     ]
-    assert paper.element.xml.count('w:br w:type="page"') == 2
+    assert len(paper.sections) == 3  # each begins on a page of its own
 
 
 def test_no_further_than_the_reader(settled: World) -> None:

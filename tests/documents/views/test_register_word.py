@@ -24,13 +24,14 @@ def test_register_names_every_pairing_of_the_school(settled: World) -> None:
     assert footer(paper).startswith("由 孙悦 于 2026年11月23日 10:05 打印")
 
 
-def test_paper_is_a4_in_song_with_a_heading_row_that_repeats(settled: World) -> None:
+def test_paper_is_a4_in_song_under_heads_in_hei_with_a_heading_row_that_repeats(settled: World) -> None:
     paper = word(settled.client("孙悦"), URL)
     section = paper.sections[0]
     assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (29.7, 21.0)
     head = paper.tables[0].rows[0]
     assert "w:tblHeader" in head._tr.xml
-    assert 'w:eastAsia="宋体"' in head.cells[0].paragraphs[0].runs[0]._element.xml
+    assert 'w:eastAsia="黑体"' in head.cells[0].paragraphs[0].runs[0]._element.xml
+    assert 'w:eastAsia="宋体"' in paper.tables[0].rows[1].cells[0].paragraphs[0].runs[0]._element.xml
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ FORM = OfficialForm(
     rules=("H-02", "O-03", "N-21"),
     keys_of_scheme=("appointment",),
     parts=(
-        Title("聘  书", under="", size=44, before=40),
+        Title("聘  书", under="", size=44, before=16),
         Text("{{ sheet.mentor }}老师：", size=18, before=28),
         Text("兹聘请您担任{{ school }}{{ term }}学生成长导师{{ sheet.task }}。", size=18, indent=True, before=8),
-        Text("{{ sheet.students }}", size=18, indent=True, before=8),
+        Text("{{ sheet.students }}", size=15, indent=True, before=8),
         Text("此聘。", size=18, indent=True, before=8),
         Text("校长：________________", size=16, align="right", before=16),
         Seal(size=16),
