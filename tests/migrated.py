@@ -13,7 +13,7 @@ from typing import Any
 from tools.prepare import CACHE, ROOT, fingerprint
 
 FOLDER = CACHE / "migrated"
-STANDS_ON = ("ids", "tenancy", "triggers")  # what migrations import of taoli.common
+STANDS_ON = ("ids", "sealed", "tenancy", "triggers")  # what migrations import of taoli.common
 
 
 def kept() -> Path:

@@ -1,7 +1,7 @@
 """A pytest plugin that notes which lines and branches of `taoli` the tests run through: `-p tools.measured`.
 
 SlipCover puts its marks into the code as it is imported and takes them out again where they were seen often, so that
-measured tests are hardly slower than others (decision 0021). The file named by TAOLI_MEASURED gets what was seen.
+measured tests are hardly slower than others (decision 0024). The file named by TAOLI_MEASURED gets what was seen.
 """
 
 import ast

@@ -32,10 +32,12 @@ from taoli.documents.views.template_preview import template_preview
 from taoli.documents.views.template_reset import template_reset
 from taoli.documents.views.template_show import template_show
 from taoli.documents.views.template_use import template_use
+from taoli.documents.views.term_end import term_end
 
 app_name = "documents"
 urlpatterns = [
     path("", document_list, name="document_list"),
+    path("term-end/", term_end, name="term_end"),
     path("register.docx", register_word, name="register_word"),
     path("register-classes.docx", class_register_word, name="class_register_word"),
     path("register.xlsx", register_excel, name="register_excel"),

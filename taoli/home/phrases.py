@@ -211,8 +211,8 @@ VERBS = {
     "exam_missing": pgettext_lazy("station", "Enter the exam days"),
     "parents": pgettext_lazy("station", "Open the calendar"),
     "parents_missing": pgettext_lazy("station", "Enter the day"),
-    "feedback": pgettext_lazy("station", "Bring in the answers"),
-    "appraisal": pgettext_lazy("station", "Open the appraisal"),
+    "feedback": pgettext_lazy("station", "See the surveys"),
+    "appraisal": pgettext_lazy("station", "See the end of the term"),
     "handover": pgettext_lazy("station", "Plan the new year"),
 }
 DECISIONS = {

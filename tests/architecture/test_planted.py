@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.tree import copy_to, module_file
+from tests.architecture.tree import ROOT, copy_to, module_file
+from tests.migrated import kept
 
 MODEL = """
 
@@ -38,7 +39,10 @@ def test_planted() -> None:
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = ["taoli", "locale", "manage.py", "pyproject.toml"]
-    names += ["tests/settings.py", "tests/conftest.py", "tests/world.py", "tests/stored.py"]
+    names += [f"tests/{name}.py" for name in ("settings", "conftest", "world", "stored", "migrated")]
+    names += ["tools", "requirements"]
+    if kept().exists():
+        names.append(str(kept().relative_to(ROOT)))  # nothing planted is a migration
     return copy_to(tmp_path_factory.mktemp("tree"), *names)
 
 

@@ -5,7 +5,7 @@ import uuid
 from taoli.common.policy import Actor
 from taoli.documents.models import PrintJob
 from taoli.documents.official.registry import forms
-from taoli.documents.queries.whom import ALL, offer, term_now
+from taoli.documents.official.whom import ALL, offer, term_now
 from taoli.documents.services.prints import ask
 
 KEY = "talk_record"

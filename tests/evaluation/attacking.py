@@ -14,6 +14,7 @@ from taoli.evaluation.queries.comments import opened_text
 from taoli.evaluation.queries.urn import _opened, key_of
 from taoli.evaluation.services.closing import close_survey
 from taoli.evaluation.services.voting import cast
+from taoli.roster.models import Student
 from tests.evaluation.surveying import asked, open_survey
 from tests.world import World
 
@@ -56,7 +57,7 @@ def played(world: World) -> Term:
     """Play a term: everybody is asked, a few vote each day, a dump each night; then the survey closes."""
     term, chance = Term(), random.Random(11)  # noqa: S311
     survey = open_survey(world, questions=QUESTIONS)
-    tokens = [asked(world, survey, uuid.uuid4(), "王敏") for _voter in range(VOTERS)]
+    tokens = [asked(world, survey, _voter(world, number), "王敏") for number in range(VOTERS)]
     numbers = list(range(VOTERS))
     chance.shuffle(tokens)
     chance.shuffle(numbers)
@@ -72,6 +73,13 @@ def played(world: World) -> Term:
     term.end = dump()
     _open(world, Survey.objects.of(world.school).get(pk=survey.pk), term)
     return term
+
+
+def _voter(world: World, number: int) -> uuid.UUID:
+    room = world.classes["高一(1)班"]
+    return Student.objects.create(
+        school=world.school, number=f"V{number:03}", name=f"某生{number}", school_class=room
+    ).pk
 
 
 def _vote(token: BallotToken, number: int) -> None:

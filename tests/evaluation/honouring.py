@@ -13,6 +13,7 @@ from taoli.evaluation.models import AppraisalRun, HonourNotice, StarApplication,
 from taoli.evaluation.queries.honours import get_honour
 from taoli.evaluation.queries.stories import about_rows
 from tests.evaluation.queries.test_honours import FIRST, drafted
+from tests.evaluation.work import publish
 from tests.world import World
 
 LADDER = [services.Level("一星", ("培训满 2 课时",)), services.Level("二星", ())]
@@ -32,7 +33,7 @@ def sent(**fields: Any) -> dict[str, Any]:
 def published(world: World, *honours: dict[str, Any], **values: Any) -> AppraisalRun:
     """陈立 10, 李慧 and 王敏 8 each, 周宁 without a total; two seats for the best, so that all three are in."""
     run = drafted(world, honours=list(honours or (FIRST,)), **values)
-    return services.publish(by=world.office, run_id=run.pk)
+    return publish(world, run)
 
 
 def notice(world: World, *, posted: bool = True, **days: Any) -> HonourNotice:

@@ -1,20 +1,22 @@
-"""The end of the term under two other schemes: five dimensions and their assessors, four sources; from empty schools."""
+"""The end of the term: one afternoon of the demo; under two other schemes, shorter, from empty schools."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys import flows, workbooks
 from tests.journeys.conftest import watched
 from tests.journeys.flows import FlowSchool, come, make_schools
-from tests.journeys.hands import Visits, download, picture, scrolls_sideways, settled, words
+from tests.journeys.hands import Visits, download, picture, scrolls_sideways, settled, walk_in, words
 from tests.journeys.installation import Installation, manage
 
 OFFICE = "德育处"
+EXCELLENT = 30  # names of the list of honours
 SCHOOLS: dict[str, tuple[str, tuple[str, ...]]] = {
     "five": ("trial-4-8", ("capacity.mentor.min=0", "capacity.mentor.max=30")),
     "four": ("primary-352", ("capacity.mentor.min=0", "capacity.mentor.max=30")),
@@ -60,7 +62,7 @@ def ending_cookies() -> dict[str, object]:
 
 
 @pytest.fixture
-def visits(browser: Browser, installation: Installation, ending_cookies: dict[str, object]) -> Iterator[Visits]:
+def elsewhere(browser: Browser, installation: Installation, ending_cookies: dict[str, object]) -> Iterator[Visits]:
     """Open windows at the two schools; nothing may break in them."""
     yield from watched(Visits(browser, installation.url, ending_cookies))
 
@@ -99,6 +101,125 @@ def share_and_publish(page: Page) -> None:
     assert "封存" in words(page)
 
 
+def paper(page: Page, key: str, folder: Path) -> str:
+    """Download one of the school's official forms as PDF and return its text, without the spaces of its columns."""
+    page.goto(f"/documents/forms/{key}/")
+    file = download(page, settled(page).get_by_role("link", name="PDF").first, folder)
+    with pypdfium2.PdfDocument(file) as read:
+        return re.sub(r"\s", "", "".join(leaf.get_textpage().get_text_bounded() for leaf in read))
+
+
+def step(page: Page, key: str) -> Locator:
+    """A step of the page on which the term ends."""
+    page.goto("/documents/term-end/")
+    return settled(page).locator(f"#step-{key}")
+
+
+def test_an_afternoon_closes_a_survey_and_drafts_anew(visits: Visits) -> None:
+    office = walk_in(visits, "moral_office", "desktop")
+    step(office, "surveys").get_by_role("link", name="查看测评").click()
+    settled(office).get_by_role("link", name="高一学生问卷").click()
+    settled(office).get_by_role("link", name="结束测评").click()
+    press(office, "结束测评")
+    expect(office.get_by_text("测评已结束").first).to_be_visible()
+    late = step(office, "draft")
+    expect(late).to_contain_text("“高一学生问卷”在起草之后才结束")
+    picture(office, "24-closed-desktop")
+    late.get_by_role("button", name="重新起草").click()
+    office.wait_for_url(re.compile(r"/evaluation/"))
+    expect(step(office, "draft")).not_to_contain_text("之后才结束")
+
+
+def test_assessor_and_office_give_their_words_and_the_sheets_are_shown(visits: Visits) -> None:
+    for who in ("assessor", "moral_office"):  # the assessor's own sheet waits for the office
+        page = walk_in(visits, who, "desktop")
+        page.goto("/evaluation/assess/")
+        while settled(page).get_by_role("button", name=re.compile("按所填")).count():
+            press(page, "按所填")
+            page.goto("/evaluation/assess/")
+    expect(step(page, "ticks")).to_contain_text("已完成")
+    step(page, "shown").get_by_role("link", name="给导师看考核表").click()
+    press(page, "给导师看考核表")
+    page.wait_for_url(re.compile(r"/evaluation/$"))
+    expect(step(page, "shown")).to_contain_text("前可以提出异议")
+
+
+def test_a_mentor_objects_on_the_phone_and_an_assessor_accepts(visits: Visits) -> None:
+    mentor = walk_in(visits, "mentor", "phone")
+    mentor.goto("/evaluation/sheets/mine/")
+    picture(mentor, "24-shown-phone")
+    assert not scrolls_sideways(mentor)
+    mentor.locator("#individual").get_by_role("link", name="对这一项有异议").click()
+    mentor.locator("[name=text]").fill("十月和一位同学谈过，只写在手册上")
+    picture(mentor, "24-objection-phone")
+    assert not scrolls_sideways(mentor)
+    mentor.get_by_role("button", name="提出异议").click()
+    mentor.wait_for_url(re.compile(r"/sheets/mine/"))
+    assert "等待答复" in words(mentor)
+    office = walk_in(visits, "moral_office", "phone")
+    expect(step(office, "shown")).to_contain_text("1 条异议等待答复")
+    picture(office, "24-waits-phone")
+    assert not scrolls_sideways(office)
+    assessor = walk_in(visits, "assessor", "desktop")
+    step(assessor, "shown").get_by_role("link", name="查看异议").click()
+    picture(assessor, "24-objections-desktop")
+    settled(assessor).locator("main .line-title").first.click()
+    assessor.get_by_label("采纳，重新给分").check()
+    assessor.locator("[name=points]").fill("20")
+    assessor.locator("[name=answer]").fill("手册上有当天的记录")
+    picture(assessor, "24-answer-desktop")
+    assessor.get_by_role("button", name="答复异议").click()
+    assessor.wait_for_url(re.compile(r"/objections/$"))
+    mentor.goto("/evaluation/sheets/mine/")
+    picture(mentor, "24-heard-phone")
+    assert re.search(r"先 [\d.]+ 分，异议后 20 分", words(mentor))
+
+
+def test_published_it_is_frozen_and_everybody_sees_the_own_sheet(visits: Visits) -> None:
+    office = walk_in(visits, "moral_office", "desktop")
+    step(office, "published").get_by_role("link", name="公布考核").click()
+    picture(office, "24-publish-desktop")
+    assert "45 位导师" in words(office)
+    office.locator("[name=early]").check()
+    press(office, "公布考核")
+    office.wait_for_url(re.compile(r"/evaluation/$"))
+    picture(office, "24-published-desktop")
+    assert "封存" in words(office)
+    expect(step(office, "published")).to_contain_text(re.compile(r"校验码 [0-9a-f]{12}"))
+    mentor = walk_in(visits, "mentor", "phone")
+    mentor.goto("/evaluation/sheets/mine/")
+    picture(mentor, "24-mine-phone")
+    assert re.search(r"总分\s+[\d.]+ / 100", words(mentor))
+    assert not scrolls_sideways(mentor)
+
+
+def test_the_notice_is_put_up_and_the_papers_are_printed(visits: Visits, tmp_path: Path) -> None:
+    office = walk_in(visits, "moral_office", "desktop")
+    office.goto("/evaluation/")
+    table = settled(office).get_by_role("table", name="考核表")
+    mentors, points = table.get_by_role("link").all_inner_texts(), totals(office)
+    step(office, "notice").get_by_role("link", name="准备公示").click()
+    settled(office).locator("[name=telephone]").fill("0000-0000000")
+    office.locator("[name=mailbox]").fill("德育处意见箱")
+    press(office, "保存草稿")
+    expect(step(office, "notice")).to_contain_text("还没有贴出")
+    step(office, "notice").get_by_role("link", name="查看公示").click()
+    settled(office).get_by_role("button", name="贴出公示").first.click()
+    office.get_by_role("dialog").get_by_role("button", name="贴出公示").click()
+    office.wait_for_load_state()
+    expect(step(office, "notice")).to_contain_text("公示到")
+    expect(step(office, "result")).to_contain_text("等公示期满")
+    picture(office, "24-afternoon-desktop")
+
+    notice = paper(office, "public_notice", tmp_path)
+    assert [word for word in ("公示", "优秀导师（", "0000-0000000", "德育处意见箱") if word not in notice] == []
+    assert sum(name in notice for name in set(mentors)) >= EXCELLENT
+    assert [one for one in points if "." in one and one in notice] == []
+    sheets = paper(office, "appraisal_sheets", tmp_path)
+    assert [name for name in mentors if name not in sheets] == []
+    assert [one for one in points if one not in sheets] == []
+
+
 def totals(page: Page) -> list[str]:
     """The totals on the list of sheets."""
     page.goto("/evaluation/")
@@ -106,10 +227,10 @@ def totals(page: Page) -> list[str]:
 
 
 def test_five_dimensions_are_judged_by_four_on_a_grid(
-    visits: Visits, ending: dict[str, FlowSchool], tmp_path: Path
+    elsewhere: Visits, ending: dict[str, FlowSchool], tmp_path: Path
 ) -> None:
     """态度 20×(5÷5+4÷5)÷2=18, three items typed 18, 17.5 and 16, 反馈 20×(5÷5+4÷5)÷2=18: 87.5."""
-    office = come(visits, ending["five"], OFFICE, "desktop")
+    office = come(elsewhere, ending["five"], OFFICE, "desktop")
     take_in(office, tmp_path, 学生反馈=5, 家长反馈=4, 班主任评价=5, 德育处评价=4)
     office.goto("/evaluation/")
     press(office, "起草考核")
@@ -120,7 +241,7 @@ def test_five_dimensions_are_judged_by_four_on_a_grid(
     picture(office, "24-grid-desktop")
     office.get_by_role("button", name=re.compile("按所填全部签字")).click()
     expect(office.get_by_text("没有等你打分的项目")).to_be_visible()
-    phone = come(visits, ending["five"], OFFICE, "phone")
+    phone = come(elsewhere, ending["five"], OFFICE, "phone")
     phone.goto("/evaluation/")
     picture(phone, "24-five-phone")
     assert not scrolls_sideways(phone)
@@ -134,10 +255,10 @@ def test_five_dimensions_are_judged_by_four_on_a_grid(
 
 
 def test_four_sources_of_the_primary_school_make_the_sheet(
-    visits: Visits, ending: dict[str, FlowSchool], tmp_path: Path
+    elsewhere: Visits, ending: dict[str, FlowSchool], tmp_path: Path
 ) -> None:
     """(5÷5+4÷5+3÷5+5÷5)÷4 = 3.4÷4: 85 of 100."""
-    office = come(visits, ending["four"], OFFICE, "desktop")
+    office = come(elsewhere, ending["four"], OFFICE, "desktop")
     take_in(office, tmp_path, 学生反馈=5, 家长反馈=4, 同事互评=3, 领导评价=5)
     office.goto("/evaluation/")
     press(office, "起草考核")

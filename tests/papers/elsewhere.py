@@ -17,11 +17,6 @@ WORDS: dict[str | tuple[str, str], str] = {
 UNPRINTED: dict[tuple[str, str], str] = {
     ("class-mentor-2022", "class_plan"): "written by the class's own bodies, of which there are no data",
     ("primary-352", "management"): "a folder of the other papers, not a paper of its own",
-    (
-        "trial-4-8",
-        "session",
-    ): "the full record is the mentor's own text, which no form prints",
     ("zhenjiang-2025", "handover"): "handed over as a package with a receipt, not on a form",
-    ("weifang-2011", "remedy"): "measures of a case are L3 and stand in the minutes of the conference that set them",
 }
 """Preset and form of its scheme without an official form → why."""

@@ -10,7 +10,7 @@ from tools import system
 
 SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
 FAMILIES = {"宋体": SERIF, "仿宋": SERIF, "楷体": SERIF, "黑体": SANS}
-SECONDS = 240
+SECONDS = 600
 
 
 def as_pdf(files: Iterable[Path], folder: Path) -> None:

@@ -5,6 +5,9 @@ import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import QuerySet
 
 from taoli.care.models import Attendance, Conference, ConferenceAction, ConferenceItem
 from taoli.care.permissions.conferences import CONFERENCE
@@ -75,6 +78,19 @@ def protocols(actor: Actor, ids: Collection[uuid.UUID], kinds: Collection[str], 
     return found
 
 
+def agreed_about(
+    actor: Actor, students: Collection[uuid.UUID], starts: dt.date, ends: dt.date
+) -> dict[uuid.UUID, list[Agreed]]:
+    """Return student → what the class conferences of these days, run by the actor, agreed about them; one query."""
+    held = Conference.objects.filter(kind=Kind.CLASS, state=Conference.State.HELD, held_on__range=(starts, ends))
+    rows = _agreements(actor, CONFERENCE.within(held, actor, "manage").values("pk"))
+    found: dict[uuid.UUID, list[Agreed]] = defaultdict(list)
+    for row in rows.filter(student_id__in=list(students)):
+        if row.student_id is not None:
+            found[row.student_id].append(_agreed(row))
+    return found
+
+
 def _found(actor: Actor, ids: Collection[uuid.UUID]) -> list[Protocol]:
     rows = CONFERENCE.within(Conference.objects.filter(pk__in=list(ids)), actor, "manage").exclude(kind=Kind.BULLYING)
     rows = rows.select_related("school_class", "grade", "student", "chair").order_by("held_on", "id")
@@ -98,7 +114,11 @@ def _items(actor: Actor, found: Collection[uuid.UUID]) -> Iterable[ConferenceIte
 
 
 def _actions(actor: Actor, found: Collection[uuid.UUID]) -> Iterable[ConferenceAction]:
-    rows = ConferenceAction.objects.of(actor.school_id).filter(conference_id__in=list(found), dropped_at=None)
+    return _agreements(actor, list(found))
+
+
+def _agreements(actor: Actor, conferences: Any) -> QuerySet[ConferenceAction]:
+    rows = ConferenceAction.objects.of(actor.school_id).filter(conference_id__in=conferences, dropped_at=None)
     return rows.select_related("owner", "student").order_by("due_on", "id")
 
 

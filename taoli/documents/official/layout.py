@@ -56,11 +56,12 @@ class Col:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The form's title with a line under it."""
+    """The form's title with a line under it; `before` is the room above, in points."""
 
     text: str
     under: str = "{{ school }}    {{ term }}"
     size: float = 18
+    before: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Heading:
     """A heading inside a form."""
 
     text: str
+    size: float = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,14 @@ class Paragraphs:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A bordered grid: every row has labels with their values; `pairs` label-value pairs to a full row."""
+    """A bordered grid: every row has labels with their values; `pairs` label-value pairs to a full row; `wide` is its
+    share of the page's width.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     pairs: int = 2
+    wide: float = 1.0
+    size: float = 10.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,8 @@ class Seal:
 
     who: str = "{{ school }}（盖章）"
     date: str = ""
+    size: float = 12
+    before: float = 12
 
 
 @dataclass(frozen=True, slots=True)

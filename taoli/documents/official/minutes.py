@@ -56,13 +56,13 @@ BODY: tuple[Part, ...] = (
             Col("备注", "", 3.9),
         ),
         heading="一、议程",
-        least=3,
+        least=2,
     ),
     Rows(
         "decisions",
         (Col("序号", "no", 1.2), Col("议题", "about", 4.6), Col("讨论结果", "decision", 10.9, "left")),
         heading="二、记录",
-        least=3,
+        least=2,
     ),
     Rows(
         "actions",
@@ -75,7 +75,7 @@ BODY: tuple[Part, ...] = (
         heading="三、会后安排",
         least=2,
     ),
-    Box("四、其他", "summary", 2.0),
+    Box("四、其他", "summary", 4.0),
     Heading("出席人签字"),
     Rows(
         "signatures",

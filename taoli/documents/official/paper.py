@@ -9,7 +9,7 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -21,13 +21,16 @@ MARGIN = Cm(1.8)
 BINDING = Cm(0.7)  # more at the left edge, where a paper is bound
 PRINTED = "由 {{ who }} 于 {{ when }} 打印    第 "
 OWN_LAYOUT = "样式由桃李拟定"
+PITCH = 1.75  # from line to line of running text, in letters
 
 
-def new_paper(*, landscape: bool, binding: int = 0, sheets: bool = False, footer: bool = True) -> Paper:
+def new_paper(
+    *, landscape: bool, binding: int = 0, sheets: bool = False, footer: bool = True, own: bool = False
+) -> Paper:
     """Return an empty A4 document in 宋体 with the footer every form has, the left margin wider by `binding`.
 
     `sheets`: a file of many sheets, each numbered by itself, says how many pages there are only where it holds one.
-    `footer`: who printed it and when stands below.
+    `footer`: who printed it and when stands below, and with `own` that the layout is ours.
     """
     paper = Document()
     section = paper.sections[0]
@@ -46,7 +49,7 @@ def new_paper(*, landscape: bool, binding: int = 0, sheets: bool = False, footer
     small: Any = paper.styles["Footer"]
     small.font.size = Pt(9)
     if footer:
-        _footer(section.footer.paragraphs[0], sheets=sheets)
+        _footer(section.footer.paragraphs[0], sheets=sheets, own=own)
     return paper
 
 
@@ -62,7 +65,7 @@ def _close_up(properties: Any) -> None:
         spacing.addprevious(mark)
 
 
-def _footer(line: Paragraph, *, sheets: bool) -> None:
+def _footer(line: Paragraph, *, sheets: bool, own: bool) -> None:
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     write(line, PRINTED, size=9)
     _field(line, "PAGE")
@@ -72,7 +75,7 @@ def _footer(line: Paragraph, *, sheets: bool) -> None:
     _field(line, "NUMPAGES")
     if sheets:
         write(line, "{%r endif %}", size=9)
-    write(line, " 页", size=9)
+    write(line, f" 页    {OWN_LAYOUT}" if own else " 页", size=9)
 
 
 def _field(line: Paragraph, code: str) -> None:
@@ -86,6 +89,12 @@ def _field(line: Paragraph, code: str) -> None:
         run._r.append(part)  # noqa: SLF001 python-docx has no page fields of its own
 
 
+def spaced(line: Paragraph, size: float) -> None:
+    """Set running text as wide as the PDF does, whatever font stands for 宋体."""
+    line.paragraph_format.line_spacing = Pt(size * PITCH)
+    line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
+
+
 def write(line: Paragraph, text: str, *, size: float = 10.5, font: str = SONG, bold: bool = False) -> Any:
     """Add text in a Chinese font; Word needs the East Asian name beside the plain one."""
     run = line.add_run(text)
@@ -94,11 +103,14 @@ def write(line: Paragraph, text: str, *, size: float = 10.5, font: str = SONG, b
     return run
 
 
-def add_title(paper: Paper, title: str, under: str, *, size: float = 18) -> None:
-    """Add the title and the line below it."""
+def add_title(paper: Paper, title: str, under: str, *, size: float = 18, before: float = 0) -> None:
+    """Add the title and the line below it, if there is one."""
     line = paper.add_paragraph()
+    line.paragraph_format.space_before = Pt(before)
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     write(line, title, size=size, font=HEI)
+    if not under:
+        return
     below = paper.add_paragraph()
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
     below.paragraph_format.space_before = below.paragraph_format.space_after = Pt(4)
@@ -126,13 +138,13 @@ def add_table(
     for place, width in enumerate(widths):
         table.columns[place].width = Cm(width)
     _fill(table.rows[0], heads, widths, {}, head=True)
-    _mark(table.rows[0], "w:tblHeader")
+    mark(table.rows[0], "w:tblHeader")
     table.rows[1].cells[0].text = f"{{%tr for row in {rows} %}}"
     aligned = dict.fromkeys(left, WD_ALIGN_PARAGRAPH.LEFT) | dict.fromkeys(right, WD_ALIGN_PARAGRAPH.RIGHT)
     _fill(table.rows[2], cells, widths, aligned)
     if least:
         table.rows[2].height_rule, table.rows[2].height = WD_ROW_HEIGHT_RULE.AT_LEAST, Cm(least)
-    _mark(table.rows[2], "w:cantSplit")
+    mark(table.rows[2], "w:cantSplit")
     table.rows[3].cells[0].text = "{%tr endfor %}"
 
 
@@ -153,7 +165,8 @@ def _fill(
         write(line, text, size=10, font=HEI if head else SONG)
 
 
-def _mark(row: Any, name: str) -> None:
+def mark(row: Any, name: str) -> None:
+    """Say something of a row: that it repeats on every page, or is never torn."""
     properties = row._tr.get_or_add_trPr()  # noqa: SLF001 python-docx has no repeating heading rows of its own
     mark = OxmlElement(name)
     mark.set(qn("w:val"), "true")

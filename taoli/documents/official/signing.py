@@ -6,7 +6,7 @@ from taoli.documents.official.layout import Col, Rows
 from taoli.documents.official.reading import subject_of
 from taoli.roster.models import Staff
 
-ROWS = 10
+ROWS = 20
 SIGNATURES = Rows(
     "signatures",
     (

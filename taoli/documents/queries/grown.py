@@ -99,8 +99,8 @@ def kept(actor: Actor, ids: Ids) -> dict[uuid.UUID, list[entries.EntryRow]]:
 
 
 def entry_line(row: entries.EntryRow) -> dict[str, str]:
-    """Return an entry as a line of a table."""
-    return {"on": row.day, "label": row.label, "text": row.text, "by": row.by}
+    """Return an entry as a line of a table; an archive goes over years, so its days have theirs."""
+    return {"on": day_words(row.happened_on), "label": row.label, "text": row.text, "by": row.by}
 
 
 def performed(actor: Actor, term: Term, ids: Ids) -> Lines:

@@ -25,10 +25,10 @@ from taoli.documents.models import PrintJob
 from taoli.documents.official.as_typst import program_of
 from taoli.documents.official.filled import context
 from taoli.documents.official.layout import OfficialForm, Sheet
+from taoli.documents.official.prints import folder_of
 from taoli.documents.official.registry import get_form
 from taoli.documents.official.rendering import FONTS, word
 from taoli.documents.queries.heading import heading
-from taoli.documents.queries.prints import folder_of
 from taoli.documents.services.printing import trace
 from taoli.documents.services.sheets import form_in, mark_of, sheets_read
 

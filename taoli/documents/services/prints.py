@@ -13,7 +13,7 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.documents.models import PRINT_MOVES, PrintJob
 from taoli.documents.official.layout import OfficialForm
-from taoli.documents.queries.prints import asks_second, file_of, folder_of, is_over
+from taoli.documents.official.prints import asks_second, file_of, folder_of, is_over
 from taoli.documents.services.printing import trace
 from taoli.roster.models import Term
 

@@ -26,6 +26,7 @@ from taoli.documents.queries.templates import get_version
 from taoli.documents.readers.checking import check
 from taoli.documents.readers.fault import Fault
 from taoli.documents.services.printing import DOCX, File
+from taoli.documents.services.sheets import form_in
 from taoli.roster.queries.calendar import current_term
 
 State = FormTemplate.State
@@ -49,12 +50,12 @@ class Checked:
     missing: list[str] = field(default_factory=list)
 
 
-def any_form(key: str) -> OfficialForm:
-    """Return a form by its key, whoever prints it; 404 when there is none."""
-    form = forms().get(key)
+def any_form(by: Actor, key: str) -> OfficialForm:
+    """Return a form by its key as it prints in the current term, whoever prints it; 404 when there is none."""
+    form, term = forms().get(key), current_term(by.school_id)
     if form is None:
         raise Http404
-    return form
+    return form_in(by, form, term) if term else form
 
 
 def check_template(*, by: Actor, form: OfficialForm, data: bytes) -> Checked:
@@ -112,7 +113,7 @@ def use_version(*, by: Actor, pk: uuid.UUID) -> FormTemplate:
     row = get_version(by, pk)
     if row.state == State.IN_USE:
         return row
-    checked = check_template(by=by, form=any_form(row.form), data=bytes(row.data))
+    checked = check_template(by=by, form=any_form(by, row.form), data=bytes(row.data))
     if checked.remarks:
         raise TaoliError(
             _("Version %(no)s no longer fits this form: %(why)s")

@@ -11,7 +11,7 @@ from django.urls import reverse
 from taoli.common.errors import TaoliError
 from taoli.common.pages import Request, page
 from taoli.documents.official.registry import get_form
-from taoli.documents.queries.whom import term_now
+from taoli.documents.official.whom import term_now
 from taoli.documents.services.sheets import sheet_files
 
 

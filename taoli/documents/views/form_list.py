@@ -4,8 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
-from taoli.documents.queries.forms import form_groups
-from taoli.documents.queries.prints import own_prints, waiting_prints
+from taoli.documents.official.listed import form_groups
+from taoli.documents.official.prints import own_prints, waiting_prints
 
 
 @page(permission=("documents.form", "view"))

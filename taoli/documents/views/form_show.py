@@ -5,10 +5,10 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.documents.forms import PrintForm
+from taoli.documents.official.listed import form_row
+from taoli.documents.official.prints import may_need_second
 from taoli.documents.official.registry import get_form
-from taoli.documents.queries.forms import form_row
-from taoli.documents.queries.prints import may_need_second
-from taoli.documents.queries.whom import offer
+from taoli.documents.official.whom import offer
 
 
 @page(permission=("documents.form", "view"))

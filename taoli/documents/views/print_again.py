@@ -10,7 +10,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.documents.jobs import start_pressing
-from taoli.documents.queries.prints import get_print
+from taoli.documents.official.prints import get_print
 from taoli.documents.services.prints import again
 
 

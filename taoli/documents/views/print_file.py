@@ -6,7 +6,7 @@ from django.http import FileResponse
 from django.http.response import HttpResponseBase
 
 from taoli.common.pages import Request, page
-from taoli.documents.queries.prints import get_print
+from taoli.documents.official.prints import get_print
 from taoli.documents.services.prints import fetched
 
 

@@ -10,9 +10,9 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.documents.forms import PrintForm
 from taoli.documents.jobs import start_pressing
+from taoli.documents.official.prints import may_need_second
 from taoli.documents.official.registry import get_form
-from taoli.documents.queries.prints import may_need_second
-from taoli.documents.queries.whom import offer, term_now
+from taoli.documents.official.whom import offer, term_now
 from taoli.documents.services.prints import ask
 
 

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from taoli.common.pages import Request, page
-from taoli.documents.queries.prints import get_print
+from taoli.documents.official.prints import get_print
 
 
 @page(permission=("documents.printing", "view"))

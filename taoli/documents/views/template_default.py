@@ -9,7 +9,7 @@ from taoli.documents.services.templates import any_form, default_file
 
 
 @page(permission=("documents.template", "edit"), kind="file")
-def template_default(_request: Request, key: str) -> FileResponse:
+def template_default(request: Request, key: str) -> FileResponse:
     """Send it."""
-    file = default_file(form=any_form(key))
+    file = default_file(form=any_form(request.actor, key))
     return FileResponse(io.BytesIO(file.data), as_attachment=True, filename=file.name, content_type=file.kind)

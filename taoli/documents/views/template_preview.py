@@ -16,7 +16,7 @@ from taoli.documents.services.templates import any_form, preview_file
 def template_preview(request: Request, key: str) -> HttpResponseBase:
     """Send it as Word; say why when the template cannot be filled."""
     try:
-        file = preview_file(by=request.actor, form=any_form(key))
+        file = preview_file(by=request.actor, form=any_form(request.actor, key))
     except TaoliError as refusal:
         messages.error(request, str(refusal))
         return redirect("documents:template_show", key)

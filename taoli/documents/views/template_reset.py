@@ -13,7 +13,7 @@ from taoli.documents.services.templates import any_form, use_default
 @page(permission=("documents.template", "edit"), kind="action", methods=("POST",))
 def template_reset(request: Request, key: str) -> HttpResponse:
     """Print with the default from now on; the versions stay."""
-    form = any_form(key)
+    form = any_form(request.actor, key)
 
     def work() -> str:
         use_default(by=request.actor, form=form)

@@ -16,7 +16,7 @@ from taoli.documents.services.templates import Checked, any_form, check_template
 @page(permission=("documents.template", "edit"), methods=("GET", "POST"))
 def template_show(request: Request, key: str) -> HttpResponse:
     """Look at an uploaded template, keep it if nothing is wrong with it, else say what is, line by line."""
-    form = any_form(key)
+    form = any_form(request.actor, key)
     upload = TemplateForm(request.POST or None, request.FILES or None)
     checked = Checked()
     if request.method == "POST" and upload.is_valid():

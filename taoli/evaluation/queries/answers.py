@@ -2,13 +2,14 @@
 
 import base64
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db.models import Count
 
 from taoli.common.sealed import unseal
-from taoli.evaluation.models import SurveyAnswer, SurveyBatch
+from taoli.evaluation.models import Ballot, Survey, SurveyAnswer, SurveyBatch
 from taoli.evaluation.queries.sources import scales_of
 from taoli.matching.queries.pairings import pairing_facts
 from taoli.roster.models import Staff, Term
@@ -61,17 +62,18 @@ def waiting_counts(school_id: int, term: Term) -> list[AnswerCount]:
 
 
 def in_use(school_id: int, term: Term) -> list[tuple[str, int]]:
-    """Return (who answered, number of answers in use) for every source that is asked for or has some."""
-    rows = (
-        SurveyAnswer.objects.of(school_id)
-        .filter(batch__term=term, batch__state=SurveyBatch.State.IN_USE)
-        .values_list("batch__source")
-        .annotate(n=Count("id"))
+    """Return (who answered, number of answers in use) for every source that is asked for or has some: those typed from
+    a workbook, and those of closed surveys that count.
+    """
+    typed = SurveyAnswer.objects.of(school_id).filter(batch__term=term, batch__state=SurveyBatch.State.IN_USE)
+    closed = Ballot.objects.of(school_id).filter(
+        survey__term=term, survey__state=Survey.State.CLOSED, survey__counts=True, survey__about_mentor=True
     )
-    known = dict(rows)
+    known: Counter[str] = Counter(dict(typed.values_list("batch__source").annotate(n=Count("id"))))
+    known.update(dict(closed.values_list("survey__source").annotate(n=Count("id"))))
     asked = scales_of(school_id, term)
     return [
-        (str(source.label), known.get(source.value, 0))
+        (str(source.label), known[source.value])
         for source in SurveyBatch.Source
         if source.value in asked or source.value in known
     ]

@@ -20,6 +20,7 @@ from taoli.evaluation.queries.population import FAMILY, STAFF, STUDENT, secret
 from taoli.matching.queries.asked import Ask
 from taoli.matching.queries.codes import plain_code
 from taoli.roster.models import Guardianship, Staff, Student
+from taoli.roster.permissions import restricted
 
 SALT = "taoli.evaluation.ballot_code"
 LAST_MINUTE = dt.time(23, 59)
@@ -115,16 +116,20 @@ def _asked(row: BallotToken, names: dict[uuid.UUID, str]) -> Asked:
 
 
 def _own(actor: Actor) -> "QuerySet[BallotToken]":
-    """The actor's own rights in surveys that are open: a guardian's are those of each child who is at the school."""
+    """The actor's own rights in surveys that are open, while at the school; of a guardian, each child's, unless
+    restricted.
+    """
     rows: QuerySet[BallotToken] = BallotToken.objects.of(actor.school_id).select_related("survey")
     rows = rows.filter(survey__state=Survey.State.OPEN)
     person = actor.person_id or uuid.UUID(int=0)
     if actor.person_kind == "guardian":
         ties = Guardianship.objects.of(actor.school_id).filter(Q(ends=None) | Q(ends__gte=clock.today()))
-        mine = ties.filter(guardian_id=person, student__left_on=None)
+        # A family answers once; a parent who is restricted does not answer in the other's place.
+        mine = ties.filter(guardian_id=person, student__left_on=None).exclude(restricted())
         return rows.filter(holder_kind=FAMILY, holder_id__in=mine.values("student_id"))
     kind = {"student": STUDENT, "staff": STAFF}.get(actor.person_kind, "")
-    return rows.filter(holder_kind=kind, holder_id=person)
+    people = (Student if kind == STUDENT else Staff).objects.of(actor.school_id).filter(pk=person, left_on=None)
+    return rows.filter(holder_kind=kind, holder_id__in=people.values("pk"))
 
 
 def _children(rows: list[BallotToken]) -> dict[uuid.UUID, str]:

@@ -13,7 +13,7 @@ from taoli.engine.survey import Proposal, cleaner
 from taoli.evaluation.models import Survey, SurveyComment
 from taoli.evaluation.permissions import COMMENT
 from taoli.evaluation.queries.urn import NONCE, key_of
-from taoli.roster.models import Staff, Student
+from taoli.roster.models import Staff, Student, Term
 
 State = SurveyComment.State
 
@@ -54,6 +54,11 @@ def review_counts(actor: Actor) -> list[tuple[Survey, dict[str, int]]]:
         counted.setdefault(survey_id, Counter())[state] += 1
     surveys = Survey.objects.of(actor.school_id).filter(pk__in=list(counted)).order_by("-closed_at", "id")
     return [(survey, {state.value: counted[survey.pk][state.value] for state in State}) for survey in surveys]
+
+
+def waiting_in_term(actor: Actor, term: Term) -> int:
+    """Return how many free texts of a term's surveys wait for the actor's review."""
+    return comments(actor).filter(state=State.WAITING, survey__term=term).count()
 
 
 def next_waiting(actor: Actor, survey_id: uuid.UUID) -> SurveyComment | None:

@@ -48,6 +48,12 @@ def get_notice(actor: Actor, pk: uuid.UUID) -> HonourNotice:
     return found
 
 
+def notices_of(run: AppraisalRun) -> list[HonourNotice]:
+    """Return the notices of an appraisal that have not been taken down, the first first."""
+    rows = HonourNotice.objects.of(run.school_id).filter(run=run).exclude(state=HonourNotice.State.WITHDRAWN)
+    return list(rows.order_by("created_at", "id"))
+
+
 def live_notice(run: AppraisalRun, honour: str) -> HonourNotice | None:
     """Return the notice of an honour that has not been taken down, or None."""
     rows = HonourNotice.objects.of(run.school_id).filter(run=run, honour=honour)

@@ -46,6 +46,13 @@ def surveys(actor: Actor) -> list[Survey]:
     return list((rows.filter(term=term) if term else rows).order_by("-opens_on", "-id"))
 
 
+def surveys_of_term(term: Term) -> list[Survey]:
+    """Return a term's surveys that were not cancelled: those that go on first, then the latest closed."""
+    rows = Survey.objects.of(term.school_id).filter(term=term).exclude(state=State.CANCELLED)
+    order = {State.OPEN: 0, State.DRAFT: 1, State.CLOSED: 2}
+    return sorted(rows.order_by("-closes_on", "id"), key=lambda one: order[State(one.state)])
+
+
 def get_survey(actor: Actor, pk: uuid.UUID) -> Survey:
     """Return a survey of the actor's school; 404 otherwise."""
     row = Survey.objects.of(actor.school_id).select_related("term", "questionnaire").filter(pk=pk).first()

@@ -11,7 +11,7 @@ from taoli.common import clock
 from taoli.common.policy import Actor, Role
 from taoli.duties.models import MentorRollup
 from taoli.duties.permissions import COVERAGE
-from taoli.evaluation.models import AppraisalRun, SurveyBatch
+from taoli.evaluation.models import AppraisalRun, Survey, SurveyBatch
 from taoli.matching.models import ChoiceRound, MatchRun, Wish
 from taoli.matching.queries.rounds import owed_a_mentor
 from taoli.matching.queries.steps import StepRow, steps
@@ -78,11 +78,18 @@ def facts_of(actor: Actor, term: Term) -> Facts:
         steps=steps(choice) if choice else [],
         wishing=_wishing(choice),
         exams=list(days.values_list("day", flat=True)),
-        surveys=SurveyBatch.objects.of(school).filter(term=term).values("source").distinct().count(),
+        surveys=_sources_heard(term),
         appraisal=AppraisalRun.objects.of(school).filter(term=term).first(),
         parents=_parents_meeting(term),
         people=_people(school),
     )
+
+
+def _sources_heard(term: Term) -> int:
+    """Return how many sources have answered in a term: by a workbook, or in a survey that is closed."""
+    typed = SurveyBatch.objects.of(term.school_id).filter(term=term).values_list("source")
+    closed = Survey.objects.of(term.school_id).filter(term=term, state=Survey.State.CLOSED, counts=True)
+    return typed.union(closed.values_list("source")).count()
 
 
 def _parents_meeting(term: Term) -> dt.date | None:

@@ -109,12 +109,10 @@ def _first_run(days: list[dt.date]) -> list[dt.date]:
 def _feedback(facts: Facts) -> Station:
     opens = facts.term.ends - FROM_END
     state = DONE if facts.surveys > 1 else NOW if facts.day >= opens or facts.surveys else NEXT
-    return Station("feedback", state, day=opens, count=facts.surveys, page="evaluation:answers_import")
+    return Station("feedback", state, day=opens, count=facts.surveys, page="evaluation:survey_list")
 
 
 def _appraisal(facts: Facts) -> Station:
     run = facts.appraisal
     state = DONE if run and run.published_at else NOW if run or facts.day >= facts.term.ends - FROM_END else NEXT
-    return Station(
-        "appraisal", state, day=facts.term.ends, text=run.state if run else "", page="evaluation:appraisal_show"
-    )
+    return Station("appraisal", state, day=facts.term.ends, text=run.state if run else "", page="documents:term_end")

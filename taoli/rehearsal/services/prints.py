@@ -7,7 +7,7 @@ from taoli.common.policy import Actor
 from taoli.documents.models import PrintJob
 from taoli.documents.official.layout import Holds, Unit
 from taoli.documents.official.registry import forms
-from taoli.documents.queries.whom import ALL, offer, term_now
+from taoli.documents.official.whom import ALL, offer, term_now
 from taoli.documents.services.pressing import make
 from taoli.documents.services.prints import ask
 from taoli.rehearsal.services.people import Loaded

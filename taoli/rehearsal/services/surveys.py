@@ -24,8 +24,8 @@ def load_surveys(loaded: Loaded) -> None:
     if Survey.objects.of(loaded.school).exclude(state=Survey.State.CLOSED).exists():
         return
     chance = random.Random(SEED)
-    students = _open(loaded, "students_about_mentor", "学期学生问卷", sample=SAMPLE, seed=_seed(loaded))
-    families = _open(loaded, "guardians_about_mentor", "学期家长问卷")
+    students = _open(loaded, "students_about_mentor", "高一学生问卷", sample=SAMPLE, seed=_seed(loaded))
+    families = _open(loaded, "guardians_about_mentor", "高一家长问卷")
     _answer(loaded, students, lambda: _student(chance))
     _answer(loaded, families, lambda: _family(chance))
     make_survey(by=loaded.by, key="region_guardians", facts=_facts("家长三问"))

@@ -6,23 +6,26 @@ from taoli.documents.official.appraisal_sheet.columns import head_of
 from taoli.documents.official.registry import form_for, forms
 from taoli.evaluation.models import AppraisalRun
 from tests.documents.official.school_forms import data, queries, sheets, staff
-from tests.evaluation.work import judged_by
+from tests.evaluation.work import judged_by, share
 from tests.world import World
 
 FRAME = {"school": "桃李中学", "code": "", "term": "", "who": "孙悦", "when": ""}
 
 
 def test_one_mentor_with_how_each_point_was_reckoned(settled: World, run: AppraisalRun) -> None:
+    assert sheets(settled, "appraisal_sheet", "王敏", *staff(settled, "王敏")) == []  # not shown to mentors yet
+    share(settled, run)
     found = data(settled, "appraisal_sheet", "王敏", *staff(settled, "王敏"))
     assert found["rows"][0]["mentor"] == "王敏"
     assert found["rows"][0]["item0"] == "10"
     assert found["details"][2]["how"].startswith("应做 6 次，有记录 4 次：20 × 4 ÷ 6 = 13.33 分。")
-    assert found["notes"][-1] == "草稿，尚未公布。"
+    assert found["notes"][-1] == "已给导师看，尚未公布。"
     assert ViewLog.objects.of(settled.school).count() == 0
 
 
 def test_others_are_for_the_office_and_the_reading_is_logged(settled: World, run: AppraisalRun) -> None:
     three = staff(settled, "王敏", "李慧", "陈立")
+    share(settled, run)
     assert len(sheets(settled, "appraisal_sheet", "王敏", *three)) == 1
     assert len(sheets(settled, "appraisal_sheet", "吴考", *three)) == 3
     assert len(ViewLog.objects.of(settled.school).get().ids) == 3

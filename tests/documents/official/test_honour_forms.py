@@ -10,7 +10,7 @@ from taoli.evaluation.models import AppraisalRun, HonourGrant
 from taoli.evaluation.queries.honours import get_honour
 from tests.documents.official.school_forms import data, queries, sheets, staff
 from tests.engine.examples import CLAUSE
-from tests.evaluation.work import answers, judged_by, marks, take_in
+from tests.evaluation.work import answers, judged_by, marks, publish, take_in
 from tests.world import World
 
 FEEDBACK = {"method": "survey_mean", "source": "students"}
@@ -38,7 +38,7 @@ def draft(world: World) -> AppraisalRun:
 
 @pytest.mark.parametrize("form", ["public_notice", "commendation"])
 def test_names_stand_by_strokes_without_points(world: World, draft: AppraisalRun, form: str) -> None:
-    services.publish(by=world.office, run_id=draft.pk)
+    publish(world, draft)
     found = data(world, form, "钱程")
     assert found["honours"] == [
         {"label": "优秀导师（3 人）", "names": ["王敏　　李慧　　陈立"]},
@@ -55,7 +55,7 @@ def test_a_draft_names_nobody(world: World, draft: AppraisalRun, form: str) -> N
 
 
 def test_who_may_not_see_appraisals_gets_no_names(world: World, draft: AppraisalRun) -> None:
-    services.publish(by=world.office, run_id=draft.pk)
+    publish(world, draft)
     assert "王敏" not in str(data(world, "public_notice", "李慧"))
     assert sheets(world, "certificate", "李慧", *staff(world, "王敏")) == []
 
@@ -63,7 +63,7 @@ def test_who_may_not_see_appraisals_gets_no_names(world: World, draft: Appraisal
 def test_a_certificate_an_honour_and_none_without(world: World, draft: AppraisalRun) -> None:
     three = staff(world, "王敏", "李慧", "陈立")
     assert sheets(world, "certificate", "钱程", *three) == []
-    services.publish(by=world.office, run_id=draft.pk)
+    publish(world, draft)
     found = sheets(world, "certificate", "钱程", *staff(world, "王敏"))
     assert [one.data["honour"] for one in found] == ["优秀导师", "星级导师 · 一星"]
     assert sheets(world, "certificate", "钱程", *staff(world, "周宁")) == []

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -38,7 +39,6 @@ WANTED = (
     "内有一行",
     "项内的话",
     "第二次",
-    "样式由桃李拟定",
 )
 
 
@@ -60,6 +60,14 @@ def test_every_part_is_in_both(wanted: str) -> None:
     squeezed = re.sub(r"\s+", "", wanted)
     assert squeezed in words_of(paper({}))
     assert squeezed in "".join(pages({}))
+
+
+def test_the_foot_of_each_page_says_whose_layout_it_is() -> None:
+    assert paper({}).sections[0].footer.paragraphs[0].text.endswith("样式由桃李拟定")
+    assert all(page.endswith("样式由桃李拟定") for page in pages({}))
+    published = replace(EVERY, own_layout=False)
+    assert "桃李拟定" not in paper({}, form=published).sections[0].footer.paragraphs[0].text
+    assert "桃李拟定" not in "".join(pages({}, form=published))
 
 
 def test_hostile_texts_are_printed_as_they_are() -> None:

@@ -9,7 +9,7 @@ import pytest
 from taoli.common.errors import TaoliError
 from taoli.common.models import AuditEntry
 from taoli.documents.models import PrintJob
-from taoli.documents.queries.prints import file_of, folder_of
+from taoli.documents.official.prints import file_of, folder_of
 from taoli.documents.services import pressing
 from taoli.documents.services.pressing import make
 from tests.documents.printing import asked

@@ -11,9 +11,9 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.documents.models import PrintJob
 from taoli.documents.official.layout import Holds
+from taoli.documents.official.prints import file_of, folder_of, title_of
 from taoli.documents.official.registry import forms
-from taoli.documents.queries.prints import file_of, folder_of, title_of
-from taoli.documents.queries.whom import term_now
+from taoli.documents.official.whom import term_now
 from taoli.documents.services import prints
 from taoli.documents.services.prints import again, agree, ask, fetched, purge_prints
 from tests.documents.printing import KEY, asked

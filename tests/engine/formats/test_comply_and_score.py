@@ -66,7 +66,7 @@ def test_score_prints_the_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[s
             {"mentor_id": "m1", "item": "cycle_activity", "given": 12},
             {"mentor_id": "m1", "item": "individual", "given": True},
         ],
-        "survey": [{"source": "students", "mentor_id": "m1", "answers": [5, 4, 5]}],
+        "survey": [{"source": "students", "mentor_id": "m1", "answers": [5, 4, 5, 5, 4]}],
         "register_done": {"m1": True},
         "term": "t",
         "as_of": "2027-01-22",

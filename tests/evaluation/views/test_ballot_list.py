@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from taoli.roster.models import Guardianship
 from tests.evaluation.asking import answer, put
 from tests.world import TODAY, World
 
@@ -33,6 +34,13 @@ def test_a_family_whose_child_is_gone_is_asked_nothing(settled: World) -> None:
     child = settled.students["林子涵"]
     child.left_on = TODAY
     child.save(update_fields=["left_on"])
+    assert "现在没有要你回答的" in settled.client("林母").get(URL).content.decode()
+
+
+def test_a_restricted_parent_does_not_answer_for_the_family(settled: World) -> None:
+    put(settled, "guardians_about_mentor")
+    ties = Guardianship.objects.of(settled.school).filter(guardian=settled.guardians["林母"])
+    ties.update(restricted_from=TODAY)
     assert "现在没有要你回答的" in settled.client("林母").get(URL).content.decode()
 
 

@@ -35,8 +35,8 @@ FORM = OfficialForm(
                         (Cell("参加人员", "people"),),
                     )
                 ),
-                Box("活动记录（内容纪要）", "said", 8),
-                Box("工作后记", "", 6),
+                Box("活动记录（内容纪要）", "said", 9),
+                Box("工作后记", "", 7.5),
                 Sign(("记录人",)),
             ),
             paged=True,

@@ -32,7 +32,7 @@ FORM = OfficialForm(
                         (Cell("学生姓名", "student"), Cell("班级", "room")),
                     )
                 ),
-                Box("个案分析", "said", 14),
+                Box("个案分析", "said", 16),
                 Sign(("导师签字",)),
             ),
             paged=True,

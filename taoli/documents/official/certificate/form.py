@@ -12,12 +12,12 @@ FORM = OfficialForm(
     landscape=True,
     rules=("N-22",),
     parts=(
-        Title("荣  誉  证  书", under="", size=34),
-        Text("{{ sheet.mentor }}老师：", size=18, before=30),
-        Text("在{{ term }}全员育人导师制工作中，被评为", size=18, indent=True, before=12),
-        Text("{{ sheet.honour }}", size=30, align="center", before=20),
-        Text("特发此证。", size=18, indent=True, before=20),
-        Seal(),
+        Title("荣  誉  证  书", under="", size=44, before=36),
+        Text("{{ sheet.mentor }}老师：", size=20, before=36),
+        Text("在{{ term }}全员育人导师制工作中，被评为", size=20, indent=True, before=8),
+        Text("{{ sheet.honour }}", size=34, align="center", before=14),
+        Text("特发此证。", size=20, indent=True, before=14),
+        Seal(size=16, before=24),
     ),
     sample={"mentor": "王敏", "honour": "优秀导师"},
 )

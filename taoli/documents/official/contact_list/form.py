@@ -55,7 +55,7 @@ FORM = OfficialForm(
                 Col("需跟进", "", 2.4),
             ),
             heading="二、本学期的沟通",
-            least=8,
+            least=13,
         ),
         Sign(("导师签字",)),
     ),

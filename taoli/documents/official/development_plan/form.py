@@ -29,7 +29,7 @@ FORM = OfficialForm(
                 (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
             )
         ),
-        Box("学习目标", "aims", 3.5),
+        Box("学习目标", "aims", 4),
         Box("兴趣", "interests", 2.5),
         Box("活动", "activities", 2.5),
         Rows(

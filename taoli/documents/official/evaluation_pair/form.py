@@ -27,8 +27,8 @@ FORM = OfficialForm(
                 (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
             )
         ),
-        Box("导师评价", "mentors", 8),
-        Box("学生自我评价", "own", 8),
+        Box("导师评价", "mentors", 9),
+        Box("学生自我评价", "own", 9),
         Sign(("导师签字", "学生签字")),
     ),
     sample=SAMPLE,

@@ -17,17 +17,17 @@ from taoli.documents.official.layout import (
 )
 from taoli.documents.official.roles import STAFF
 
-KEPT = (Col("日期", "on", 3.0), Col("类别", "label", 2.4), Col("内容", "text", 8.4, "left"), Col("谁写的", "by", 1.8))
+KEPT = (Col("日期", "on", 3.2), Col("类别", "label", 3.0), Col("内容", "text", 7.4, "left"), Col("谁写的", "by", 1.8))
 SAMPLE = {
     "student": "林子涵",
     "number": "S001",
     "gender": "女",
     "room": "高一(1)班",
     "mentor": "王敏",
-    "family": [{"on": "9月3日 周四", "label": "家庭与关系", "text": "与外婆同住，周末回父母家。", "by": "林母"}],
-    "person": [{"on": "9月10日 周四", "label": "兴趣特长", "text": "喜欢画画，每周三参加社团。", "by": "林子涵"}],
-    "activities": [{"on": "10月16日 周五", "label": "荣誉", "text": "校运会接力跑第三棒。", "by": "王敏"}],
-    "school": [{"on": "11月2日 周一", "label": "在校表现", "text": "主动整理图书角。", "by": "李慧"}],
+    "family": [{"on": "2026年9月3日", "label": "家庭与关系", "text": "与外婆同住，周末回父母家。", "by": "林母"}],
+    "person": [{"on": "2026年9月10日", "label": "兴趣特长", "text": "喜欢画画，每周三参加社团。", "by": "林子涵"}],
+    "activities": [{"on": "2026年10月16日", "label": "荣誉", "text": "校运会接力跑第三棒。", "by": "王敏"}],
+    "school": [{"on": "2026年11月2日", "label": "在校表现", "text": "主动整理图书角。", "by": "李慧"}],
     "months": [{"month": "2026年9月", "said": "学业辅导 · 作业按时交了"}],
     "exams": [{"exam": "期中考试", "on": "11月16日 周一", "marks": "语文 92；数学 78", "change": "与以往相近"}],
     "aims": ["每天读半小时书（进行中）"],
@@ -38,9 +38,8 @@ SAMPLE = {
 
 def _cover() -> tuple[Part, ...]:
     return (
-        Text("　", size=80),
-        Title("{{ title }}", size=30),
-        Text("　", size=40),
+        Title("{{ title }}", size=36, before=130),
+        Text("　", size=30),
         Fields(
             (
                 (Cell("姓名", "student"),),
@@ -50,6 +49,8 @@ def _cover() -> tuple[Part, ...]:
                 (Cell("导师", "mentor"),),
             ),
             pairs=1,
+            wide=0.7,
+            size=14,
         ),
         Break(),
     )

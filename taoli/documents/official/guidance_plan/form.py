@@ -27,9 +27,9 @@ FORM = OfficialForm(
                 (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
             )
         ),
-        Box("目标", "aims", 5),
-        Box("需求", "", 5),
-        Box("措施", "steps", 6),
+        Box("目标", "aims", 6),
+        Box("需求", "", 6),
+        Box("措施", "steps", 7),
         Sign(("导师签字", "学生签字")),
     ),
     sample=SAMPLE,

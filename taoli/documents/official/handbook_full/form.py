@@ -62,9 +62,8 @@ FORM = OfficialForm(
     rules=("WF-20", "K-05", "N-20", "O-07"),
     keys_of_scheme=("handbook", "work_book"),
     parts=(
-        Text("　", size=80),
-        Title("{{ title }}", size=30),
-        Text("　", size=40),
+        Title("{{ title }}", size=36, before=130),
+        Text("　", size=30),
         Fields(
             (
                 (Cell("导师姓名", "mentor"),),
@@ -74,18 +73,20 @@ FORM = OfficialForm(
                 (Cell("联系时间", "reach"),),
             ),
             pairs=1,
+            wide=0.7,
+            size=14,
         ),
-        Seal(),
+        Seal(size=14, before=100),
         Break(),
         Rows(
             "duties",
-            (Col("序号", "no", 1.0), Col("工作要求", "text", 9.0, "left"), Col("出处", "ref", 4.0, "left")),
+            (Col("序号", "no", 1.2), Col("工作要求", "text", 9.0, "left"), Col("出处", "ref", 4.0, "left")),
             heading="一、导师工作要求",
         ),
         Rows(
             "mentees",
             (
-                Col("序号", "no", 1.0),
+                Col("序号", "no", 1.2),
                 Col("学生姓名", "student", 2.6),
                 Col("性别", "gender", 1.0),
                 Col("班级", "room", 2.4),
@@ -95,7 +96,8 @@ FORM = OfficialForm(
             heading="二、受导学生",
         ),
         Paragraphs("notes"),
-        Box("三、工作计划", "", 9),
+        Break(),
+        Box("三、工作计划", "", 23.5),
         Break(),
         Heading("四、谈心谈话与指导"),
         Each(

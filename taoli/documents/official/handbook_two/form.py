@@ -40,7 +40,7 @@ FORM = OfficialForm(
                 Col("指导内容摘要", "guided", 7.0, "left"),
                 Col("百名教师访千家活动记录", "visited", 7.0, "left"),
             ),
-            least=14,
+            least=18,
         ),
         Sign(("导师签字",)),
     ),

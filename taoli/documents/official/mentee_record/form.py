@@ -51,7 +51,7 @@ FORM = OfficialForm(
                 Col("受导内容", "said", 5.6, "left"),
                 Col("感悟和收获", "gain", 7.2, "left"),
             ),
-            least=10,
+            least=18,
         ),
         Sign(("学生签字", "导师签字")),
     ),

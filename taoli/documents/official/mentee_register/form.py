@@ -49,14 +49,15 @@ FORM = OfficialForm(
         Rows(
             "mentees",
             (
-                Col("序号", "no", 1.0),
+                Col("序号", "no", 1.2),
                 Col("学生姓名", "student", 2.6),
-                Col("性别", "gender", 1.0),
+                Col("性别", "gender", 1.2),
                 Col("班级", "room", 2.4),
                 Col("学习小组", "group", 2.4),
                 Col("结对日期", "since", 2.8),
                 Col("学生签字", "", 2.4),
             ),
+            least=10,
         ),
         Paragraphs("notes"),
         Sign(("导师签字", "班主任签字")),

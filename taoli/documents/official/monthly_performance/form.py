@@ -40,7 +40,7 @@ FORM = OfficialForm(
             least=3,
         ),
         Text("只与学生自己的以往比较，不排名次。", size=9, before=8),
-        Box("比较与分析", "", 4),
+        Box("比较与分析", "", 7.5),
         Sign(("导师签字",)),
     ),
     sample=SAMPLE,

@@ -17,7 +17,6 @@ FORM = OfficialForm(
                 Heading("{{ item.title }}"),
                 Paragraphs("lines", size=12),
             ),
-            paged=True,
         ),
         Text("〔 〕内是方案里的出处。方案没有写到的，由学校在空行里补充。", size=9, before=12),
         Seal(),

@@ -33,18 +33,18 @@ FORM = OfficialForm(
         Rows(
             "talks",
             (
-                Col("谈话时间", "on", 2.8),
-                Col("谈话内容", "said", 7.2, "left"),
+                Col("谈话时间", "on", 3.2),
+                Col("谈话内容", "said", 6.8, "left"),
                 Col("被谈话人签字", "", 2.4),
                 Col("谈话人签字", "", 2.4),
             ),
-            least=6,
+            least=11,
         ),
         Rows(
             "contacts",
-            (Col("联系时间", "on", 2.8), Col("方式", "way", 2.0), Col("联系内容", "said", 10.0, "left")),
+            (Col("联系时间", "on", 3.2), Col("方式", "way", 2.0), Col("联系内容", "said", 9.6, "left")),
             heading="家长联系记录",
-            least=3,
+            least=6,
         ),
         Sign(("导师签字", "学生签字")),
     ),

@@ -54,10 +54,10 @@ FORM = OfficialForm(
         Rows(
             "families",
             (
-                Col("序号", "no", 1.0),
-                Col("学生", "student", 2.4),
+                Col("序号", "no", 1.3),
+                Col("学生", "student", 2.9),
                 Col("班级", "room", 2.4),
-                Col("时间", "when", 3.6),
+                Col("时间", "when", 3.1),
                 Col("方式", "how", 2.2),
                 Col("备注", "note", 3.8, "left"),
             ),
@@ -75,7 +75,7 @@ FORM = OfficialForm(
             heading="二、家访记录",
             least=6,
         ),
-        Box("三、家访小结", "", 5),
+        Box("三、家访小结", "", 4),
         Sign(("导师签字",)),
         Seal(),
     ),

@@ -46,9 +46,9 @@ FORM = OfficialForm(
                         (Cell("方式", "visited"), Cell("地点", "place")),
                     )
                 ),
-                Box("家访内容", "said", 7),
+                Box("家访内容", "said", 8),
                 Box("家长的意见和建议", "", 4.5),
-                Box("后续打算", "", 3),
+                Box("后续打算", "", 4),
                 Sign(("家长签字", "教师签字")),
             ),
             paged=True,

@@ -41,18 +41,18 @@ FORM = OfficialForm(
         Rows(
             "mentees",
             (
-                Col("序号", "no", 1.0),
+                Col("序号", "no", 1.2),
                 Col("学生姓名", "student", 2.6),
                 Col("班级", "room", 2.4),
                 Col("学习小组", "group", 2.4),
-                Col("学生情况和今学期的重点", "", 6.4),
+                Col("学生情况和本学期的重点", "", 6.4),
             ),
             heading="一、受导学生",
         ),
         Paragraphs("notes"),
         Rows(
             "duties",
-            (Col("序号", "no", 1.0), Col("工作要求", "text", 9.0, "left"), Col("出处", "ref", 4.0, "left")),
+            (Col("序号", "no", 1.2), Col("工作要求", "text", 9.0, "left"), Col("出处", "ref", 4.0, "left")),
             heading="二、方案的工作要求",
         ),
         Box("三、工作目标", "", 3),

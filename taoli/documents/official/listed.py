@@ -7,6 +7,7 @@ from taoli.common.policy import Actor
 from taoli.documents.official.layout import Holds, OfficialForm, Unit
 from taoli.documents.official.registry import forms
 from taoli.documents.phrases import HOLDS, UNITS
+from taoli.engine.scheme.papers import Form
 from taoli.schemes.queries import published, rules
 
 
@@ -42,10 +43,24 @@ def form_row(actor: Actor, form: OfficialForm) -> FormRow:
 
 
 def scheme_names(actor: Actor) -> dict[str, str]:
-    """Return form key → the name with number that the scheme in force has for it."""
+    """Return the key of each official form that the scheme in force names → its name there, with its number."""
     version = published(actor.school_id, clock.today())
-    own = rules(version).forms if version else ()
-    return {one.key: f"{one.label}（附表{one.number}）" if one.number else one.label for one in own}
+    found: dict[str, str] = {}
+    for one in rules(version).forms if version else ():
+        name = f"{one.label}（附表{one.number}）" if one.number else one.label
+        found |= {key: name for key in meant(one) if key not in found}
+    return found
+
+
+def meant(one: Form) -> list[str]:
+    """Return the keys of the official forms that a scheme's form means: those of its clause and its key; else those of
+    its clause, else those of its key, for two schemes may call different papers alike.
+    """
+    rule = one.clause.rule
+    named = {key for key, form in forms().items() if one.key in {key, *form.keys_of_scheme}}
+    ruled = {key for key, form in forms().items() if rule in form.rules}
+    chosen = named & ruled or ruled or named
+    return [key for key in forms() if key in chosen]
 
 
 def _of(found: list[FormRow], unit: Unit) -> list[FormRow]:
@@ -53,6 +68,6 @@ def _of(found: list[FormRow], unit: Unit) -> list[FormRow]:
 
 
 def _row(form: OfficialForm, named: dict[str, str]) -> FormRow:
-    asked = next((named[key] for key in (form.key, *form.keys_of_scheme) if key in named), "")
+    asked = named.get(form.key, "")
     holds = "" if form.holds is Holds.INTERNAL else str(HOLDS[form.holds.value])
     return FormRow(form, asked, holds, bool(asked))
