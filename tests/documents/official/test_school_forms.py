@@ -60,7 +60,7 @@ def test_every_value_of_the_sample_stands_in_pdf_and_word(key: str) -> None:
     names = single_names(form) | set(list_names(form))
     sheet = [Sheet(None, "", form.sample)]
     pdf = text_of(rendering.pdf(form, FRAME, sheet))
-    word = docx.Document(io.BytesIO(rendering.word(form, FRAME, sheet))).element.xml
+    word = docx.Document(io.BytesIO(rendering.default_word(form, FRAME, sheet))).element.xml
     for name in names:
         for value in texts(used[name]):
             assert "".join(value.split()) in pdf, (name, value)
