@@ -139,7 +139,7 @@ def test_assessor_and_office_give_their_words_and_the_sheets_are_shown(visits: V
     step(page, "shown").get_by_role("link", name="给导师看考核表").click()
     press(page, "给导师看考核表")
     page.wait_for_url(re.compile(r"/evaluation/$"))
-    expect(step(page, "shown")).to_contain_text("前可以提出异议")
+    expect(step(page, "shown")).to_contain_text("异议期到")
 
 
 def test_a_mentor_objects_on_the_phone_and_an_assessor_accepts(visits: Visits) -> None:
@@ -246,6 +246,7 @@ def test_five_dimensions_are_judged_by_four_on_a_grid(
     assert not scrolls_sideways(phone)
     share_and_publish(office)
     assert totals(office) == ["87.5"] * 3
+    assert paper(office, "appraisal_sheets", tmp_path).count("87.5") == len(totals(office))
     office.get_by_role("table", name="考核表").get_by_role("link").first.click()
     picture(office, "24-five-sheet-desktop")
     sheet = words(office)
@@ -264,3 +265,4 @@ def test_four_sources_of_the_primary_school_make_the_sheet(
     share_and_publish(office)
     assert totals(office) == ["85"] * 3
     picture(office, "24-four-desktop")
+    assert "85" in paper(office, "appraisal_sheets", tmp_path)

@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from taoli.common.pages import opens
 from taoli.common.policy import Actor
-from taoli.documents.official.registry import forms
 from taoli.documents.phrases.term_end import BUTTONS, STEPS
 from taoli.evaluation.models import AppraisalRun, HonourNotice, Survey
 from taoli.evaluation.queries.comments import waiting_in_term
@@ -20,14 +19,6 @@ from taoli.roster.models import Term
 
 DONE, NOW, NEXT = "done", "now", "next"
 READY, WAITS = "ready", "waits"
-PAPERS = (
-    "appraisal_sheets",
-    "public_notice",
-    "commendation",
-    "certificate",
-    "monthly_sheet",
-    "handbook_full",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +31,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """An official form that is printed at the end of the term."""
-
-    title: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its key, words, state (done, now, next), sentences on where it stands, button and papers."""
+    """One step: its key, words, state (done, now, next), sentences on where it stands, and its button."""
 
     key: str
     label: str
     state: str
     notes: tuple[str, ...]
     button: Button | None = None
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +63,6 @@ class Told:
     stage: str
     notes: Sequence[str]
     button: Button | None = None
-    links: tuple[Link, ...] = ()
 
 
 def facts_of(actor: Actor, term: Term) -> Facts:
@@ -110,14 +91,6 @@ def button(actor: Actor, words: str, page: str, *args: object, post: bool = Fals
     return Button(str(BUTTONS[words]), reverse(page, args=args), post) if opens(actor, page) else None
 
 
-def papers(actor: Actor) -> tuple[Link, ...]:
-    """Return the forms of the term's end that the actor may print."""
-    found = (forms()[key] for key in PAPERS if key in forms())
-    return tuple(
-        Link(form.title, reverse("documents:form_show", args=[form.key])) for form in found if actor.holds(*form.roles)
-    )
-
-
 def in_order(told: Sequence[Told]) -> list[Step]:
     """Return the steps: the first that can begin is the one that comes now."""
     now = next((one.key for one in told if one.stage == READY), "")
@@ -128,7 +101,6 @@ def in_order(told: Sequence[Told]) -> list[Step]:
             DONE if one.stage == DONE else NOW if one.key == now else NEXT,
             tuple(str(note) for note in one.notes),
             one.button,
-            one.links,
         )
         for one in told
     ]

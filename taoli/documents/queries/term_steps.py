@@ -20,7 +20,6 @@ from taoli.documents.queries.term_end import (
     button,
     facts_of,
     in_order,
-    papers,
 )
 from taoli.evaluation.models import AppraisalRun, HonourNotice, Survey
 from taoli.evaluation.permissions import PAY
@@ -185,7 +184,7 @@ def _allowance(actor: Actor, facts: Facts) -> Told | None:
 def _print(actor: Actor, facts: Facts) -> Told:
     ready = bool(facts.run and facts.run.checksum)
     forms = button(actor, "forms", "documents:form_list")
-    return Told("print", READY if ready else WAITS, [str(says.PAPERS)], forms, papers(actor))
+    return Told("print", READY if ready else WAITS, [str(says.PAPERS)], forms)
 
 
 def _day(day: date | datetime | None) -> str:
