@@ -85,3 +85,21 @@ def test_an_account_with_two_places_may_switch(world: World) -> None:
     page = world.client("王敏").get("/me/").content.decode()
     assert "邻校 · 王敏" in page
     assert f"/memberships/{place.pk}/switch/" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "beside"),
+    [
+        ("孙悦", "/evaluation/surveys/", ["考核", "期末一览", "测评", "荣誉", "津贴", "培训", "案例集", "业务档案"]),
+        ("王敏", "/evaluation/stories/", ["我的考核表", "反馈", "荣誉", "培训", "案例集", "业务档案"]),
+    ],
+)
+def test_pages_about_the_appraisal_stand_side_by_side(world: World, name: str, address: str, beside: list[str]) -> None:
+    page = world.client(name).get(address).content.decode()
+    row = page.split('class="tabs"')[1].split("</nav>", maxsplit=1)[0]
+    assert re.findall(r'<a class="tab"[^>]*>([^<]+)</a>', row) == beside
+    assert re.findall(r'href="([^"]+)" aria-current="page"', row) == [address]
+
+
+def test_a_student_sees_no_row_of_pages_beside_the_questions(world: World) -> None:
+    assert 'class="tabs"' not in world.client("林子涵").get("/evaluation/asked/").content.decode()
