@@ -1,4 +1,4 @@
-"""Every page of term end with an id of the other school: not found, nothing written, whoever asks."""
+"""Every page of term end with an id of the other school: not found and nothing written, even for whoever reaches most."""
 
 import uuid
 from collections.abc import Iterator
@@ -10,17 +10,17 @@ from django.urls.exceptions import NoReverseMatch
 from taoli.common.pages import REGISTRY, may_open
 from taoli.common.policy import Role
 from taoli.common.tenancy import TenantModel, tenant_models
-from taoli.documents.official.registry import forms
 from taoli.evaluation.models import AppraisalSheet, BallotToken, HonourNotice, Survey
 from tests.care.crawling import patterns
 from tests.evaluation.asking import stranger_survey
 from tests.matrix.judging import REGISTERED
 from tests.matrix.targets import TARGETS
-from tests.world import CAST, World
+from tests.world import World
 
 APPS = ("evaluation", "documents")
 assert REGISTERED
 NOUNS = ("sheet", "objection", "star", "career", "story", "training")
+WIDEST = ("孙悦", "钱程", "王敏", "吴考", "林子涵", "林母")  # whoever reaches most comes first
 OPEN = {"documents:form_file"}  # says that there is nothing to print, of whomever
 WORDS = {"key": "talk_record", "ending": "pdf", "code": "ABCDE-FGHJK"}
 
@@ -52,20 +52,18 @@ def stranger_survey_again(survey: Survey, state: str) -> Survey:
 
 def test_nobody_finds_or_changes_anything_next_door(world: World, next_door: list[TenantModel]) -> None:
     before, asked = rows_of(world), set[str]()
-    for name in CAST.values():
-        actor, client = world.actor(name), world.client(name)
-        for page, converters in patterns(get_resolver()):
-            declared = REGISTRY.get(page)
-            if page.split(":")[0] not in APPS or declared is None or not may_open(actor, declared):
-                continue
-            for url in addresses(page, converters, next_door):
-                asked.add(page)
-                for method in declared.methods:
-                    answer = getattr(client, method.lower())(url)
-                    assert answer.status_code == 404 or page in OPEN, (name, method, page, url)
-                    assert answer.status_code != 200, (name, method, page, url)
+    actors = [(world.actor(name), world.client(name)) for name in WIDEST]
+    for page, converters in patterns(get_resolver()):
+        declared = REGISTRY.get(page)
+        if page.split(":")[0] not in APPS or declared is None:
+            continue
+        client = next((browser for actor, browser in actors if may_open(actor, declared)), None)
+        for url in addresses(page, converters, next_door) if client else ():
+            asked.add(page)
+            for method in declared.methods:
+                answer = getattr(client, method.lower())(url)
+                assert answer.status_code == 404 or (page in OPEN and answer.status_code == 302), (method, page, url)
     assert len(asked) > 40
-    assert forms()
     assert rows_of(world) == before
 
 

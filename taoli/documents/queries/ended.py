@@ -35,8 +35,8 @@ def training(school: School) -> Iterator[Row]:
 
 def figures(school: School) -> Iterator[Row]:
     """Yield the figures of closed surveys that may be told: of the school, its grades, its mentors by staff number."""
-    grades = dict(Grade.objects.of(school).values_list("pk", "name"))
-    mentors = dict(Staff.objects.of(school).values_list("pk", "name"))
+    grades: dict[Any, str] = dict(Grade.objects.of(school).values_list("pk", "name"))
+    mentors: dict[Any, str] = dict(Staff.objects.of(school).values_list("pk", "name"))
     rows = SurveyFigure.objects.of(school).filter(survey__state=Survey.State.CLOSED, hidden="", n__isnull=False)
     texts: dict[Any, dict[str, str]] = {}
     for row in rows.select_related("survey__term").order_by("survey__term__starts", "survey_id", "id").iterator(CHUNK):

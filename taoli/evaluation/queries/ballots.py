@@ -129,7 +129,7 @@ def _own(actor: Actor) -> "QuerySet[BallotToken]":
         return rows.filter(holder_kind=FAMILY, holder_id__in=mine.values("student_id"))
     kind = {"student": STUDENT, "staff": STAFF}.get(actor.person_kind, "")
     people = (Student if kind == STUDENT else Staff).objects.of(actor.school_id).filter(pk=person, left_on=None)
-    return rows.filter(holder_kind=kind, holder_id__in=people.values("pk"))
+    return rows.filter(holder_kind=kind, holder_id__in=people.values_list("pk", flat=True))
 
 
 def _children(rows: list[BallotToken]) -> dict[uuid.UUID, str]:

@@ -12,6 +12,11 @@ from tests.matching.services.test_side_by_side import at_once
 from tests.world import World
 
 
+def vote(token: BallotToken) -> str:
+    services.cast(token=token, answers=[{"mentor": token.about[0], "answers": FULL}])
+    return "in"
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_close_it_and_it_is_closed_once(world: World) -> None:
     survey, office = open_survey(world), world.office
@@ -28,10 +33,9 @@ def test_two_close_it_and_it_is_closed_once(world: World) -> None:
 def test_a_vote_beside_the_closing_is_either_in_or_refused(settled: World) -> None:
     survey, office = put(settled), settled.office
     mine = token(settled, survey, "林子涵")
-    words = [{"mentor": mine.about[0], "answers": FULL}]
     done = at_once(
         [
-            lambda: services.cast(token=mine, answers=words) or "in",
+            lambda: vote(mine),
             lambda: close_survey(by=office, survey_id=survey.pk),
         ]
     )
@@ -46,8 +50,7 @@ def test_a_vote_beside_the_closing_is_either_in_or_refused(settled: World) -> No
 def test_a_double_tap_at_the_same_moment_is_one_answer(settled: World) -> None:
     survey = put(settled)
     mine = token(settled, survey, "林子涵")
-    words = [{"mentor": mine.about[0], "answers": FULL}]
-    done = at_once([lambda: services.cast(token=mine, answers=words) or "in"] * 2)
+    done = at_once([lambda: vote(mine)] * 2)
     assert [one for one in done if one == "in"] == ["in"]
     assert [type(one) for one in done if one != "in"] == [ConflictError]
     assert Ballot.objects.of(settled.school).count() == 1
