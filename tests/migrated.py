@@ -34,6 +34,7 @@ def keep_what_is_migrated() -> None:
     """Let `migrate` fill the empty SQLite database of the tests from the file, or make the file."""
     import sqlite3  # here, after the settings have put the newer one in its place
 
+    from django.conf import settings
     from django.core.management.commands.migrate import Command
     from django.db import connections
 
@@ -42,7 +43,13 @@ def keep_what_is_migrated() -> None:
 
     def handle(self: Any, *words: Any, **options: Any) -> None:
         connection: Any = connections[options["database"]]
-        if connection.vendor != "sqlite" or not connection.is_in_memory_db() or connection.introspection.table_names():
+        without = bool(settings.MIGRATION_MODULES)  # pytest --nomigrations: tables, but no migration is noted
+        if (
+            without
+            or connection.vendor != "sqlite"
+            or not connection.is_in_memory_db()
+            or connection.introspection.table_names()
+        ):
             plain(self, *words, **options)
             return
         file = kept()

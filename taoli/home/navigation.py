@@ -86,6 +86,7 @@ BESIDE = (
         "",
         ("evaluation:appraisal_show", "evaluation:assess_grid", "evaluation:objection_list"),
     ),
+    Stop(pgettext_lazy("tabs", "End of the term"), "", ("documents:term_end",)),
     Stop(pgettext_lazy("tabs", "My sheet"), "", ("evaluation:my_sheet",)),
     Stop(
         pgettext_lazy("tabs", "Surveys"),
@@ -119,6 +120,7 @@ PLACED = {
     "rehearsal:rehearsal_show": "schemes:scheme_show",
     "archive:goal_list": "guidance:record_list",
     "archive:goal_suggest": "guidance:record_list",
+    "documents:term_end": "evaluation:appraisal_show",
     "handover:package_new": "handover:package_list",
     "handover:package_show": "handover:package_list",
     "handover:package_receive": "handover:package_list",
@@ -178,7 +180,8 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
 
 
 def _beside(request: HttpRequest, actor: Actor | None) -> list[dict[str, Any]]:
-    here = _here(request)
+    match = getattr(request, "resolver_match", None)
+    here = match.view_name if match else ""
     if not any(here in stop.pages for stop in BESIDE):
         return []
     open_to = [(stop, next((name for name in stop.pages if opens(actor, name)), "")) for stop in BESIDE]

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 
 from taoli.common.models import School
 from taoli.documents.phrases import STATE_NOTES, duty_word, exempt_word, reason_word
+from taoli.documents.queries import ended
 from taoli.duties.models import DutyCell
 from taoli.evaluation.models import AppraisalSheet
 from taoli.guidance.models import GuidanceRecord
@@ -155,6 +156,11 @@ def _done(school: School) -> Iterator[StateSheet]:
     yield StateSheet(
         "考核", [_("Term"), _("State"), _("Mentor"), _("Points"), pgettext("column", "Of")], _sheets(school)
     )
+    yield StateSheet("荣誉", [_("Term"), _("Honour"), _("Level"), _("Mentor")], ended.honours(school))
+    about = [_("Staff number"), _("Name"), _("Hours")]
+    yield StateSheet("培训", [_("Day"), _("Theme"), pgettext("column", "Kind"), *about], ended.training(school))
+    asked = [_("Term"), _("Survey"), _("Who answers"), _("Question"), _("About"), _("Answers"), _("Average")]
+    yield StateSheet("测评", asked, ended.figures(school))
 
 
 def _pairings(school: School) -> Iterator[Row]:

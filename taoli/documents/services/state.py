@@ -13,9 +13,11 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.common.views_log import log_view
 from taoli.documents.queries.state import state_sheets
+from taoli.evaluation.queries.results import closed_surveys
 from taoli.roster.models import Student
 
 WIDTH = 14
+PAGE = "documents:state_workbook"
 # What a spreadsheet might take for a formula keeps a quote in front, and is text in any case.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,7 +29,8 @@ def state_file(*, by: Actor, contacts: bool = False, report: Report | None = Non
     school = School.objects.get(pk=by.school_id)
     students = Student.objects.of(school).filter(left_on=None).values_list("pk", flat=True)
     with change(by=by, action="state.export", contacts=contacts, people=len(students)):
-        log_view(by, "roster.student", students, page="documents:state_workbook")
+        log_view(by, "roster.student", students, page=PAGE)
+        log_view(by, "evaluation.result", (one.pk for one in closed_surveys(school.pk)), page=PAGE)
     out = tempfile.TemporaryFile()  # noqa: SIM115 the caller sends and closes it
     with xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False}) as book:
         bold, text = book.add_format({"bold": True, "num_format": "@"}), book.add_format({"num_format": "@"})

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from taoli.evaluation.queries.evidence import Proof
@@ -76,5 +77,5 @@ class ObjectionAnswerForm(forms.Form):
 
 def _words(one: Proof) -> Iterable[str]:
     if one.on:
-        yield one.on.isoformat()
+        yield date_format(one.on, "MONTH_DAY_FORMAT")
     yield from (word for word in (one.kind, one.students, one.why) if word)

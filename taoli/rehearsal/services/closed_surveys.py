@@ -96,7 +96,9 @@ def _survey(loaded: Loaded, source: str, title: str) -> Survey:
 
 
 def _contents(loaded: Loaded, chance: Random, share: float) -> Iterator[dict[str, Any]]:
-    for pairing in pairing_facts(loaded.school.pk, loaded.term):
+    numbers = {str(staff.pk): number for number, staff in loaded.staff.items()}
+    rows = pairing_facts(loaded.school.pk, loaded.term)
+    for pairing in sorted(rows, key=lambda one: numbers[one.mentor_id]):  # the same answers in every demo
         if chance.random() > share:
             continue
         answers: dict[str, Any] = {

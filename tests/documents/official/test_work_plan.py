@@ -12,6 +12,6 @@ def test_the_students_what_is_asked_and_the_months(worked: World) -> None:
     ]
 
 
-def test_without_a_scheme_nothing_is_asked(worked: World) -> None:
-    SchemeVersion.objects.of(worked.school).update(state=SchemeVersion.State.DRAFT)
-    assert data(worked, "work_plan", name="王敏")["duties"] == []
+def test_without_a_scheme_nothing_is_asked(world: World) -> None:
+    assert not SchemeVersion.objects.of(world.school).exists()
+    assert data(world, "work_plan", name="王敏")["duties"] == []

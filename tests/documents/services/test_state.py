@@ -15,10 +15,26 @@ from taoli.guidance.models import GuidanceRecord
 from taoli.matching.models import Pairing
 from taoli.roster.models import Student
 from taoli.roster.services import importing
+from tests.evaluation.honouring import published, train
+from tests.evaluation.surveying import closed_survey
 from tests.guidance.writing import write
 from tests.world import World
 
-SHEETS = ["学生", "教师", "任课", "家长", "结对", "指导记录", "工作要求", "方案", "考核", "说明"]
+SHEETS = [
+    "学生",
+    "教师",
+    "任课",
+    "家长",
+    "结对",
+    "指导记录",
+    "工作要求",
+    "方案",
+    "考核",
+    "荣誉",
+    "培训",
+    "测评",
+    "说明",
+]
 
 
 def data(world: World, *, contacts: bool = False) -> bytes:
@@ -57,6 +73,25 @@ def test_it_has_every_sheet_with_what_is_there(settled: World, run: AppraisalRun
     assert len(rows(found["工作要求"])) > 1
     assert [row[2] for row in rows(found["方案"])[1:]]
     assert {row[2] for row in rows(found["考核"])[1:]} >= {"王敏"}
+
+
+def test_honours_training_and_figures_of_surveys_stand_on_it_and_no_sealed_word(world: World) -> None:
+    run = published(world)
+    train(world, "王敏")
+    closed_survey(world, counts=False)
+    found = book(world)
+    assert {tuple(row) for row in rows(found["荣誉"])[1:]} == {
+        (run.term.name, "优秀导师", None, name) for name in ("王敏", "李慧", "陈立")
+    }
+    assert rows(found["培训"])[1:] == [["2026-11-18", "怎样谈心", "讲座", "T001", "王敏", 2]]
+    told = rows(found["测评"])
+    assert told[0] == ["学期", "测评", "谁作答", "问题", "关于", "答卷", "平均"]
+    assert [run.term.name, "学生问卷", "学生", "总的来说，导师对你的帮助", "全校", 25, 3.56] in told
+    # 陈立 has two answers, 周宁 is kept back with them: neither stands there.
+    assert {row[4] for row in told[1:]} & {"陈立", "周宁"} == set()
+    text = str([rows(sheet) for sheet in found])
+    assert "王老师很耐心" not in text
+    assert ViewLog.objects.of(world.school).filter(page="documents:state_workbook", noun="evaluation.result").exists()
 
 
 def test_private_texts_and_card_numbers_never_stand_on_it(settled: World) -> None:

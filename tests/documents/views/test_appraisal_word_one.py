@@ -39,6 +39,7 @@ def test_one_mentor_gets_the_line_and_how_each_point_was_reckoned(settled: World
 
 def test_mentor_prints_the_own_sheet_only(settled: World, run: AppraisalRun) -> None:
     client = settled.client("王敏")
+    assert client.get(url(run, settled)).status_code == 404  # a draft is not for the mentor
     share(settled, run)
     assert table(word(client, url(run, settled)))[1][1] == "王敏"
     assert client.get(url(run, settled, "李慧")).status_code == 404

@@ -1,3 +1,5 @@
+from docx.enum.section import WD_SECTION
+
 from tests.documents.reading import lines, table, word
 from tests.world import World
 
@@ -17,7 +19,7 @@ def test_a_page_a_class_for_the_wall(settled: World) -> None:
         ["2", "周一诺", "朝阳组", "王敏", "语文"],
         ["3", "孙浩然", "远山组", "李慧", "语文"],
     ]
-    assert len(paper.sections) == 3  # each begins on a page of its own
+    assert [one.start_type for one in paper.sections][1:] == [WD_SECTION.NEW_PAGE] * 2
 
 
 def test_no_further_than_the_reader(settled: World) -> None:

@@ -17,7 +17,7 @@ def test_office_sees_both_forms_with_their_numbers(settled: World, run: Appraisa
 
 
 def test_mentor_sees_the_own_students_and_the_own_sheet(settled: World, run: AppraisalRun) -> None:
-    assert "我的考核表" not in settled.client("王敏").get(URL).content.decode()  # a draft is not shown yet
+    assert "我的考核表" not in settled.client("王敏").get(URL).content.decode()
     share(settled, run)
     text = settled.client("王敏").get(URL).content.decode()
     assert "自己的学生 · 3 名学生" in text

@@ -30,8 +30,8 @@ def test_paper_is_a4_in_song_under_heads_in_hei_with_a_heading_row_that_repeats(
     assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (29.7, 21.0)
     head = paper.tables[0].rows[0]
     assert "w:tblHeader" in head._tr.xml
+    assert 'w:eastAsia="宋体"' in paper.styles["Normal"].element.xml
     assert 'w:eastAsia="黑体"' in head.cells[0].paragraphs[0].runs[0]._element.xml
-    assert 'w:eastAsia="宋体"' in paper.tables[0].rows[1].cells[0].paragraphs[0].runs[0]._element.xml
 
 
 @pytest.mark.parametrize(
