@@ -3,9 +3,13 @@ import pytest
 from taoli.common.models import ViewLog
 from taoli.documents.official import rendering
 from taoli.documents.official.appraisal_sheet.columns import head_of
+from taoli.documents.official.known import described
 from taoli.documents.official.registry import form_for, forms
+from taoli.documents.services.templates import any_form, check_template
+from taoli.evaluation import services
 from taoli.evaluation.models import AppraisalRun
 from tests.documents.official.school_forms import data, queries, sheets, staff
+from tests.documents.templating import own
 from tests.evaluation.work import judged_by, share
 from tests.world import World
 
@@ -44,8 +48,6 @@ def test_without_an_appraisal_it_says_so(settled: World) -> None:
 
 @pytest.mark.parametrize("key", ["appraisal_sheet", "appraisal_sheets"])
 def test_the_columns_are_those_of_the_scheme(world: World, key: str) -> None:
-    from taoli.evaluation import services
-
     judged_by(world, {"method": "survey_mean", "source": "students"}, honours=[])
     services.draft_appraisal(by=world.office)
     form = form_for(forms()[key], world.office, world.term)
@@ -64,3 +66,16 @@ def test_a_label_is_no_placeholder() -> None:
 def test_other_forms_are_the_same_in_every_term(world: World) -> None:
     form = forms()["agreement"]
     assert form_for(form, world.office, world.term) is form
+
+
+def test_a_schools_template_may_name_the_schemes_items_and_no_others(world: World) -> None:
+    judged_by(world, {"method": "survey_mean", "source": "students"}, honours=[])
+    services.draft_appraisal(by=world.office)
+    form = any_form(world.office, "appraisal_sheet")
+    items = [label for path, label in described(form).items() if ".item" in path]
+    assert len(items) == 1
+    end = "{%p endfor %}"
+    lines = ("{%p for sheet in sheets %}", "{%p for row in sheet.rows %}", "{{ row.item0 }}{{ row.item5 }}", end, end)
+    (remark,) = check_template(by=world.office, form=form, data=own(*lines)).remarks
+    assert "row.item5" in remark.sentence
+    assert check_template(by=world.office, form=forms()["appraisal_sheet"], data=own(*lines)).remarks == []

@@ -23,8 +23,15 @@ BRACES = {ord(one): None for one in "{}%#"}
 WIDTH, LEAST = 25.8, 1.2
 POINTS = ("10", "20", "待定", "20", "未计", "未计")
 SAMPLE_ROW = {"no": "1", "mentor": "王敏", "mentees": "3", "classes": "高一(1)班、高一(2)班", "total": "待定"}
+
+
+def sample_rows(labels: Sequence[str]) -> list[dict[str, str]]:
+    """Return an invented mentor's line with one value an item: what a template may name is what the scheme has."""
+    return [SAMPLE_ROW | {f"item{place}": POINTS[place % len(POINTS)] for place in range(len(labels))}]
+
+
 SAMPLE: dict[str, Any] = {
-    "rows": [SAMPLE_ROW | {f"item{place}": value for place, value in enumerate(POINTS)}],
+    "rows": sample_rows(TAIGU),
     "notes": ["“未计”：没有足够的答卷，该项暂不计分。", "草稿，尚未公布。"],
 }
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from taoli.common.policy import Actor, Role
-from taoli.documents.official.appraisal_sheet.columns import SAMPLE, TAIGU, labels_of, table, title_of
+from taoli.documents.official.appraisal_sheet.columns import SAMPLE, TAIGU, labels_of, sample_rows, table, title_of
 from taoli.documents.official.layout import Holds, OfficialForm, Paragraphs, Part, Sign, Title, Unit
 from taoli.roster.models import Term
 
@@ -34,4 +34,6 @@ FORM = OfficialForm(
 
 def for_term(actor: Actor, term: Term) -> OfficialForm:
     """Return the form with the items of the term's appraisal."""
-    return replace(FORM, title=title_of(actor, term, FORM.title), parts=parts(labels_of(actor, term)))
+    labels = labels_of(actor, term)
+    sample = {**FORM.sample, "rows": sample_rows(labels)}
+    return replace(FORM, title=title_of(actor, term, FORM.title), parts=parts(labels), sample=sample)
