@@ -185,9 +185,7 @@ def _beside(request: HttpRequest, actor: Actor | None) -> list[dict[str, Any]]:
     if not any(here in stop.pages for stop in BESIDE):
         return []
     open_to = [(stop, next((name for name in stop.pages if opens(actor, name)), "")) for stop in BESIDE]
-    return [
-        {"label": stop.label, "url": reverse(name), "active": here in stop.pages} for stop, name in open_to if name
-    ]
+    return [{"label": stop.label, "url": reverse(name), "active": here in stop.pages} for stop, name in open_to if name]
 
 
 def _same_app(here: str, name: str) -> bool:
