@@ -44,6 +44,9 @@ ONLY: Mapping[str, str] = {
     "students_handed": "staff",
     "glass_broken": "staff",
     "harm_told": "staff",
+    "appraisal_shown": "staff",
+    "objection_answered": "staff",
+    "appraisal_published": "staff",
 }
 
 
