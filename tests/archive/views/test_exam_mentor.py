@@ -1,6 +1,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from taoli.common.models import ViewLog
 from tests.archive.examining import examine, past, published, url
@@ -38,7 +39,7 @@ def test_marks_that_are_not_complete_are_not_shown(world: World) -> None:
     exam = examine(world, {"林子涵": ("88", "90")})
     page = world.client("王敏").get(url(exam, "mine/")).content.decode()
     assert "成绩还没有齐" in page
-    assert "88" not in page
+    assert "88" not in strip_tags(page)  # an id or a token may hold the number
 
 
 def test_it_takes_as_many_queries_for_three_as_for_one(world: World) -> None:
