@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 # Nothing of a test database must survive a power cut.
-FAST = "-F -c full_page_writes=off -c synchronous_commit=off -c max_connections=50 -c jit=off -c autovacuum=off"
+FAST = "-F -c full_page_writes=off -c synchronous_commit=off -c max_connections=50 -c jit=off"
 
 
 @contextmanager
