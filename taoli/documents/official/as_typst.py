@@ -1,7 +1,6 @@
 """A form's parts as a typst program that reads its data as JSON: nobody's text ever becomes part of the program."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -20,9 +19,9 @@ from taoli.documents.official.layout import (
     Text,
     Title,
 )
+from taoli.documents.official.names import PLACE
 from taoli.documents.official.paper import OWN_LAYOUT, PITCH
 
-PLACE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_0-9]+)*)\s*\}\}")
 LONG = 900  # bytes, three for each Chinese character: a row that says more may go on overleaf, any other stays whole
 FRAME = """\
 #let d = json(bytes(sys.inputs.data))

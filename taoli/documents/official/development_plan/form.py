@@ -1,13 +1,11 @@
 """Written by student and mentor together: goals, interests, activities; below, how it went and what was adjusted."""
 
-from taoli.documents.official.layout import Box, Cell, Col, Fields, Holds, OfficialForm, Rows, Sign, Title, Unit
+from taoli.documents.official.heads import LIN, STUDENT
+from taoli.documents.official.layout import Box, Col, Holds, OfficialForm, Rows, Sign, Title, Unit
 from taoli.documents.official.roles import STAFF
 
 SAMPLE = {
-    "student": "林子涵",
-    "room": "高一(1)班",
-    "mentor": "王敏",
-    "subject": "语文",
+    **LIN,
     "aims": "每天读半小时书（进行中）",
     "interests": "画画、跑步",
     "activities": "9月16日 周三 图书角值日",
@@ -23,12 +21,7 @@ FORM = OfficialForm(
     holds=Holds.SENSITIVE,
     parts=(
         Title("{{ title }}"),
-        Fields(
-            (
-                (Cell("学生姓名", "student"), Cell("班级", "room")),
-                (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
-            )
-        ),
+        STUDENT,
         Box("学习目标", "aims", 4),
         Box("兴趣", "interests", 2.5),
         Box("活动", "activities", 2.5),

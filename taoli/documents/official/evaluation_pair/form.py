@@ -1,13 +1,11 @@
 """Two voices side by side, once the evaluation is with the family; the student's own also from the term paper."""
 
-from taoli.documents.official.layout import Box, Cell, Fields, Holds, OfficialForm, Sign, Title, Unit
+from taoli.documents.official.heads import LIN, STUDENT
+from taoli.documents.official.layout import Box, Holds, OfficialForm, Sign, Title, Unit
 from taoli.documents.official.roles import STAFF
 
 SAMPLE = {
-    "student": "林子涵",
-    "room": "高一(1)班",
-    "mentor": "王敏",
-    "subject": "语文",
+    **LIN,
     "mentors": "这学期你敢于开口了，小组里常听到你的主意。",
     "own": "我学会了先列计划再做作业。",
 }
@@ -21,12 +19,7 @@ FORM = OfficialForm(
     holds=Holds.SENSITIVE,
     parts=(
         Title("{{ title }}"),
-        Fields(
-            (
-                (Cell("学生姓名", "student"), Cell("班级", "room")),
-                (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
-            )
-        ),
+        STUDENT,
         Box("导师评价", "mentors", 9),
         Box("学生自我评价", "own", 9),
         Sign(("导师签字", "学生签字")),

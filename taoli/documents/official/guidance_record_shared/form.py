@@ -1,9 +1,8 @@
 """What was guided, by the three matters of the published plan and what fits none."""
 
+from taoli.documents.official.heads import LIN, STUDENT
 from taoli.documents.official.layout import (
-    Cell,
     Col,
-    Fields,
     OfficialForm,
     Rows,
     Sign,
@@ -15,10 +14,7 @@ from taoli.documents.official.roles import STAFF
 
 COLS = (Col("日期", "on", 3.0), Col("方式", "way", 2.6), Col("记录", "said", 10.6, "left"))
 SAMPLE = {
-    "student": "林子涵",
-    "room": "高一(1)班",
-    "mentor": "王敏",
-    "subject": "语文",
+    **LIN,
     "study": [{"on": "9月14日 周一", "way": "谈话", "said": "9月14日，在校：林子涵 谈话；涉及：学业辅导。"}],
     "mind": [{"on": "10月12日 周一", "way": "谈话", "said": "10月12日，在校：林子涵 谈话；涉及：心理疏导。"}],
     "career": [],
@@ -34,12 +30,7 @@ FORM = OfficialForm(
     keys_of_scheme=("guidance_record",),
     parts=(
         Title("{{ title }}"),
-        Fields(
-            (
-                (Cell("学生姓名", "student"), Cell("班级", "room")),
-                (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
-            )
-        ),
+        STUDENT,
         Rows("study", COLS, heading="学习", least=3),
         Rows("mind", COLS, heading="心理", least=3),
         Rows("career", COLS, heading="职业发展", least=3),

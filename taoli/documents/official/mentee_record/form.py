@@ -1,9 +1,8 @@
 """What the mentor did in one sentence, beside it what the student wrote of it, or room to write."""
 
+from taoli.documents.official.heads import LIN, STUDENT
 from taoli.documents.official.layout import (
-    Cell,
     Col,
-    Fields,
     Holds,
     OfficialForm,
     Rows,
@@ -14,10 +13,7 @@ from taoli.documents.official.layout import (
 from taoli.documents.official.roles import STAFF
 
 SAMPLE = {
-    "student": "林子涵",
-    "room": "高一(1)班",
-    "mentor": "王敏",
-    "subject": "语文",
+    **LIN,
     "notes": [],
     "guided": [
         {
@@ -38,12 +34,7 @@ FORM = OfficialForm(
     holds=Holds.SENSITIVE,
     parts=(
         Title("{{ title }}"),
-        Fields(
-            (
-                (Cell("学生姓名", "student"), Cell("班级", "room")),
-                (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
-            )
-        ),
+        STUDENT,
         Rows(
             "guided",
             (

@@ -1,13 +1,11 @@
 """One student's months and exams; nobody else's marks, no place in a class."""
 
-from taoli.documents.official.layout import Box, Cell, Col, Fields, Holds, OfficialForm, Rows, Sign, Text, Title, Unit
+from taoli.documents.official.heads import LIN, STUDENT
+from taoli.documents.official.layout import Box, Col, Holds, OfficialForm, Rows, Sign, Text, Title, Unit
 from taoli.documents.official.roles import STAFF
 
 SAMPLE = {
-    "student": "林子涵",
-    "room": "高一(1)班",
-    "mentor": "王敏",
-    "subject": "语文",
+    **LIN,
     "months": [{"month": "2026年9月", "said": "学业辅导 · 作业按时交了"}],
     "exams": [{"exam": "期中考试", "on": "11月16日 周一", "marks": "语文 92；数学 78", "change": "与以往相近"}],
 }
@@ -21,12 +19,7 @@ FORM = OfficialForm(
     holds=Holds.SENSITIVE,
     parts=(
         Title("{{ title }}"),
-        Fields(
-            (
-                (Cell("学生姓名", "student"), Cell("班级", "room")),
-                (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
-            )
-        ),
+        STUDENT,
         Rows("months", (Col("月份", "month", 2.4), Col("表现", "said", 12.4, "left")), heading="每月表现", least=5),
         Rows(
             "exams",

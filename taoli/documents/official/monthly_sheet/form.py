@@ -1,10 +1,9 @@
 """Every record of a month in its printed sentence, and one signature of each side."""
 
+from taoli.documents.official.heads import LIN, STUDENT
 from taoli.documents.official.layout import (
-    Cell,
     Col,
     Each,
-    Fields,
     Heading,
     OfficialForm,
     Paragraphs,
@@ -16,10 +15,7 @@ from taoli.documents.official.layout import (
 from taoli.documents.official.roles import STAFF
 
 SAMPLE = {
-    "student": "林子涵",
-    "room": "高一(1)班",
-    "mentor": "王敏",
-    "subject": "语文",
+    **LIN,
     "notes": [],
     "months": [
         {
@@ -45,12 +41,7 @@ FORM = OfficialForm(
     rules=("TG-27", "TG-21"),
     parts=(
         Title("{{ title }}"),
-        Fields(
-            (
-                (Cell("学生姓名", "student"), Cell("班级", "room")),
-                (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
-            )
-        ),
+        STUDENT,
         Paragraphs("notes"),
         Each(
             "months",

@@ -1,5 +1,6 @@
 """What was talked about so far, then the plan and the record of the next meeting, both for the pen."""
 
+from taoli.documents.official.heads import STUDENT
 from taoli.documents.official.layout import Box, Cell, Col, Fields, Heading, OfficialForm, Rows, Sign, Title, Unit
 from taoli.documents.official.roles import STAFF
 
@@ -12,12 +13,7 @@ FORM = OfficialForm(
     keys_of_scheme=("session",),
     parts=(
         Title("{{ title }}"),
-        Fields(
-            (
-                (Cell("学生姓名", "student"), Cell("班级", "room")),
-                (Cell("导师姓名", "mentor"), Cell("学科", "subject")),
-            )
-        ),
+        STUDENT,
         Rows(
             "talks",
             (Col("日期", "on", 3.0), Col("主题", "theme", 4.4, "left"), Col("记录", "said", 9.3, "left")),
