@@ -1,6 +1,9 @@
 """A small school with a named cast, and a second one next door: used by every database test.
 
 桃李中学: 高一(1)班 (李慧 homeroom), 高一(2)班 (陈立 homeroom), 高二(1)班; 王敏 mentors 林子涵 and 周一诺 of 高一(1)班;
+The bureau above both is 春和区教育局: 郑岚 its officer, 宋评 a reviewer, 岳安 works at its station; 芳洲市教育局 above it has
+方远 as its officer. 老秦 is a social mentor of 桃李中学.
+
 赵国栋 leads 高一; 孙悦 is the moral-education office; 钱程 the principal; 吴考 the assessor; 何静 the
 counsellor; 郑明 keeps the server.
 """
@@ -17,8 +20,10 @@ from django.test import Client
 from taoli.accounts import services as accounts
 from taoli.accounts.models import Account, Membership, RoleHeld
 from taoli.accounts.queries import actor_for
-from taoli.common.models import School
+from taoli.common.models import Area, School
 from taoli.common.policy import Actor, Role, system
+from taoli.neighbourhood.models import Station, StationPost
+from taoli.oversight.models import Member
 from taoli.roster.models import (
     ClassStay,
     Grade,
@@ -56,6 +61,7 @@ class World:
     guardians: dict[str, Guardian] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
+    bureaus: dict[str, School] = field(default_factory=dict)
     stranger: Student | None = None
 
     def actor(self, name: str) -> Actor:
@@ -89,14 +95,17 @@ def build() -> World:
 
 
 def _make() -> World:
-    school = School.objects.create(code="taoli", name="桃李中学")
-    other = School.objects.create(code="linxiao", name="邻校")
+    city = Area.objects.create(name="芳洲市", kind=Area.Kind.CITY)
+    district = Area.objects.create(name="春和区", kind=Area.Kind.DISTRICT, parent=city)
+    school = School.objects.create(code="taoli", name="桃李中学", area=district)
+    other = School.objects.create(code="linxiao", name="邻校", area=district)
     world = World(school=school, other=other, term=_calendar(school))
     _places(world)
     _staff(world)
     _students(world)
     _roles(world)
     world.stranger = _stranger(other)
+    _bureaus(world, city, district)
     return world
 
 
@@ -230,13 +239,55 @@ CAST = {
     Role.ADMIN: "郑明",
     Role.STUDENT: "林子涵",
     Role.GUARDIAN: "林母",
+    Role.SOCIAL_MENTOR: "老秦",
+    Role.OFFICER: "郑岚",
+    Role.REVIEWER: "宋评",
+    Role.STATION_STAFF: "岳安",
 }
 
 
-def _account(world: World, name: str, kind: str, person: uuid.UUID) -> Account:
+def _bureaus(world: World, city: Area, district: Area) -> None:
+    """The bureaus, their people, a station, and the social mentor of the school."""
+    for area, code, name in ((city, "fangzhou", "芳洲市教育局"), (district, "chunhe", "春和区教育局")):
+        world.bureaus[area.kind] = School.objects.create(code=code, name=name, area=area, kind=School.Kind.BUREAU)
+    people = (
+        (district, "B001", "郑岚", Role.OFFICER),
+        (district, "B002", "宋评", Role.REVIEWER),
+        (district, "B003", "岳安", Role.STATION_STAFF),
+        (city, "B001", "方远", Role.OFFICER),
+    )
+    for area, number, name, role in people:
+        bureau = world.bureaus[area.kind]
+        row = Staff.objects.create(school=bureau, number=number, name=name, sort_key=number)
+        world.staff[name] = row
+        account = _account(world, name, Membership.Kind.STAFF, row.pk, bureau)
+        accounts.give_role(by=system(bureau.pk), account=account, role=role, starts=START)
+    bureau = world.bureaus["district"]
+    station = Station.objects.create(school=bureau, name="春和社区辅导站", kind="community", street="春和街道")
+    StationPost.objects.create(school=bureau, station=station, staff=world.staff["岳安"], starts=START)
+    known = {"kind": Staff.Kind.SOCIAL, "vetted_on": START, "sort_key": "901"}
+    guest = Staff.objects.create(school=world.school, number="S901", name="老秦", **known)
+    world.staff["老秦"] = guest
+    account = _account(world, "老秦", Membership.Kind.STAFF, guest.pk)
+    accounts.give_role(by=system(world.school.pk), account=account, role=Role.SOCIAL_MENTOR, starts=START)
+    for school in (world.school, world.other):
+        for above in world.bureaus.values():
+            Member.objects.create(
+                school=above,
+                code=school.code,
+                name=school.name,
+                sort_key=school.code,
+                district=district,
+                stages=["senior"],
+                hosted=school,
+                joined_on=START,
+            )
+
+
+def _account(world: World, name: str, kind: str, person: uuid.UUID, place: School | None = None) -> Account:
     account = accounts.open_account(
-        by=system(world.school.pk),
-        school=world.school,
+        by=system((place or world.school).pk),
+        school=place or world.school,
         username=name,
         person_kind=kind,
         person_id=person,

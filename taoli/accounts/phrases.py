@@ -17,4 +17,8 @@ ROLES: dict[str, Any] = {
     Role.ADMIN: pgettext_lazy("role", "Administrator"),
     Role.STUDENT: pgettext_lazy("role", "Student"),
     Role.GUARDIAN: pgettext_lazy("role", "Parent"),
+    Role.SOCIAL_MENTOR: pgettext_lazy("role", "Social mentor"),
+    Role.OFFICER: pgettext_lazy("role", "Bureau officer"),
+    Role.REVIEWER: pgettext_lazy("role", "Reviewer"),
+    Role.STATION_STAFF: pgettext_lazy("role", "Station staff"),
 }

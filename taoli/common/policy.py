@@ -22,6 +22,10 @@ class Role(enum.StrEnum):
     ADMIN = "admin"
     STUDENT = "student"
     GUARDIAN = "guardian"
+    SOCIAL_MENTOR = "social_mentor"
+    OFFICER = "officer"
+    REVIEWER = "reviewer"
+    STATION_STAFF = "station_staff"
 
 
 class Reach(enum.StrEnum):

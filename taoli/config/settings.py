@@ -40,6 +40,8 @@ FLOW = [
     "taoli.evaluation",
     "taoli.documents",
     "taoli.handover",
+    "taoli.neighbourhood",
+    "taoli.oversight",
     "taoli.rehearsal",
     "taoli.home",
 ]

@@ -20,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("evaluation/", include("taoli.evaluation.urls")),
     path("documents/", include("taoli.documents.urls")),
     path("handover/", include("taoli.handover.urls")),
+    path("neighbourhood/", include("taoli.neighbourhood.urls")),
+    path("oversight/", include("taoli.oversight.urls")),
     path("", include("taoli.rehearsal.urls")),
 ]
 

@@ -27,11 +27,15 @@ class Stop:
     roles: frozenset[Role] = frozenset(Role)
 
 
-STAFF = frozenset(Role) - {Role.STUDENT, Role.GUARDIAN}
+OUTSIDE = {Role.STUDENT, Role.GUARDIAN, Role.SOCIAL_MENTOR, Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF}
+STAFF = frozenset(Role) - OUTSIDE
 TODAY = Stop(pgettext_lazy("navigation", "Today"), "home", ("home:today",))
 DESK = Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",))
 MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home",))
 CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
+MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
+SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
+STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
 NAV = (
@@ -39,6 +43,9 @@ NAV = (
     DESK,
     MY_MENTOR,
     CHILDS_MENTOR,
+    MY_STUDENTS,
+    SCHOOLS,
+    STATIONS,
     CLASS_MAP,
     Stop(
         pgettext_lazy("navigation", "People"),
@@ -73,7 +80,7 @@ NAV = (
     ),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
-BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, COUNSELLING)
+BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, MY_STUDENTS, SCHOOLS, STATIONS, COUNSELLING)
 TABS = (
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
@@ -110,6 +117,9 @@ FIRST: tuple[tuple[Role, str], ...] = (
     (Role.GUARDIAN, "home:family_home"),
     (Role.COUNSELLOR, "care:referral_list"),
     (Role.ASSESSOR, "evaluation:appraisal_show"),
+    (Role.SOCIAL_MENTOR, "neighbourhood:my_students"),
+    (Role.OFFICER, "oversight:member_list"),
+    (Role.STATION_STAFF, "neighbourhood:station_list"),
 )
 
 

@@ -17,6 +17,10 @@ NOTICE = policy(
         Role.ADMIN: Reach.OWN,
         Role.STUDENT: Reach.SELF,
         Role.GUARDIAN: Reach.CHILD,
+        Role.SOCIAL_MENTOR: Reach.OWN,
+        Role.OFFICER: Reach.OWN,
+        Role.REVIEWER: Reach.OWN,
+        Role.STATION_STAFF: Reach.OWN,
     },
 )
 

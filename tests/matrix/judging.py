@@ -15,14 +15,25 @@ from tests.world import CAST, World
 REGISTERED = [importlib.import_module(f"tests.matrix.{file.stem}") for file in sorted(HERE.glob("*targets*.py"))]
 
 
+OUTSIDE = {Role.SOCIAL_MENTOR, Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF}
+OUTSIDE_NOUNS = ("neighbourhood.", "oversight.", "notifications.")
+
+
 def actors(world: World) -> dict[str, Actor]:
     """Return one actor per role, holding that role only."""
     return {role.value: world.actor(name) for role, name in CAST.items()}
 
 
 def targets(noun: str, world: World) -> dict[str, dict[str, Any]]:
-    """Return role → relation → row, made once: mutants of a table are judged on the same rows."""
-    return {role.value: TARGETS[noun](world, role) for role in Role} if noun in TARGETS else {}
+    """Return role → relation → row, made once: mutants of a table are judged on the same rows.
+
+    Whoever is no member of the school's staff is asked about the rows of a mentor, one by one: none is reached.
+    """
+    if noun not in TARGETS:
+        return {}
+    asked = {role: role if role not in OUTSIDE or noun.startswith(OUTSIDE_NOUNS) else Role.MENTOR for role in Role}
+    made = {role: TARGETS[noun](world, role) for role in dict.fromkeys(asked.values())}
+    return {role.value: made[asked[role]] for role in Role}
 
 
 def faults(

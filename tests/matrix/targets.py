@@ -90,10 +90,10 @@ def staff(world: World, role: Role) -> Targets:
 @targets("notifications.notice")
 def notice(world: World, role: Role) -> Targets:
     """A notice to oneself, to somebody else, next door."""
-    person = world.actor(CAST[role]).person_id
-    assert person is not None
+    actor = world.actor(CAST[role])
+    assert actor.person_id is not None
     return some(
-        own=told(world.school, person),
+        own=told(School.objects.get(pk=actor.school_id), actor.person_id),
         school=told(world.school, world.students["吴桐"].pk),
         other=told(world.other, world.students["吴桐"].pk),
     )

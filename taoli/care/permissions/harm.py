@@ -34,7 +34,8 @@ def reports_of(school_id: int, staff_id: uuid.UUID) -> Q:
     return Q(pk__in=told.values("report_id")) & ~Q(pk__in=concerned.values("report_id"))
 
 
-STAFF = frozenset(Role) - {Role.STUDENT, Role.GUARDIAN}
+OUTSIDE = {Role.STUDENT, Role.GUARDIAN, Role.SOCIAL_MENTOR, Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF}
+STAFF = frozenset(Role) - OUTSIDE
 
 # The duty is everybody's who works at the school (未成年人保护法 11), the administrator's and the assessor's, too.
 HARM_REPORT = policy("care.harm_report", paths={}, write=dict.fromkeys(sorted(STAFF), Reach.SCHOOL))

@@ -11,6 +11,7 @@ from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.archives import load_archives
+from taoli.rehearsal.services.bureaus import DISTRICT, load_bureaus, load_guest
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.closed_surveys import load_closed
 from taoli.rehearsal.services.conferences import load_conferences
@@ -49,18 +50,21 @@ class Counts:
     students: int
     staff: int
     records: int
+    loaded: Loaded
 
 
 def is_loaded() -> bool:
     """Say whether the last step of loading has been taken."""
-    return School.objects.filter(code=small().code).exists()
+    return School.objects.filter(code=DISTRICT[0]).exists()
 
 
 def load_demo(say: Say = lambda _line: None) -> Counts:
     """Load both schools; whatever is there already is left as it is."""
     counts = load_big(say)
     say("小满中学")
-    load_small()
+    small_one = load_small()
+    say("春和区教育局")
+    load_bureaus((counts.loaded, small_one))
     return counts
 
 
@@ -100,16 +104,18 @@ def load_big(say: Say, students: int = 540, records: int = 0) -> Counts:
     load_templates(loaded)
     load_prints(loaded)
     load_surveys(loaded)
+    load_guest(loaded)
     say(f"{count} guidance records")
-    return Counts(students=len(made.students), staff=len(made.staff), records=count)
+    return Counts(students=len(made.students), staff=len(made.staff), records=count, loaded=loaded)
 
 
-def load_small() -> None:
+def load_small() -> Loaded:
     """Load the second school, whose students are choosing."""
     loaded = load_people(make_school(small()))
     adopt_scheme(loaded, OWN)
     open_small(loaded)
     open_choice(loaded)
+    return loaded
 
 
 def offer_import(loaded: Loaded) -> None:

@@ -11,4 +11,4 @@ def test_the_command_empties_the_outbox_of_every_school(world: World) -> None:
     for count in (2, 0):
         out = io.StringIO()
         call_command("deliver_notices", stdout=out)
-        assert out.getvalue() == f"taoli: {count}\nlinxiao: 0\n"
+        assert out.getvalue() == f"taoli: {count}\nlinxiao: 0\nfangzhou: 0\nchunhe: 0\n"

@@ -1,0 +1,52 @@
+"""Weekly summaries: as a school has sent them, as a bureau has received them."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
+from taoli.oversight.models.members import Member
+
+
+class SentSummary(TenantModel):
+    """In the school's fence: what the school has handed in, to be read again word by word."""
+
+    week = models.DateField()
+    seq = models.PositiveIntegerField()
+    document = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    signature = models.CharField(max_length=88)
+    made_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("summary sent")
+        constraints: ClassVar = [
+            *kin("oversight_sentsummary"),
+            models.UniqueConstraint(fields=("school", "seq"), name="oversight_sentsummary_seq"),
+        ]
+        indexes: ClassVar = [models.Index(fields=("school", "week"), name="oversight_sentsummary_week")]
+
+
+class ReceivedSummary(TenantModel):
+    """In the bureau's fence: a summary that has been checked. No page shows it: pages show what has been released.
+
+    `late`: it came after its week had been released, and counts from the next release on.
+    """
+
+    member = TenantForeignKey(Member, on_delete=models.PROTECT, related_name="summaries")
+    week = models.DateField()
+    seq = models.PositiveIntegerField()
+    document = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    received_at = models.DateTimeField()
+    late = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("summary received")
+        constraints: ClassVar = [
+            *kin("oversight_receivedsummary", "member"),
+            models.UniqueConstraint(fields=("school", "member", "seq"), name="oversight_receivedsummary_seq"),
+        ]
+        indexes: ClassVar = [models.Index(fields=("school", "week"), name="oversight_received_week")]
