@@ -2,6 +2,7 @@
 
 Every told number is a sum of parts, each of which stands for a large leaf or a large pool of small leaves that lie in
 one node and are in no pool further down; so whatever is subtracted from whatever, a large group is left, or nothing.
+Give the amounts of a week, not running totals: who is pooled with whom may change from week to week.
 """
 
 from collections.abc import Iterable, Mapping
