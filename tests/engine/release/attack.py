@@ -122,7 +122,7 @@ def _weeks(city: City, tell: Tell, chance: random.Random) -> bool | None:
 
 def _pages(city: City, tell: Tell, chance: random.Random) -> bool | None:
     week, whole = chance.randrange(len(city.weeks)), page_of(chance, city)
-    part = frozenset(one for node in whole for one in _within(chance, city, node))
+    part = frozenset(one for node in sorted(whole) for one in _within(chance, city, node))
     group = _inside(city, whole) - _inside(city, part)
     if not 0 < city.true(week, group) < LIMIT:
         return None
