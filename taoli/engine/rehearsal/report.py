@@ -76,7 +76,7 @@ def feature_proof(stage: Stage, place: str) -> Proof:
     app = place.split(":", 1)[0]
     if place not in stage.built:
         return Proof("not_yet", "not_built", {"app": place})
-    count = exercised(stage).get(app, 0)
+    count = stage.used.get(place, exercised(stage).get(app, 0))
     return Proof(
         "held" if count else "not_applicable",
         "feature_used" if count else "no_part_here",

@@ -69,9 +69,13 @@ def staged(scheme: Scheme, roster: Roster, asked: Asked) -> Stage:
     return replace(stage, honours=_honours(stage), allowance=_allowance(stage))
 
 
-def told(stage: Stage, seed: int, built: frozenset[str] | None = None) -> Rehearsal:
-    """What is to be said of a run; `built` (the pages and forms there are) takes the place of what was asked."""
-    stage = replace(stage, built=stage.built if built is None else built)
+def told(
+    stage: Stage, seed: int, built: frozenset[str] | None = None, used: Mapping[str, int] | None = None
+) -> Rehearsal:
+    """What is to be said of a run; `built` (the pages and forms there are) takes the place of what was asked, `used`
+    says of pages how much of the run went through what stands behind them.
+    """
+    stage = replace(stage, built=stage.built if built is None else built, used=used or stage.used)
     totals = (sheet.total for sheet in stage.sheets if sheet.total is not None)
     return Rehearsal(
         scheme_key=stage.scheme.key,

@@ -151,7 +151,9 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Everything the report looks at."""
+    """Everything the report looks at. `used`: page → how many things of this run went through the product's own part
+    behind it (0: it went through and found nothing of the kind).
+    """
 
     scheme: Scheme
     typed: Mapping[str, str | int | float]
@@ -166,6 +168,7 @@ class Stage:
     honours: Mapping[str, tuple[int, tuple[Finding, ...]]]
     allowance: float | None
     built: frozenset[str] | None
+    used: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

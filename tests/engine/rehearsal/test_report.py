@@ -77,3 +77,11 @@ def test_a_term_nobody_was_paired_in_cannot_be_judged() -> None:
 def test_outcomes_are_counted() -> None:
     assert sum(run_of(preset()).outcomes().values()) == len(run_of(preset()).rules)
     assert CLAUSE["rule"].startswith("TG")
+
+
+def test_a_page_that_was_gone_through_speaks_for_itself() -> None:
+    page = "evaluation:star_list"
+    stage = replace(stage_of(made({})), built=frozenset({page}), used={page: 3})
+    proof = feature_proof(stage, page)
+    assert (proof.outcome, proof.params["count"]) == ("held", 3)
+    assert feature_proof(replace(stage, used={page: 0}), page).outcome == "not_applicable"
