@@ -103,7 +103,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Use the system's Chromium when there is one; root needs --no-sandbox."""
-    mine: dict[str, Any] = {"executable_path": system.chromium()} if system.chromium() else {}
+    mine: dict[str, Any] = {"executable_path": system.headless()} if system.headless() else {}
     if os.geteuid() == 0:
         mine["args"] = ["--no-sandbox", "--disable-gpu"]
     return browser_type_launch_args | mine

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+HEADLESS = "chromium-headless-shell"
 OFFICE = ("soffice", "libreoffice")
 POSTGRES_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 
@@ -18,6 +19,11 @@ POSTGRES_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homeb
 def chromium() -> str | None:
     """Return the path of the system's Chromium, None if it has none."""
     return next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+
+
+def headless() -> str | None:
+    """Return the path of what draws pages without windows: half the work of a whole browser, which does if need be."""
+    return shutil.which(HEADLESS) or chromium()
 
 
 def office() -> str | None:
@@ -44,7 +50,7 @@ def install(*, browser: bool) -> None:
     wanted = [] if postgres_bin() else ["postgresql"]
     wanted += [] if office() else ["libreoffice-writer-nogui"]
     if browser:
-        wanted += [] if chromium() else ["chromium"]
+        wanted += [] if shutil.which(HEADLESS) else [HEADLESS]
         wanted += [] if chinese_font() else ["fonts-noto-cjk"]
     if wanted and os.geteuid() == 0 and shutil.which("apt-get"):
         print(f"--- System packages: {' '.join(wanted)}", flush=True)
@@ -52,7 +58,7 @@ def install(*, browser: bool) -> None:
         subprocess.run(["apt-get", "update", "-q", "-q"], check=False, env=quiet)
         command = ["apt-get", "install", "-y", "-q", "-q", "--no-install-recommends", *wanted]
         subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)
-    if browser and not chromium():
+    if browser and not headless():
         print("--- Playwright's own browser", flush=True)
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 

@@ -8,7 +8,7 @@ from typing import Any
 from docx import Document
 from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, Response, ViewportSize
 
-from tests.browser import DESKTOP, PHONE, ROOT
+from tests.browser import DESKTOP, LOOKED_AT, PHONE, ROOT
 
 PICTURES = ROOT / ".cache" / "journeys"
 SIZES: dict[str, ViewportSize] = {
@@ -80,6 +80,8 @@ def picture(page: Page, name: str) -> None:
 
     A picture is for people to look at; that none could be taken says nothing about the page.
     """
+    if not LOOKED_AT:
+        return
     PICTURES.mkdir(parents=True, exist_ok=True)
     for whole in (True, True, False):
         with contextlib.suppress(Error):
