@@ -22,8 +22,8 @@ from taoli.engine.summary import (
     Summary,
     canonical,
 )
+from taoli.rehearsal.services.city_schools import STAGES, Place
 from taoli.rehearsal.services.city_schools import Level as Grade
-from taoli.rehearsal.services.city_schools import Place
 
 SCHEME = "芳洲市全员育人导师制工作方案"
 LAST_YEAR, THIS_YEAR = 2025, 2026
@@ -108,7 +108,7 @@ def summaries(place: Place, until: dt.date | None = None) -> Iterator[Summary]:
 
 
 def _summary(place: Place, week: Week, seq: int, previous: str) -> Summary:
-    grades = tuple(_grade(place, level, order, week) for order, level in enumerate(place.levels, start=1))
+    grades = tuple(_grade(place, level, week) for level in place.levels)
     made_at = dt.datetime.combine(week.monday + dt.timedelta(weeks=1), dt.time(7, 30), CHINA)
     return Summary(
         format=FORMAT,
@@ -129,7 +129,7 @@ def _summary(place: Place, week: Week, seq: int, previous: str) -> Summary:
     )
 
 
-def _grade(place: Place, level: Grade, order: int, week: Week) -> GradeSums:
+def _grade(place: Place, level: Grade, week: Week) -> GradeSums:
     luck = _luck(place.code, level.name, week.year)
     students = level.students + luck.randint(0, 2)
     counts = {"students": students, "without_mentor": _without(place, students, week, luck)}
@@ -144,7 +144,7 @@ def _grade(place: Place, level: Grade, order: int, week: Week) -> GradeSums:
     counts |= {key: _deeds(key, students, week, place, luck) for key in keys}
     counts |= {key: 0 for key in _keys(Level.GRADE, MeasureKind.PEOPLE) if key not in counts}
     return GradeSums(
-        key=f"g{order}",
+        key=f"{level.stage}-{STAGES[level.stage].index(level.name) + 1}",
         name=level.name,
         stage=level.stage,  # type: ignore[arg-type]  # one of STAGES
         campus=level.campus,

@@ -3,8 +3,8 @@ from collections import Counter
 from itertools import pairwise
 
 from taoli.engine.summary import MEASURES, Level, MeasureKind, Summary, canonical
-from taoli.oversight.models import Member, ReceivedSummary
-from taoli.rehearsal.services.city import keys_of, load_city
+from taoli.oversight.models import Member, ReceivedSummary, SentSummary
+from taoli.rehearsal.services.city import hand_in_own, keys_of, load_city
 from taoli.rehearsal.services.city_schools import city_schools
 from taoli.rehearsal.services.city_weeks import summaries, weeks
 from tests.world import World
@@ -88,6 +88,10 @@ def test_both_bureaus_have_their_schools_and_a_second_call_changes_nothing(world
     assert [(row.member.name, row.week) for row in rows.filter(late=True).select_related("member")] == [
         ("听潮高级中学", dt.date(2026, 11, 2))
     ]
+    near = ReceivedSummary.objects.of(district).filter(member__code="fz101").order_by("seq")
+    assert list(near.values_list("sha256", flat=True)) == list(
+        rows.filter(member__code="fz101").order_by("seq").values_list("sha256", flat=True)
+    )
     gone = Member.objects.of(city).get(code="fz108")
     assert gone.successor is not None
     assert gone.successor.name == "采薇小学"
@@ -97,3 +101,14 @@ def test_both_bureaus_have_their_schools_and_a_second_call_changes_nothing(world
 
 def test_the_invented_keys_are_the_same_everywhere() -> None:
     assert keys_of(PLACES["fz101"]) == keys_of(PLACES["fz101"]) != keys_of(PLACES["fz102"])
+
+
+def test_a_school_that_is_really_kept_hands_in_its_own_weeks(world: World) -> None:
+    hand_in_own((world.school,))
+    rows = ReceivedSummary.objects.of(world.bureaus["district"]).order_by("week")
+    assert [row.week for row in rows] == [week.monday for week in weeks() if week.year == 2026]
+    assert not any(row.late for row in rows)
+    assert sum(grade["counts"]["students"] for grade in rows[0].document["grades"]) == 6
+    first = SentSummary.objects.of(world.school).order_by("seq")[0]
+    assert first.sent_at
+    assert first.sent_at.date() == dt.date(2026, 9, 6)
