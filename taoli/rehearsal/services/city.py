@@ -33,7 +33,7 @@ def load_city(city: School, district: School, schools: int = 0) -> int:
         return 0
     areas = districts(city)
     near = [place for place in places if areas[place.district].pk == district.area_id]
-    known = {bureau.pk: _enter(bureau, own, areas) for bureau, own in ((district, near), (city, places))}
+    known = {bureau.pk: enter(bureau, own, areas) for bureau, own in ((district, near), (city, places))}
     count = 0
     for place in places:
         bureaus = [district, city] if place in near else [city]
@@ -80,7 +80,8 @@ def keys_of(place: Place) -> SchoolKeys:
     return new_keys(lambda _size: next(halves))
 
 
-def _enter(bureau: School, places: Iterable[Place], areas: dict[str, Area]) -> dict[str, Member]:
+def enter(bureau: School, places: Iterable[Place], areas: dict[str, Area]) -> dict[str, Member]:
+    """Make the schools members of a bureau, known by their keys; return them by code."""
     with change(by=system(bureau.pk), action="rehearsal.load_city"):
         rows = Member.objects.bulk_create(_member(bureau, place, areas) for place in places)
     return {row.code: row for row in rows}
