@@ -14,6 +14,7 @@ from taoli.evaluation.phrases import indicator_name
 from taoli.oversight.models import BureauLink, SentSummary
 from taoli.oversight.permissions import HANDED_IN
 from taoli.oversight.phrases.measures import measure_name
+from taoli.oversight.queries.members import bureaus_above
 
 
 def handed_in(actor: Actor) -> QuerySet[SentSummary]:
@@ -65,3 +66,9 @@ def _cell(grade: dict[str, Any], key: str) -> str:
         met, due = grade["cells"][key]
         return f"{met} / {due}"
     return str(grade["counts"].get(key, ""))
+
+
+def has_bureau(school_id: int) -> bool:
+    """Say whether anybody above the school gets its summaries, here or on another server."""
+    link = link_of(school_id)
+    return bool(bureaus_above(school_id)) or bool(link and link.address)
