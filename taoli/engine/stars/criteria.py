@@ -28,7 +28,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a school can show of a mentor: years, lesson hours, terms with a published appraisal, the highest star of the
+    """What a school can show of a mentor: years, lesson hours, published appraisals, the highest star of the
     school's own ladder, texts in the collection, objections not answered yet.
     """
 

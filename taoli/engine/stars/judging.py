@@ -27,7 +27,7 @@ def judge(scores: Sequence[Mapping[str, int]], criteria: Sequence[str], lowest: 
 
 
 def chosen(judged: Mapping[str, Judged], quota: int | None) -> frozenset[str]:
-    """Return who is recognised: whoever meets the criteria; where the quota is smaller, by the mean of the scores, those
+    """Return who is recognised: whoever meets the criteria; where the quota is smaller, by the mean of scores, those
     who tie at the edge all in.
     """
     fit = {key: one.total for key, one in judged.items() if one.meets}
