@@ -84,6 +84,16 @@ def known_names(story: Story) -> list[Named]:
     return found + [Named(name, FAMILY) for name in _flat(families)]
 
 
+def student_names(school_id: int, mentor_id: uuid.UUID) -> list[Named]:
+    """Return the names of a school's students, a mentor's own also without the surname, and of its classes: for a text
+    that leaves the school and is about nobody in particular.
+    """
+    own = pairings_of_mentor(school_id, mentor_id, clock.today())
+    found = calls([row.student.name for row in own], STUDENT)
+    found += [Named(name, ROOM) for name in _flat(SchoolClass.objects.of(school_id).values_list("name"))]
+    return found + [Named(name, STUDENT) for name in _flat(Student.objects.of(school_id).values_list("name"))]
+
+
 def still_named(text: str, story: Story) -> list[str]:
     """Return the names of those a story is about that still stand in a text."""
     rows = StoryStudent.objects.of(story.school_id).filter(story=story).values_list("student__name", flat=True)

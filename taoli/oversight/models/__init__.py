@@ -4,3 +4,22 @@ from taoli.oversight.models.members import Member
 from taoli.oversight.models.summaries import BureauLink, ReceivedSummary, SentSummary
 
 __all__ = ["BureauLink", "Member", "ReceivedSummary", "SentSummary"]
+from taoli.oversight.models.star_entries import StarAward, StarEntry, StarRemark, StarReview
+from taoli.oversight.models.star_rounds import STAR_ROUND_MOVES, StarRound, StarTie
+from taoli.oversight.models.star_titles import StarCandidacy, StarTitle
+from taoli.oversight.models.summaries import ReceivedSummary, SentSummary
+
+__all__ = [
+    "STAR_ROUND_MOVES",
+    "Member",
+    "ReceivedSummary",
+    "SentSummary",
+    "StarAward",
+    "StarCandidacy",
+    "StarEntry",
+    "StarRemark",
+    "StarReview",
+    "StarRound",
+    "StarTie",
+    "StarTitle",
+]

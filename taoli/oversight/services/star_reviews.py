@@ -1,0 +1,97 @@
+"""Reviewers judge, or say that they cannot; officers note who is tied to which school."""
+
+import uuid
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from taoli.common import clock
+from taoli.common.errors import ConflictError, TaoliError
+from taoli.common.policy import Actor
+from taoli.common.unit import change
+from taoli.engine.stars import assign
+from taoli.oversight.models import Member, StarEntry, StarReview, StarTie
+from taoli.oversight.queries.stars import is_tied, level_of, own_review, reviewers, shut_out
+from taoli.roster.models import Staff
+
+MOST = 10
+
+
+def submit_review(*, by: Actor, entry_id: uuid.UUID, scores: Mapping[str, tuple[int, str]]) -> StarReview:
+    """Give 0 to 10 with a sentence for every criterion, once. TaoliError: a tie to the school, a criterion missing or
+    without a sentence; ConflictError: it is in already.
+    """
+    refuse_tied(by, entry_id)
+    review = own_review(by, entry_id)
+    level = level_of(review.entry.round, review.entry.level)
+    keys = {one.key for one in level.criteria} if level else set()
+    if scores.keys() != keys or any(not 0 <= points <= MOST or not said for points, said in scores.values()):
+        raise TaoliError(_("Please give every criterion 0 to 10 points and a sentence."))
+    with change(by=by, action="star_review.submit", object_id=entry_id):
+        row = StarReview.objects.of(by.school_id).select_for_update().get(pk=review.pk)
+        if row.submitted_at:
+            raise ConflictError(_("This review is in already and does not change any more."))
+        row.scores = {key: list(said) for key, said in scores.items()}
+        row.submitted_at = clock.now()
+        row.save()
+    return row
+
+
+def declare_conflict(*, by: Actor, entry_id: uuid.UUID) -> None:
+    """Step back from an application; somebody else who is free of ties is drawn in one's place, if there is one."""
+    review = own_review(by, entry_id)
+    with change(by=by, action="star_review.declare", object_id=entry_id):
+        row = StarReview.objects.of(by.school_id).select_for_update().get(pk=review.pk)
+        if row.submitted_at:
+            raise ConflictError(_("This review is in already and does not change any more."))
+        row.declared_at = clock.now()
+        row.save()
+        _somebody_else(by, review.entry)
+
+
+def refuse_tied(by: Actor, entry_id: uuid.UUID) -> None:
+    """TaoliError: the reviewer comes from the applicant's school, or is tied to it in another way."""
+    if is_tied(by, entry_id):
+        raise TaoliError(_("This application is from a school you are tied to. Somebody else reviews it."))
+
+
+def set_tie(*, by: Actor, reviewer_id: uuid.UUID, member_id: uuid.UUID, kind: str) -> StarTie:
+    """Note that a reviewer does not review applications of a school; what was assigned there is seen no more."""
+    with change(by=by, action="star_tie.set", object_id=reviewer_id, kind=kind):
+        reviewer = next((one for one in reviewers(by.school_id) if one.pk == reviewer_id), None)
+        member = Member.objects.of(by.school_id).filter(pk=member_id).first()
+        if reviewer is None or member is None:
+            raise TaoliError(_("Please choose a reviewer and a school of the area."))
+        row, _new = StarTie.objects.of(by.school_id).update_or_create(
+            school_id=by.school_id, reviewer=reviewer, member=member, defaults={"kind": kind, "ended_on": None}
+        )
+        _replace(by, reviewer, member)
+    return row
+
+
+def end_tie(*, by: Actor, pk: uuid.UUID) -> None:
+    """Note that a tie has ended; nothing that was declared before changes."""
+    with change(by=by, action="star_tie.end", object_id=pk):
+        if not StarTie.objects.of(by.school_id).filter(pk=pk, ended_on=None).update(ended_on=clock.today()):
+            raise ConflictError(_("This tie has ended already."))
+
+
+def _replace(by: Actor, reviewer: Staff, member: Member) -> None:
+    """A tie noted during the review: what waits for this reviewer goes to somebody else."""
+    rows = StarReview.objects.of(by.school_id).filter(
+        reviewer=reviewer, entry__member=member, entry__round__state="review", declared_at=None, submitted_at=None
+    )
+    for row in rows.select_related("entry__round"):
+        row.declared_at = clock.now()
+        row.save()
+        _somebody_else(by, row.entry)
+
+
+def _somebody_else(by: Actor, entry: StarEntry) -> None:
+    taken = StarReview.objects.of(by.school_id).filter(entry=entry).values_list("reviewer_id", flat=True)
+    there, key = {str(pk) for pk in taken}, str(entry.pk)
+    free = {who: shut for who, shut in shut_out(by.school_id).items() if who not in there}
+    for who in assign({key: str(entry.member_id)}, free, 1, entry.round.seed)[key]:
+        StarReview.objects.create(
+            school_id=by.school_id, entry=entry, reviewer_id=uuid.UUID(who), assigned_at=clock.now()
+        )
