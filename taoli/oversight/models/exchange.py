@@ -1,4 +1,4 @@
-"""What works, passed on: a school offers a text without names, the bureau publishes a frozen copy, all schools read it."""
+"""What works, passed on: a school offers a text without names, the bureau publishes a frozen copy for all schools."""
 
 from typing import ClassVar
 
