@@ -86,7 +86,7 @@ def take_hours(school_id: int, told: Handed) -> None:
         )
         keep_session(by=by, facts=facts, took_part={one.pk: True for one in people.values()})
         rows = CourseBooking.objects.of(school_id).filter(ref=told.ref)
-        rows.filter(state=CourseBooking.State.DONE).exclude(staff__number__in=list(people)).update(
+        rows.filter(state=CourseBooking.State.DONE).exclude(staff__in=list(people.values())).update(
             state=CourseBooking.State.BOOKED, code=""
         )
         for number, one in people.items():
