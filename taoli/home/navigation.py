@@ -35,6 +35,7 @@ MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:studen
 CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
 MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
 SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
+COURSES = Stop(pgettext_lazy("navigation", "Training"), "school", ("oversight:course_list",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
@@ -45,6 +46,7 @@ NAV = (
     CHILDS_MENTOR,
     MY_STUDENTS,
     SCHOOLS,
+    COURSES,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -105,6 +107,7 @@ BESIDE = (
     Stop(pgettext_lazy("tabs", "Honours"), "", ("evaluation:star_list", "evaluation:notice_list")),
     Stop(pgettext_lazy("tabs", "Allowance"), "", ("evaluation:allowance_show",)),
     Stop(pgettext_lazy("tabs", "Training"), "", ("evaluation:training_list", "evaluation:my_training")),
+    Stop(pgettext_lazy("tabs", "Training of the area"), "", ("oversight:course_offer_list",)),
     Stop(pgettext_lazy("tabs", "Collection"), "", ("evaluation:story_list",)),
     Stop(pgettext_lazy("tabs", "Career files"), "", ("evaluation:career_list", "evaluation:my_career")),
 )

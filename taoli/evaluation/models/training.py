@@ -10,7 +10,10 @@ from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
 
 class TrainingSession(TenantModel):
-    """Something held for mentors, or by one (导师课堂): then `mentor` is who spoke."""
+    """Something held for mentors, or by one (导师课堂): then `mentor` is who spoke.
+
+    `origin`: the bureau's session whose hours were handed over (oversight); such a row is changed there only.
+    """
 
     class Kind(models.TextChoices):
         """What it is."""
@@ -27,11 +30,15 @@ class TrainingSession(TenantModel):
     speaker = models.CharField(_("who spoke"), max_length=60, blank=True)
     mentor = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, related_name="+")
     place = models.CharField(_("place"), max_length=60, blank=True)
+    origin = models.UUIDField(null=True, editable=False)
     edit = models.PositiveIntegerField(default=0)
 
     class Meta:
         verbose_name = _("training session")
-        constraints: ClassVar = [*kin("evaluation_trainingsession", "mentor")]
+        constraints: ClassVar = [
+            *kin("evaluation_trainingsession", "mentor"),
+            models.UniqueConstraint(fields=("school", "origin"), name="evaluation_training_origin"),
+        ]
         indexes: ClassVar = [models.Index(fields=("school", "held_on"), name="evaluation_training_day")]
 
 

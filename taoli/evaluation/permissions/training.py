@@ -12,5 +12,5 @@ TRAINING = policy(
     edit={Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 
-declare("evaluation.TrainingSession", L2="id school held_on theme kind hours speaker mentor place edit")
+declare("evaluation.TrainingSession", L2="id school held_on theme kind hours speaker mentor place origin edit")
 declare("evaluation.TrainingPart", L2="id school session staff hours signed")

@@ -31,6 +31,7 @@ class SessionFacts:
     speaker: str
     mentor_id: uuid.UUID | None
     place: str
+    origin: uuid.UUID | None = None
 
 
 def keep_session(
@@ -43,7 +44,9 @@ def keep_session(
 ) -> TrainingSession:
     """Write a session and who took part (person → signed), or change one; what duties count follows.
 
-    TaoliError: a day to come, somebody who is not of the school; ConflictError: somebody changed it meanwhile.
+    `facts.origin`: the bureau's session whose hours these are; handed over again, the same row is written anew.
+    TaoliError: a day to come, somebody who is not of the school, a row that came from the bureau; ConflictError:
+    somebody changed it meanwhile.
     """
     if facts.held_on > clock.today():
         raise TaoliError(_("A session is noted once it has been held."))
@@ -51,8 +54,8 @@ def keep_session(
     if Staff.objects.of(by.school_id).filter(pk__in=people).count() < len(people):
         raise TaoliError(_("Somebody on the list is not of this school."))
     with change(by=by, action="training.keep", people=len(took_part)) as note:
-        row = _row(by, pk, edit)
-        for name in ("held_on", "theme", "kind", "hours", "speaker", "mentor_id", "place"):
+        row = _handed(by, facts.origin) if facts.origin else _row(by, pk, edit)
+        for name in ("held_on", "theme", "kind", "hours", "speaker", "mentor_id", "place", "origin"):
             setattr(row, name, getattr(facts, name))
         row.edit += 1
         row.save()
@@ -68,7 +71,14 @@ def _row(by: Actor, pk: uuid.UUID | None, edit: int) -> TrainingSession:
     row = TrainingSession.objects.of(by.school_id).select_for_update().get(pk=pk)
     if row.edit != edit:
         raise ConflictError(_("Somebody changed this session meanwhile. Please look at it again."))
+    if row.origin is not None:
+        raise TaoliError(_("These hours came from the bureau. What is wrong in them is put right there."))
     return row
+
+
+def _handed(by: Actor, origin: uuid.UUID) -> TrainingSession:
+    row = TrainingSession.objects.of(by.school_id).select_for_update().filter(origin=origin).first()
+    return row or TrainingSession(school_id=by.school_id)
 
 
 def _parts(row: TrainingSession, took_part: Mapping[uuid.UUID, bool]) -> None:

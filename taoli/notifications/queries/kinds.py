@@ -47,6 +47,8 @@ ONLY: Mapping[str, str] = {
     "appraisal_shown": "staff",
     "objection_answered": "staff",
     "appraisal_published": "staff",
+    "course_seat": "staff",
+    "course_cancelled": "staff",
 }
 
 
