@@ -19,6 +19,13 @@ from taoli.oversight.views.draw_list import draw_list
 from taoli.oversight.views.draw_new import draw_new
 from taoli.oversight.views.draw_number import draw_number
 from taoli.oversight.views.draw_show import draw_show
+from taoli.oversight.views.inspection_door import inspection_door
+from taoli.oversight.views.inspection_file import inspection_file
+from taoli.oversight.views.inspection_list import inspection_list
+from taoli.oversight.views.inspection_new import inspection_new
+from taoli.oversight.views.inspection_paper import inspection_paper
+from taoli.oversight.views.inspection_revoke import inspection_revoke
+from taoli.oversight.views.inspection_show import inspection_show
 from taoli.oversight.views.member_list import member_list
 
 app_name = "oversight"
@@ -39,6 +46,13 @@ urlpatterns = [
     path("calls/<uuid:pk>/slips/", call_slips, name="call_slips"),
     path("calls/<uuid:pk>/open/", call_open, name="call_open"),
     path("calls/<uuid:pk>/result/", call_result, name="call_result"),
+    path("inspections/", inspection_list, name="inspection_list"),
+    path("inspections/new/", inspection_new, name="inspection_new"),
+    path("inspections/<uuid:pk>/", inspection_show, name="inspection_show"),
+    path("inspections/<uuid:pk>/files/<int:place>/", inspection_file, name="inspection_file"),
+    path("inspections/<uuid:pk>/guests/<uuid:guest>/end/", inspection_revoke, name="inspection_revoke"),
+    path("visit/<str:code>/", inspection_door, name="inspection_door"),
+    path("visit/<str:code>/<int:place>/", inspection_paper, name="inspection_paper"),
     path("q/", call_code, name="call_code"),
     path("q/<str:code>/", call_door, name="call_door"),
 ]
