@@ -10,6 +10,9 @@ from taoli.oversight.models.courses import (
     Part,
 )
 from taoli.oversight.models.exchange import EventEntry, ExchangeEvent, SharedStory, Stand, StoryOffer, UsefulMark
+from taoli.oversight.models.calls import CALL_MOVES, CallList, CallPlace, CallTally
+from taoli.oversight.models.draws import DRAW_MOVES, Draw, DrawPart
+from taoli.oversight.models.inspections import InspectionFile, InspectionGuest, InspectionPack
 from taoli.oversight.models.members import Member
 from taoli.oversight.models.summaries import BureauLink, ReceivedSummary, SentSummary
 
@@ -55,4 +58,18 @@ __all__ = [
     "Topic",
     "TopicStage",
     "UsefulMark",
+__all__ = [
+    "CALL_MOVES",
+    "DRAW_MOVES",
+    "CallList",
+    "CallPlace",
+    "CallTally",
+    "Draw",
+    "DrawPart",
+    "InspectionFile",
+    "InspectionGuest",
+    "InspectionPack",
+    "Member",
+    "ReceivedSummary",
+    "SentSummary",
 ]

@@ -13,3 +13,8 @@ from taoli.oversight.permissions.topics import FILED_TOPIC, TOPIC
 
 __all__ = ["CANDIDACY", "HANDED_IN", "MEMBER", "STAR_REVIEW", "STAR_ROUND", "STAR_TITLE"]
 __all__ = ["BOOKING", "COURSE", "EXCHANGE", "FILED_TOPIC", "HANDED_IN", "MEMBER", "SHARED", "STORY_OFFER", "TOPIC"]
+from taoli.oversight.permissions.draws import CALL, DRAW, INSPECTION
+from taoli.oversight.permissions.members import MEMBER
+from taoli.oversight.permissions.summaries import HANDED_IN
+
+__all__ = ["CALL", "DRAW", "HANDED_IN", "INSPECTION", "MEMBER"]
