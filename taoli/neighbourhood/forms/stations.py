@@ -44,6 +44,19 @@ class Telephone(forms.RegexField):
         super().__init__(PHONE, max_length=20, error_messages=wrong, widget=widget, **kwargs)
 
 
+class Moments(forms.ChoiceField):
+    """Free times to choose from. One that has gone meanwhile is refused by the service, with what to do; a form sent
+    twice finds its own time gone and is only told again that it is in.
+    """
+
+    def valid_value(self, value: Any) -> bool:
+        """Take any moment."""
+        try:
+            return not value or dt.datetime.fromisoformat(str(value)).tzinfo is not None
+        except ValueError:
+            return False
+
+
 class StationForm(forms.Form):
     """What a station is, when it is open, who works there."""
 
@@ -142,7 +155,7 @@ class AskForm(forms.Form):
     topic = forms.ChoiceField(
         label=_("What is it about?"), choices=StationAppointment.Topic.choices, widget=forms.RadioSelect
     )
-    wanted = forms.ChoiceField(label=_("Which time would you like?"), required=False)
+    wanted = Moments(label=_("Which time would you like?"), required=False)
     called = Line(label=_("How may we call you?"), max_length=30, help_text=_("As Ms Lin. No full name is needed."))
     phone = Telephone(label=_("Telephone"), help_text=_("The station calls you once to settle the time."))
     question = Lines(
