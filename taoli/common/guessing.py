@@ -47,6 +47,16 @@ def counted(request: HttpRequest, door: str, most: int = MOST) -> Iterator[None]
         raise
 
 
+def spend(request: HttpRequest, door: str, most: int) -> None:
+    """Count a deed that anybody may do, as asking for an appointment; ShutError when its address did it too often."""
+    key = (door, address_of(request))
+    if not key[1]:
+        return
+    if _shut(key, most):
+        raise ShutError(_("Very many have come from this network just now. Please wait five minutes, or telephone."))
+    _note(key)
+
+
 def address_of(request: HttpRequest) -> str:
     """Return whose address it is; "" where it cannot be told, as behind a proxy that the server does not know of."""
     shown = str(request.META.get("REMOTE_ADDR", ""))

@@ -19,8 +19,32 @@ class CompanionPair(TenantModel):
     purpose = models.CharField(_("what for"), max_length=120)
     starts = models.DateField(_("from"))
     ends = models.DateField(_("until"), null=True, blank=True)
+    consent_on = models.DateField(_("the guardian agreed on"), null=True, blank=True)
+    consent_by = models.CharField(_("who agreed"), max_length=30, blank=True)
 
     class Meta:
         verbose_name = _("pairing with a mentor from outside")
         constraints: ClassVar = [*kin("neighbourhood_companionpair", "staff", "student")]
         indexes: ClassVar = [models.Index(fields=("school", "staff"), name="neighbourhood_pair_staff")]
+
+
+class CompanionNote(TenantModel):
+    """What a mentor from outside did with a student on a day, in the own words."""
+
+    class Kind(models.TextChoices):
+        """What it was."""
+
+        MEETING = "meeting", _("met in person")
+        ACTIVITY = "activity", _("did something together")
+        CALL = "call", _("by telephone")
+
+    pair = TenantForeignKey(CompanionPair, on_delete=models.PROTECT, related_name="notes")
+    held_on = models.DateField(_("day"))
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    text = models.CharField(_("what you did"), max_length=300)
+    written_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("note of a mentor from outside")
+        constraints: ClassVar = [*kin("neighbourhood_companionnote", "pair")]
+        indexes: ClassVar = [models.Index(fields=("school", "held_on"), name="neighbourhood_note_day")]

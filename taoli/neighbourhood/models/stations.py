@@ -10,7 +10,9 @@ from taoli.common.tenancy import TenantForeignKey, TenantModel, kin
 
 
 class Station(TenantModel):
-    """One station within a bureau's fence."""
+    """One station within a bureau's fence. `door` is the word in its public address; `slots` are its weekly times:
+    [{"weekday": 5, "starts": "09:00", "ends": "11:30"}], Monday being 0.
+    """
 
     class Kind(models.TextChoices):
         """What it is for."""
@@ -24,6 +26,8 @@ class Station(TenantModel):
     address = models.CharField(_("address"), max_length=120, blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     hours = models.CharField(_("open when"), max_length=120, blank=True)
+    slots = models.JSONField(default=list)
+    door = models.CharField(max_length=16, blank=True)
     closed_on = models.DateField(_("closed since"), null=True, blank=True)
     edit = models.PositiveIntegerField(default=0)
 
@@ -33,6 +37,7 @@ class Station(TenantModel):
             *kin("neighbourhood_station"),
             models.UniqueConstraint(fields=("school", "name"), name="neighbourhood_station_name"),
         ]
+        indexes: ClassVar = [models.Index(fields=("school", "door"), name="neighbourhood_station_door")]
 
     def __str__(self) -> str:
         return self.name
@@ -50,3 +55,20 @@ class StationPost(TenantModel):
         verbose_name = _("post at a station")
         constraints: ClassVar = [*kin("neighbourhood_stationpost", "station", "staff")]
         indexes: ClassVar = [models.Index(fields=("school", "staff"), name="neighbourhood_post_staff")]
+
+
+class StationDuty(TenantModel):
+    """A day on which social mentors and mentors of schools serve at a station; who comes is told in words, as the
+    bureau knows no school's people.
+    """
+
+    station = TenantForeignKey(Station, on_delete=models.PROTECT, related_name="duties")
+    day = models.DateField(_("day"))
+    hours = models.CharField(_("from when until when"), max_length=40)
+    social = models.CharField(_("social mentors"), max_length=120)
+    mentors = models.CharField(_("mentors of schools"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("service day at a station")
+        constraints: ClassVar = [*kin("neighbourhood_stationduty", "station")]
+        indexes: ClassVar = [models.Index(fields=("school", "day"), name="neighbourhood_duty_day")]

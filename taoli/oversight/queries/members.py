@@ -8,10 +8,13 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.models import Area, School
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor
 from taoli.engine.package import fingerprint
 from taoli.oversight.models import Member
 from taoli.oversight.permissions import MEMBER
+
+__all__ = ["bureaus_above", "districts_of", "members"]
 
 
 def members(actor: Actor) -> QuerySet[Member]:
@@ -54,21 +57,6 @@ def district_choices(actor: Actor) -> list[tuple[int, str]]:
 def digits_of(row: Member) -> str:
     """Return the digits of a school's card, empty before there is one."""
     return fingerprint(row.sign_key, row.box_key) if row.sign_key and row.box_key else ""
-
-
-def bureaus_above(school_id: int) -> list[School]:
-    """Return the bureaus of the areas above an institution, the nearest first; two reads."""
-    place = School.objects.select_related("area__parent").get(pk=school_id)
-    areas: list[Area] = []
-    area = place.area
-    while area is not None:
-        areas.append(area)
-        area = area.parent
-    if place.kind == School.Kind.BUREAU:
-        areas = areas[1:]
-    rows = School.objects.filter(kind=School.Kind.BUREAU, area__in=areas).select_related("area")
-    order = [one.pk for one in areas]
-    return sorted(rows, key=lambda one: order.index(one.area_id or 0))
 
 
 def districts_of(bureau: School) -> list[Area]:

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from taoli.roster.models import Staff, StaffLeave
 
+OUTSIDE = (Staff.Kind.SOCIAL, Staff.Kind.PARENT, Staff.Kind.ENTERPRISE)  # mentors from outside the school
 VETTING_LASTS = dt.timedelta(days=365)  # renewed yearly: 未成年人保护法 62, security.md "People at the edges"
 
 

@@ -14,11 +14,12 @@ from taoli.common.models import School
 from taoli.common.policy import Actor, Role
 from taoli.roster.models import Guardian, Guardianship, SchoolClass, Staff, Student
 from taoli.roster.queries.charges import ahead
+from taoli.roster.queries.fitness import OUTSIDE
 from taoli.roster.services.homerooms import take_charges
 
 # People a transaction: a thousand accounts are written in less than a second.
 CHUNK = 500
-ROLES = (Role.MENTOR, Role.HOMEROOM_TEACHER, Role.STUDENT, Role.GUARDIAN)
+ROLES = (Role.MENTOR, Role.SOCIAL_MENTOR, Role.HOMEROOM_TEACHER, Role.STUDENT, Role.GUARDIAN)
 GUARDIAN = re.compile(r"-G(\d+)$")
 
 Report = Callable[[int, int], None]
@@ -27,7 +28,8 @@ Report = Callable[[int, int], None]
 def open_accounts(*, by: Actor, report: Report | None = None) -> dict[str, int]:
     """Give everybody on the roster an account and the roles that follow from it; returns accounts opened by kind.
 
-    Mentor for all staff, homeroom teacher at the class, student, guardian; those who left lose these roles today.
+    Mentor for all staff (those from outside: social mentor), homeroom teacher at the class, student, guardian; those
+    who left lose these roles today.
     Written in chunks, so it may be repeated: whoever has an account keeps it.
     """
     school = School.objects.get(pk=by.school_id)
@@ -104,8 +106,11 @@ def _live_links(school_id: int) -> "QuerySet[Guardianship]":
 
 
 def _grants(school_id: int) -> Iterator[Grant]:
-    for pk in _ids(Staff.objects.of(school_id).filter(left_on=None)):
+    here = Staff.objects.of(school_id).filter(left_on=None)
+    for pk in _ids(here.exclude(kind__in=OUTSIDE)):
         yield Grant(pk, Role.MENTOR)
+    for pk in _ids(here.filter(kind__in=OUTSIDE)):  # they reach the students given to them and nothing else
+        yield Grant(pk, Role.SOCIAL_MENTOR)
     today = clock.today()
     stood_in = [one.school_class_id for one in ahead(school_id, today) if one.acting and one.starts <= today]
     rooms = SchoolClass.objects.of(school_id).filter(closed_on=None).exclude(homeroom_teacher=None)

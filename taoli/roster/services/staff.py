@@ -41,6 +41,18 @@ def edit_staff(*, by: Actor, staff: Staff, facts: dict[str, Any]) -> Staff:
     return staff
 
 
+def add_guest(*, by: Actor, facts: dict[str, Any]) -> Staff:
+    """Take a mentor from outside into the staff under the next number (W001 …); TaoliError as `edit_staff`."""
+    _refuse(facts)
+    with change(by=by, action="staff.add_guest", kind=facts["kind"]) as note:
+        taken = set(Staff.objects.of(by.school_id).filter(number__startswith="W").values_list("number", flat=True))
+        number = next(one for n in range(1, 1000) if (one := f"W{n:03}") not in taken)
+        row = Staff(school_id=by.school_id, number=number, sort_key=sort_key(facts["name"]), **facts)
+        row.save(force_insert=True)
+        note.object_id = row.pk
+    return row
+
+
 def _refuse(facts: dict[str, Any]) -> None:
     if facts.get("kind") == Staff.Kind.ASSISTANT and not facts.get("until"):
         raise TaoliError(_("An intern needs a last day at the school."))

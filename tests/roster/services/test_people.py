@@ -6,8 +6,8 @@ from taoli.accounts.models import Account, Membership, RoleHeld
 from taoli.accounts.queries import actor_for
 from taoli.common.policy import Role
 from taoli.common.state import state_hash
-from taoli.roster.models import Guardian, Guardianship, Student
-from taoli.roster.services.people import open_accounts
+from taoli.roster.models import Guardian, Guardianship, Staff, Student
+from taoli.roster.services.people import open_accounts, sync_all_roles
 from tests.world import TODAY, World
 
 
@@ -85,3 +85,12 @@ def test_roles_of_another_school_are_left_alone(world: World) -> None:
     RoleHeld.objects.create(account=account, role=Role.MENTOR, school=world.other, place_kind="school", starts=TODAY)
     open_accounts(by=world.office)
     assert RoleHeld.objects.get(account=account).ends is None
+
+
+def test_a_mentor_from_outside_is_a_social_mentor_and_no_mentor(world: World) -> None:
+    open_accounts(by=world.office)
+    assert {held.role for held in world.actor("老秦").roles} == {Role.SOCIAL_MENTOR}
+    Staff.objects.of(world.school).filter(name="周宁").update(kind=Staff.Kind.PARENT)
+    sync_all_roles(by=world.office)
+    place = Membership.objects.get(school=world.school, person_id=world.staff["周宁"].pk)
+    assert Role.MENTOR not in {held.role for held in actor_for(place, TODAY).roles}
