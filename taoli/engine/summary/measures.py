@@ -82,3 +82,14 @@ MEASURES: dict[str, Measure] = {
         *(Measure(key, MeasureKind.CELLS, Level.GRADE) for key in _CELLS_OF_GRADES),
     )
 }
+
+# The regional indicators (ZJ-27) by their keys in the surveys' questions; a school's own indicators stay at home.
+INDICATORS = (
+    "knows_mentor",
+    "useful",
+    "parents_useful",
+    "parents_necessary",
+    "teachers_necessary",
+    "teachers_willing",
+    "satisfied",
+)

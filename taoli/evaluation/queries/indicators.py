@@ -73,9 +73,9 @@ def indicators(actor: Actor) -> list[Indicator]:
     known = {(one.survey_id, one.question): one for one in figures}
     found: dict[tuple[str, str], list[tuple[Question, Reading]]] = {}
     for survey in surveys:
-        for question in _standing(survey):
+        for question in standing(survey):
             figure = known.get((survey.pk, question.key))
-            reading = Reading(survey.term.name, survey.title, _share(survey, question, figure))
+            reading = Reading(survey.term.name, survey.title, share_of(survey, question, figure))
             found.setdefault((survey.source, question.indicator), []).append((question, reading))
     return [
         Indicator(
@@ -94,12 +94,16 @@ def closed_surveys(actor: Actor) -> list[Survey]:
     return list(rows.order_by("-closed_at", "id"))
 
 
-def _standing(survey: Survey) -> Iterator[Question]:
+def standing(survey: Survey) -> Iterator[Question]:
+    """Yield the questions of a survey that stand for an indicator."""
     return (one for one in map(Question.model_validate, survey.questions) if one.indicator and one.good)
 
 
-def _share(survey: Survey, question: Question, figure: SurveyFigure | None) -> Share | None:
-    """Reckoned from what is told and nothing else; the population is everybody who could have been asked."""
+def share_of(survey: Survey, question: Question, figure: SurveyFigure | None) -> Share | None:
+    """Return the share, reckoned from what is told and nothing else; its population is all who could have been asked.
+
+    None where too few answered.
+    """
     if figure is None or not figure.counts or not figure.n:
         return None
     return yes_share(question, figure.counts, figure.n, max(survey.population, survey.asked))

@@ -1,6 +1,6 @@
 """What a bureau keeps of its schools, and a school of what it handed in."""
 
 from taoli.oversight.models.members import Member
-from taoli.oversight.models.summaries import ReceivedSummary, SentSummary
+from taoli.oversight.models.summaries import BureauLink, ReceivedSummary, SentSummary
 
-__all__ = ["Member", "ReceivedSummary", "SentSummary"]
+__all__ = ["BureauLink", "Member", "ReceivedSummary", "SentSummary"]

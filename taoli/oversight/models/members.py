@@ -13,6 +13,9 @@ class Member(TenantModel):
     """A school as its bureau knows it, in the bureau's fence: `hosted` when it lives in this installation, else known
     by the key that signs its summaries. `sort_key` puts names in the order of strokes: there is no other order.
 
+    `counts_from`: how many summaries of its chain belong to an earlier beginning: after new keys, or where the school's
+    server was restored from a backup, the next summary begins anew.
+
     A school that leaves or goes up in another (`successor`) keeps its row: its past stays comparable.
     """
 
@@ -24,7 +27,10 @@ class Member(TenantModel):
     campuses = models.PositiveSmallIntegerField(_("campuses"), default=1)
     hosted = models.ForeignKey(School, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     sign_key = models.CharField(max_length=44, blank=True)
+    box_key = models.CharField(max_length=44, blank=True)
     compared_on = models.DateField(_("fingerprint compared on"), null=True, blank=True)
+    compared_by = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    counts_from = models.PositiveIntegerField(default=0)
     address = models.CharField(_("address of its Taoli"), max_length=200, blank=True)
     joined_on = models.DateField(_("joined on"))
     left_on = models.DateField(_("left on"), null=True, blank=True)
@@ -34,7 +40,7 @@ class Member(TenantModel):
     class Meta:
         verbose_name = _("member school")
         constraints: ClassVar = [
-            *kin("oversight_member", "successor"),
+            *kin("oversight_member", "successor", "compared_by"),
             models.UniqueConstraint(fields=("school", "code"), name="oversight_member_code"),
         ]
 

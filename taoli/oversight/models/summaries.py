@@ -10,7 +10,10 @@ from taoli.oversight.models.members import Member
 
 
 class SentSummary(TenantModel):
-    """In the school's fence: what the school has handed in, to be read again word by word."""
+    """In the school's fence: what the school has handed in, to be read again word by word.
+
+    `answers`: what each bureau said to it: {bureau, code ("taken" or a finding), at}.
+    """
 
     week = models.DateField()
     seq = models.PositiveIntegerField()
@@ -19,6 +22,7 @@ class SentSummary(TenantModel):
     signature = models.CharField(max_length=88)
     made_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
+    answers = models.JSONField(default=list)
 
     class Meta:
         verbose_name = _("summary sent")
@@ -27,6 +31,22 @@ class SentSummary(TenantModel):
             models.UniqueConstraint(fields=("school", "seq"), name="oversight_sentsummary_seq"),
         ]
         indexes: ClassVar = [models.Index(fields=("school", "week"), name="oversight_sentsummary_week")]
+
+
+class BureauLink(TenantModel):
+    """In the school's fence: the Taoli of a bureau that lives on another server, to which summaries are posted."""
+
+    name = models.CharField(_("name of the bureau"), max_length=80)
+    code = models.CharField(_("code of the bureau"), max_length=30)
+    address = models.CharField(_("address of its Taoli"), max_length=200, blank=True)
+    edit = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("bureau on another server")
+        constraints: ClassVar = [
+            *kin("oversight_bureaulink"),
+            models.UniqueConstraint(fields=("school",), name="oversight_bureaulink_one"),
+        ]
 
 
 class ReceivedSummary(TenantModel):

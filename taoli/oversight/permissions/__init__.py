@@ -1,6 +1,6 @@
 """Who reaches what of oversight; data levels. One file a noun."""
 
 from taoli.oversight.permissions.members import MEMBER
-from taoli.oversight.permissions.summaries import HANDED_IN
+from taoli.oversight.permissions.summaries import HANDED_IN, INTAKE
 
-__all__ = ["HANDED_IN", "MEMBER"]
+__all__ = ["HANDED_IN", "INTAKE", "MEMBER"]

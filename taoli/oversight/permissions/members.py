@@ -12,6 +12,6 @@ MEMBER = policy(
 
 declare(
     "oversight.Member",
-    L2="id school code name sort_key district stages campuses hosted sign_key compared_on address joined_on left_on "
-    "successor edit",
+    L2="id school code name sort_key district stages campuses hosted sign_key box_key compared_on compared_by counts_from "
+    "address joined_on left_on successor edit",
 )
