@@ -24,9 +24,9 @@ from taoli.neighbourhood.views.station_poster import station_poster
 app_name = "neighbourhood"
 urlpatterns = [
     path("mine/", my_students, name="my_students"),
+    path("stations/", station_list, name="station_list"),
     path("mine/<uuid:pk>/", note_edit, name="note_edit"),
     path("notes/", note_list, name="note_list"),
-    path("stations/", station_list, name="station_list"),
     path("stations/edit/", station_edit, name="station_edit"),
     path("stations/counts/", station_counts, name="station_counts"),
     path("stations/duty/", station_duty, name="station_duty"),

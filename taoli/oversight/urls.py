@@ -2,14 +2,13 @@
 
 from django.urls import path
 
+from taoli.oversight.views.attendance_import import attendance_import
+from taoli.oversight.views.attendance_print import attendance_print
+from taoli.oversight.views.attendance_template import attendance_template
+from taoli.oversight.views.attendance_tick import attendance_tick
+from taoli.oversight.views.award_withdraw import award_withdraw
+from taoli.oversight.views.booking_move import booking_move
 from taoli.oversight.views.bureau_edit import bureau_edit
-from taoli.oversight.views.handed_in_file import handed_in_file
-from taoli.oversight.views.handed_in_list import handed_in_list
-from taoli.oversight.views.handed_in_new import handed_in_new
-from taoli.oversight.views.handed_in_show import handed_in_show
-from taoli.oversight.views.member_edit import member_edit
-from taoli.oversight.views.member_join import member_join
-from taoli.oversight.views.member_leave import member_leave
 from taoli.oversight.views.call_code import call_code
 from taoli.oversight.views.call_consent import call_consent
 from taoli.oversight.views.call_door import call_door
@@ -20,6 +19,16 @@ from taoli.oversight.views.call_open import call_open
 from taoli.oversight.views.call_result import call_result
 from taoli.oversight.views.call_show import call_show
 from taoli.oversight.views.call_slips import call_slips
+from taoli.oversight.views.candidacy_endorse import candidacy_endorse
+from taoli.oversight.views.candidacy_list import candidacy_list
+from taoli.oversight.views.certificate_print import certificate_print
+from taoli.oversight.views.certificate_verify import certificate_verify
+from taoli.oversight.views.check_in import check_in
+from taoli.oversight.views.code_show import code_show
+from taoli.oversight.views.course_book import course_book
+from taoli.oversight.views.course_edit import course_edit
+from taoli.oversight.views.course_list import course_list
+from taoli.oversight.views.course_offer_list import course_offer_list
 from taoli.oversight.views.draw_answer import draw_answer
 from taoli.oversight.views.draw_cancel import draw_cancel
 from taoli.oversight.views.draw_close import draw_close
@@ -27,6 +36,10 @@ from taoli.oversight.views.draw_list import draw_list
 from taoli.oversight.views.draw_new import draw_new
 from taoli.oversight.views.draw_number import draw_number
 from taoli.oversight.views.draw_show import draw_show
+from taoli.oversight.views.handed_in_file import handed_in_file
+from taoli.oversight.views.handed_in_list import handed_in_list
+from taoli.oversight.views.handed_in_new import handed_in_new
+from taoli.oversight.views.handed_in_show import handed_in_show
 from taoli.oversight.views.inspection_door import inspection_door
 from taoli.oversight.views.inspection_file import inspection_file
 from taoli.oversight.views.inspection_list import inspection_list
@@ -34,18 +47,18 @@ from taoli.oversight.views.inspection_new import inspection_new
 from taoli.oversight.views.inspection_paper import inspection_paper
 from taoli.oversight.views.inspection_revoke import inspection_revoke
 from taoli.oversight.views.inspection_show import inspection_show
-from taoli.oversight.views.member_list import member_list
-from taoli.oversight.views.people_list import people_list
-from taoli.oversight.views.person_add import person_add
-from taoli.oversight.views.summary_list import summary_list
-from taoli.oversight.views.summary_receive import summary_receive
-from taoli.oversight.views.summary_upload import summary_upload
-from taoli.oversight.views.award_withdraw import award_withdraw
-from taoli.oversight.views.candidacy_endorse import candidacy_endorse
-from taoli.oversight.views.candidacy_list import candidacy_list
+from taoli.oversight.views.member_edit import member_edit
+from taoli.oversight.views.member_join import member_join
+from taoli.oversight.views.member_leave import member_leave
 from taoli.oversight.views.member_list import member_list
 from taoli.oversight.views.my_reviews import my_reviews
 from taoli.oversight.views.my_stars import my_stars
+from taoli.oversight.views.people_list import people_list
+from taoli.oversight.views.person_add import person_add
+from taoli.oversight.views.session_code import session_code
+from taoli.oversight.views.session_edit import session_edit
+from taoli.oversight.views.session_move import session_move
+from taoli.oversight.views.session_show import session_show
 from taoli.oversight.views.star_apply import star_apply
 from taoli.oversight.views.star_badge import star_badge
 from taoli.oversight.views.star_certificate import star_certificate
@@ -62,24 +75,9 @@ from taoli.oversight.views.star_round_move import star_round_move
 from taoli.oversight.views.star_round_show import star_round_show
 from taoli.oversight.views.star_tie_list import star_tie_list
 from taoli.oversight.views.star_verify import star_verify
-from taoli.oversight.views.attendance_import import attendance_import
-from taoli.oversight.views.attendance_print import attendance_print
-from taoli.oversight.views.attendance_template import attendance_template
-from taoli.oversight.views.attendance_tick import attendance_tick
-from taoli.oversight.views.booking_move import booking_move
-from taoli.oversight.views.certificate_print import certificate_print
-from taoli.oversight.views.certificate_verify import certificate_verify
-from taoli.oversight.views.check_in import check_in
-from taoli.oversight.views.code_show import code_show
-from taoli.oversight.views.course_book import course_book
-from taoli.oversight.views.course_edit import course_edit
-from taoli.oversight.views.course_list import course_list
-from taoli.oversight.views.course_offer_list import course_offer_list
-from taoli.oversight.views.member_list import member_list
-from taoli.oversight.views.session_code import session_code
-from taoli.oversight.views.session_edit import session_edit
-from taoli.oversight.views.session_move import session_move
-from taoli.oversight.views.session_show import session_show
+from taoli.oversight.views.summary_list import summary_list
+from taoli.oversight.views.summary_receive import summary_receive
+from taoli.oversight.views.summary_upload import summary_upload
 from taoli.oversight.views.training_figures import training_figures
 
 app_name = "oversight"
@@ -119,7 +117,6 @@ urlpatterns = [
     path("stars/notices/<int:bureau>/<uuid:pk>/", star_notice, name="star_notice"),
     path("stars/verify/", star_verify, name="star_verify"),
     path("stars/issuer/<int:bureau>/", star_issuer, name="star_issuer"),
-    # courses: the bureau
     path("courses/", course_list, name="course_list"),
     path("courses/edit/", course_edit, name="course_edit"),
     path("courses/figures/", training_figures, name="training_figures"),
@@ -132,7 +129,6 @@ urlpatterns = [
     path("sessions/<uuid:pk>/tick/", attendance_tick, name="attendance_tick"),
     path("sessions/<uuid:pk>/workbook/", attendance_import, name="attendance_import"),
     path("sessions/<uuid:pk>/workbook/template/", attendance_template, name="attendance_template"),
-    # courses: the school
     path("offers/", course_offer_list, name="course_offer_list"),
     path("offers/<uuid:pk>/people/", course_book, name="course_book"),
     path("offers/<uuid:pk>/move/", booking_move, name="booking_move"),

@@ -5,4 +5,13 @@ from taoli.neighbourhood.permissions.lectures import LECTURE
 from taoli.neighbourhood.permissions.resources import JOINT, RESOURCE, VISIT
 from taoli.neighbourhood.permissions.stations import APPOINTMENT, STATION
 
-__all__ = ["APPOINTMENT", "COMPANION", "COMPANION_NOTE", "JOINT", "LECTURE", "RESOURCE", "STATION", "VISIT"]
+__all__ = [
+    "APPOINTMENT",
+    "COMPANION",
+    "COMPANION_NOTE",
+    "JOINT",
+    "LECTURE",
+    "RESOURCE",
+    "STATION",
+    "VISIT",
+]
