@@ -10,8 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 HEADLESS = "chromium-headless-shell"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", HEADLESS)
 OFFICE = ("soffice", "libreoffice")
 POSTGRES_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 
@@ -47,20 +47,27 @@ def version(folder: Path) -> int:
 
 def install(*, browser: bool) -> None:
     """Install what is missing as far as this machine allows; whoever needs it fails without."""
+    if browser and not shutil.which(HEADLESS):
+        _apt([HEADLESS])  # by itself: a system that does not know it shall still get the rest
     wanted = [] if postgres_bin() else ["postgresql"]
     wanted += [] if office() else ["libreoffice-writer-nogui"]
     if browser:
-        wanted += [] if shutil.which(HEADLESS) else [HEADLESS]
+        wanted += [] if headless() else ["chromium"]
         wanted += [] if chinese_font() else ["fonts-noto-cjk"]
-    if wanted and os.geteuid() == 0 and shutil.which("apt-get"):
-        print(f"--- System packages: {' '.join(wanted)}", flush=True)
-        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-q", "-q"], check=False, env=quiet)
-        command = ["apt-get", "install", "-y", "-q", "-q", "--no-install-recommends", *wanted]
-        subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)
+    _apt(wanted)
     if browser and not headless():
         print("--- Playwright's own browser", flush=True)
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def _apt(wanted: list[str]) -> None:
+    if not wanted or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    print(f"--- System packages: {' '.join(wanted)}", flush=True)
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-q", "-q"], check=False, env=quiet)
+    command = ["apt-get", "install", "-y", "-q", "-q", "--no-install-recommends", *wanted]
+    subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)
 
 
 def chinese_font() -> bool:
