@@ -1,5 +1,6 @@
 """Rehearsal (预演): a whole term of a scheme on a synthetic or copied roster, and what became of each rule."""
 
+from taoli.engine.rehearsal.area import area_used
 from taoli.engine.rehearsal.papers import Filled, filled
 from taoli.engine.rehearsal.roster import synthetic
 from taoli.engine.rehearsal.run import Asked, rehearse, staged, told
@@ -31,6 +32,7 @@ __all__ = [
     "StepLog",
     "Teacher",
     "Week",
+    "area_used",
     "filled",
     "rehearse",
     "sample_year",

@@ -17,6 +17,7 @@ from taoli.engine.scheme import Scheme
 from taoli.rehearsal import models
 from taoli.rehearsal.queries.rehearsals import built, scheme_for
 from taoli.rehearsal.queries.roster import last_lived, lived_term, own_roster
+from taoli.rehearsal.services.area import pages_used
 from taoli.rehearsal.services.papers import forms_made
 from taoli.roster.queries.calendar import calendar_facts, current_term, term_facts
 
@@ -59,7 +60,7 @@ def rehearse(wanted: Wanted, school_id: int | None = None) -> Done:
         stage = staged(scheme, roster, asked)
     except ValueError as refusal:
         raise TaoliError(_("Nobody could be paired: a rehearsal needs students and mentors.")) from refusal
-    result = told(stage, wanted.seed, built() | forms_made(stage))
+    result = told(stage, wanted.seed, built() | forms_made(stage), pages_used(stage, wanted.seed))
     return Done(wanted, scheme.title, version.version if version else None, result, stage, term)
 
 

@@ -22,11 +22,12 @@ def unfit(
     rows = Staff.objects.of(school_id)
     if staff_ids is not None:
         rows = rows.filter(pk__in=list(staff_ids))
-    found = ((one, _code(one, on)) for one in rows)
+    found = ((one, unfit_code(one, on)) for one in rows)
     return {one.pk: (one.name, code) for one, code in found if code}
 
 
-def _code(one: Staff, on: dt.date) -> str:
+def unfit_code(one: Staff, on: dt.date) -> str:
+    """Return why somebody may not be given students from the day on, empty when nothing speaks against it."""
     if one.left_on is not None:
         return "left"
     if one.until is not None and one.until < on:
