@@ -1,6 +1,7 @@
 """Who reaches what of oversight; data levels. One file a noun."""
 
 from taoli.oversight.permissions.members import MEMBER
+from taoli.oversight.permissions.overview import OVERVIEW
 from taoli.oversight.permissions.summaries import HANDED_IN, INTAKE
 
-__all__ = ["HANDED_IN", "INTAKE", "MEMBER"]
+__all__ = ["HANDED_IN", "INTAKE", "MEMBER", "OVERVIEW"]
