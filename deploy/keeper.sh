@@ -25,6 +25,7 @@ while true; do
         python manage.py release_weeks || true
         python manage.py throw_prints || true
         python manage.py refresh_signals || true
+        python manage.py hand_in_summaries || true
     fi
     if [ "$(date +%H:%M)" = "02:30" ]; then
         python manage.py backup || true

@@ -76,6 +76,8 @@ $tasks = @(
         (New-ScheduledTaskTrigger -Daily -At 1:45), $once),
     @("Taoli signals", "manage.py refresh_signals",
         (New-ScheduledTaskTrigger -Once -At 0:25 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
+    @("Taoli summaries", "manage.py hand_in_summaries",
+        (New-ScheduledTaskTrigger -Once -At 0:35 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli reminders", "manage.py remind_rounds",
         (New-ScheduledTaskTrigger -Once -At 0:05 -RepetitionInterval (New-TimeSpan -Minutes 10)), $once),
     @("Taoli visits", "manage.py remind_visits",

@@ -80,6 +80,7 @@ NAV = (
         "school",
         ("handover:year_list", "handover:package_list", "handover:package_lacking", "handover:leaving_list"),
     ),
+    Stop(pgettext_lazy("navigation", "To the bureau"), "send", ("oversight:handed_in_list",)),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
 BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, MY_STUDENTS, OVERVIEW, SCHOOLS, STATIONS, COUNSELLING)

@@ -3,13 +3,14 @@
 No name, no id of a person, no text is in it; `measures` is the closed list of what may be counted.
 """
 
-from taoli.engine.summary.checking import MOST_BYTES, Checked, Finding, Known, Trust, check, code_of, impossible
+from taoli.engine.summary.checking import CODES, MOST_BYTES, Checked, Finding, Known, Trust, check, code_of, impossible
 from taoli.engine.summary.measures import INDICATORS, MEASURES, Level, Measure, MeasureKind
 from taoli.engine.summary.shapes import FORMAT, NEWEST, OLDEST, GradeSums, IndicatorSums, Summary, canonical
 from taoli.engine.summary.signing import canonical_of, digest, packed, sign, signed_by
 from taoli.engine.summary.stages import stage_of
 
 __all__ = [
+    "CODES",
     "FORMAT",
     "INDICATORS",
     "MEASURES",

@@ -100,7 +100,7 @@ def check(data: bytes, trust: Trust) -> Checked:
     """Return all that is wrong with what was handed in, the gravest first; nothing wrong: the summary itself."""
     document, signed, refusal = _read(data)
     if refusal is None:
-        refusal = next(_origin(document, signed, trust), None)
+        refusal = _origin(document, signed, trust)
     if refusal is not None:
         return Checked((refusal,))
     try:
@@ -152,12 +152,15 @@ def _refuse(_text: str) -> float:
     raise ValueError
 
 
-def _origin(document: Mapping[str, Any], signed: str, trust: Trust) -> Iterator[Finding]:
+def _origin(document: Mapping[str, Any], signed: str, trust: Trust) -> Finding | None:
     code = document.get("school")
     known = trust.members.get(code) if isinstance(code, str) else None
     if known is None:
-        yield Finding("unknown_school", {"code": str(code)[:30]})
-        return
+        return Finding("unknown_school", {"code": str(code)[:30]})
+    return next(_doubts(document, signed, known, str(code)), None)
+
+
+def _doubts(document: Mapping[str, Any], signed: str, known: Known, code: str) -> Iterator[Finding]:
     told = {"school": known.name, "code": code}
     if known.rival:
         yield Finding("two_schools", {**told, "other": known.rival})

@@ -71,7 +71,7 @@ def by_strokes(name: str) -> str:
 def join_hosted(*, school: School, stages: tuple[str, ...] = ()) -> list[Member]:
     """Enter a school of this installation with every bureau above it, each in its own transaction; known ones stay.
 
-    TaoliError: the school has no district. Returns the rows, the nearest bureau's first.
+    TaoliError: the school has no district, or another member bears its code. Returns the rows, the nearest first.
     """
     district = school.area
     if district is None or district.kind != Area.Kind.DISTRICT:
@@ -91,6 +91,11 @@ def join_hosted(*, school: School, stages: tuple[str, ...] = ()) -> list[Member]
                     "joined_on": clock.today(),
                 },
             )
+            if row.hosted_id != school.pk:
+                raise TaoliError(
+                    _("The code %(code)s is borne by %(school)s already. One of both schools needs another code.")
+                    % {"code": school.code, "school": row.name}
+                )
             note.object_id = row.pk
         found.append(row)
     return found

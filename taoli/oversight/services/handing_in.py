@@ -90,6 +90,12 @@ def keep(*, by: Actor, summary: Summary) -> SentSummary:
     return row
 
 
+def bring(*, by: Actor) -> list[Answer]:
+    """Bring all that has not arrived everywhere yet."""
+    last = _last(by.school_id)
+    return deliver(by=by, pk=last.pk) if last else []
+
+
 def hand_in_week(*, by: Actor, week: dt.date | None = None, again: bool = False) -> SentSummary:
     """Make and hand in the summary of a week (the last whole one); what has been handed in of it stands, unless
     `again` asks for a later one. What a bureau has not got yet is brought again.
@@ -99,8 +105,9 @@ def hand_in_week(*, by: Actor, week: dt.date | None = None, again: bool = False)
     known = rows.order_by("-seq").first()
     if known is None or again:
         return hand_in(by=by, summary=make_summary(by=by, week=wanted))
-    deliver(by=by, pk=known.pk)
-    known.refresh_from_db()
+    if known.sent_at is None:
+        deliver(by=by, pk=known.pk)
+        known.refresh_from_db()
     return known
 
 
@@ -113,6 +120,8 @@ def deliver(*, by: Actor, pk: uuid.UUID) -> list[Answer]:
     answers: list[Answer] = []
     for one in _waiting(row):
         answers = [*_inside(by.school_id, one), *_outside(by.school_id, one)]
+        if [answer.code for answer in answers] == [told["code"] for told in one.answers]:
+            continue  # tried every hour: nothing new is no news
         with change(by=by, action="summary.deliver", object_id=one.pk) as note:
             note.data["answers"] = [answer.code for answer in answers]
             SentSummary.objects.of(by.school_id).filter(pk=one.pk).update(

@@ -1,0 +1,13 @@
+"""Which school has handed in which week: days only, no number."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from taoli.common.pages import Request, page
+from taoli.oversight.queries.intake import intake
+
+
+@page(permission=("oversight.intake", "view"))
+def summary_list(request: Request) -> HttpResponse:
+    """Show the last weeks of each school."""
+    return render(request, "oversight/summary_list.html", {"intake": intake(request.actor)})
