@@ -2,7 +2,15 @@
 
 from django.urls import path
 
+from taoli.oversight.views.bureau_edit import bureau_edit
+from taoli.oversight.views.handed_in_file import handed_in_file
+from taoli.oversight.views.handed_in_list import handed_in_list
+from taoli.oversight.views.handed_in_new import handed_in_new
+from taoli.oversight.views.handed_in_show import handed_in_show
 from taoli.oversight.views.indicator_plan import indicator_plan
+from taoli.oversight.views.member_edit import member_edit
+from taoli.oversight.views.member_join import member_join
+from taoli.oversight.views.member_leave import member_leave
 from taoli.oversight.views.member_list import member_list
 from taoli.oversight.views.month_show import month_show
 from taoli.oversight.views.overview_excel import overview_excel
@@ -12,15 +20,6 @@ from taoli.oversight.views.overview_school import overview_school
 from taoli.oversight.views.overview_show import overview_show
 from taoli.oversight.views.overview_table import overview_table
 from taoli.oversight.views.overview_word import overview_word
-from taoli.oversight.views.bureau_edit import bureau_edit
-from taoli.oversight.views.handed_in_file import handed_in_file
-from taoli.oversight.views.handed_in_list import handed_in_list
-from taoli.oversight.views.handed_in_new import handed_in_new
-from taoli.oversight.views.handed_in_show import handed_in_show
-from taoli.oversight.views.member_edit import member_edit
-from taoli.oversight.views.member_join import member_join
-from taoli.oversight.views.member_leave import member_leave
-from taoli.oversight.views.member_list import member_list
 from taoli.oversight.views.people_list import people_list
 from taoli.oversight.views.person_add import person_add
 from taoli.oversight.views.summary_list import summary_list

@@ -3,6 +3,7 @@
 import math
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from taoli.engine.release import LIMIT, Figure, Part
 
@@ -13,7 +14,7 @@ def told(figure: Figure) -> str:
     """Return a figure in words: none, fewer than ten, a band, about so many."""
     low, high = figure.low, figure.high
     if not high:
-        return _("none")
+        return pgettext("people", "none")
     if high < LIMIT:
         return _("fewer than 10")
     if not low:

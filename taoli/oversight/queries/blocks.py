@@ -49,9 +49,7 @@ def blocks(told_now: Told) -> list[Block]:
         Block(
             "visits",
             _("Home visits this school year"),
-            _(
-                "Families, as shares of the students. A visit at home stands for itself; the other ways are never added to it."
-            ),
+            _("Families, as shares of the students. A visit at home stands alone; other ways are never added to it."),
             lines(map(people, VISITS)),
         ),
         Block(
