@@ -22,6 +22,7 @@ while true; do
         python manage.py purge_imports || true
         python manage.py forget_drafts || true
         python manage.py expire_packages || true
+        python manage.py release_weeks || true
         python manage.py throw_prints || true
         python manage.py refresh_signals || true
         python manage.py hand_in_summaries || true

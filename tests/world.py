@@ -62,6 +62,8 @@ class World:
     groups: dict[str, Group] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
     bureaus: dict[str, School] = field(default_factory=dict)
+    officers: dict[str, Staff] = field(default_factory=dict)
+    guests: dict[str, Staff] = field(default_factory=dict)
     stranger: Student | None = None
 
     def actor(self, name: str) -> Actor:
@@ -259,15 +261,15 @@ def _bureaus(world: World, city: Area, district: Area) -> None:
     for area, number, name, role in people:
         bureau = world.bureaus[area.kind]
         row = Staff.objects.create(school=bureau, number=number, name=name, sort_key=number)
-        world.staff[name] = row
+        world.officers[name] = row
         account = _account(world, name, Membership.Kind.STAFF, row.pk, bureau)
         accounts.give_role(by=system(bureau.pk), account=account, role=role, starts=START)
     bureau = world.bureaus["district"]
     station = Station.objects.create(school=bureau, name="春和社区辅导站", kind="community", street="春和街道")
-    StationPost.objects.create(school=bureau, station=station, staff=world.staff["岳安"], starts=START)
+    StationPost.objects.create(school=bureau, station=station, staff=world.officers["岳安"], starts=START)
     known = {"kind": Staff.Kind.SOCIAL, "vetted_on": START, "sort_key": "901"}
     guest = Staff.objects.create(school=world.school, number="S901", name="老秦", **known)
-    world.staff["老秦"] = guest
+    world.guests["老秦"] = guest
     account = _account(world, "老秦", Membership.Kind.STAFF, guest.pk)
     accounts.give_role(by=system(world.school.pk), account=account, role=Role.SOCIAL_MENTOR, starts=START)
     for school in (world.school, world.other):

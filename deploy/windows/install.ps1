@@ -70,6 +70,8 @@ $tasks = @(
         (New-ScheduledTaskTrigger -Once -At 0:20 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli packages", "manage.py expire_packages",
         (New-ScheduledTaskTrigger -Daily -At 1:40), $once),
+    @("Taoli releases", "manage.py release_weeks",
+        (New-ScheduledTaskTrigger -Daily -At 1:50), $once),
     @("Taoli prints", "manage.py throw_prints",
         (New-ScheduledTaskTrigger -Daily -At 1:45), $once),
     @("Taoli signals", "manage.py refresh_signals",

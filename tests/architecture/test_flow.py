@@ -37,4 +37,4 @@ def test_every_app_after_common_keeps_to_the_layers_inside_an_app() -> None:
 
 
 def test_the_map_knows_every_planned_step() -> None:
-    assert len(map_steps(planned=True)) == 19
+    assert len(map_steps(planned=True)) == 20

@@ -15,7 +15,7 @@ def companion(world: World, role: Role) -> Targets:
     assert world.stranger is not None
     other = _guest(world, "老韩")
     rows = {
-        "own": _pair(world.staff["老秦"], world.students["赵思源"]),
+        "own": _pair(world.guests["老秦"], world.students["赵思源"]),
         "school": _pair(other, world.students["林子涵"]),
         "other": _pair(_stranger(world), world.stranger),
     }

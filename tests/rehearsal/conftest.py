@@ -10,6 +10,7 @@ from django.test import Client
 
 from taoli.common.guard import SchoolGuard
 from taoli.config import urls
+from taoli.rehearsal.services.bureaus import load_bureaus
 from taoli.rehearsal.services.loading import load_big, load_small
 from tests.conftest import NOW
 
@@ -37,7 +38,7 @@ def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[str]]
     said: list[str] = []
     with django_db_blocker.unblock(), time_machine.travel(NOW, tick=False), transaction.atomic():
         with connection.execute_wrapper(SchoolGuard()):
-            load_big(said.append, THREE_CLASSES)
-            load_small()
+            big = load_big(said.append, THREE_CLASSES).loaded
+            load_bureaus((big, load_small()))
             yield said
         transaction.set_rollback(True)

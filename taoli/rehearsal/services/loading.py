@@ -23,6 +23,7 @@ from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.honours import load_honours
 from taoli.rehearsal.services.making import make_school
 from taoli.rehearsal.services.offline import offer_held
+from taoli.rehearsal.services.overview import load_overview
 from taoli.rehearsal.services.packages import load_packages
 from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_scheme, open_choice, pair_by_group
 from taoli.rehearsal.services.people import Loaded, load_people
@@ -69,6 +70,9 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     say("芳洲市")
     load_city(School.objects.get(code=CITY[0]), district)
     hand_in_own((counts.loaded.school, small_one.school))
+    city = School.objects.get(code=CITY[0])
+    load_city(city, district)
+    load_overview(city, district)
     return counts
 
 

@@ -10,7 +10,7 @@ URL = "/neighbourhood/mine/"
 
 
 def give(world: World, name: str, **more: object) -> CompanionPair:
-    known = {"staff": world.staff["老秦"], "student": world.students[name], "purpose": "学书法", "starts": START}
+    known = {"staff": world.guests["老秦"], "student": world.students[name], "purpose": "学书法", "starts": START}
     return CompanionPair.objects.create(school=world.school, **{**known, **more})
 
 
@@ -26,8 +26,8 @@ def test_only_the_students_given_to_oneself_and_only_today(world: World) -> None
 
 def test_nobody_once_the_enquiry_of_the_law_is_older_than_a_year(world: World) -> None:
     give(world, "赵思源")
-    world.staff["老秦"].vetted_on = TODAY - dt.timedelta(days=366)
-    world.staff["老秦"].save()
+    world.guests["老秦"].vetted_on = TODAY - dt.timedelta(days=366)
+    world.guests["老秦"].save()
     page = world.client("老秦").get(URL).content.decode()
     assert "赵思源" not in page
     assert "从业查询" in page

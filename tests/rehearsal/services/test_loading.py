@@ -118,6 +118,11 @@ def test_each_role_has_its_door_and_nobody_a_password(loaded: list[str]) -> None
         "small-moral_office",
         "small-mentor",
         "small-student",
+        "social_mentor",
+        "officer",
+        "reviewer",
+        "station_staff",
+        "city-officer",
     }
     assert not any(account.has_usable_password() for account in Account.objects.all())
 
