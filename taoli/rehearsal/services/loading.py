@@ -67,11 +67,10 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     small_one = load_small()
     say("春和区教育局")
     district = load_bureaus((counts.loaded, small_one))
-    say("芳洲市")
-    load_city(School.objects.get(code=CITY[0]), district)
-    hand_in_own((counts.loaded.school, small_one.school))
     city = School.objects.get(code=CITY[0])
+    say("芳洲市")
     load_city(city, district)
+    hand_in_own((counts.loaded.school, small_one.school))
     load_overview(city, district)
     return counts
 
