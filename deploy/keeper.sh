@@ -26,6 +26,7 @@ while true; do
         python manage.py throw_prints || true
         python manage.py refresh_signals || true
         python manage.py hand_in_summaries || true
+        python manage.py release_weeks || true
     fi
     if [ "$(date +%H:%M)" = "02:30" ]; then
         python manage.py backup || true

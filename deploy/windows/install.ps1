@@ -72,6 +72,8 @@ $tasks = @(
         (New-ScheduledTaskTrigger -Daily -At 1:40), $once),
     @("Taoli stations", "manage.py erase_appointments",
         (New-ScheduledTaskTrigger -Daily -At 1:50), $once),
+    @("Taoli releases", "manage.py release_weeks",
+        (New-ScheduledTaskTrigger -Daily -At 1:50), $once),
     @("Taoli prints", "manage.py throw_prints",
         (New-ScheduledTaskTrigger -Daily -At 1:45), $once),
     @("Taoli signals", "manage.py refresh_signals",

@@ -34,6 +34,7 @@ DESK = Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",))
 MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home",))
 CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
 MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
+OVERVIEW = Stop(pgettext_lazy("navigation", "Overview"), "chart-bar", ("oversight:overview_show",))
 SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
 COURSES = Stop(pgettext_lazy("navigation", "Training"), "school", ("oversight:course_list",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
@@ -45,6 +46,7 @@ NAV = (
     MY_MENTOR,
     CHILDS_MENTOR,
     MY_STUDENTS,
+    OVERVIEW,
     SCHOOLS,
     COURSES,
     STATIONS,
@@ -83,7 +85,7 @@ NAV = (
     Stop(pgettext_lazy("navigation", "To the bureau"), "send", ("oversight:handed_in_list",)),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
-BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, MY_STUDENTS, SCHOOLS, STATIONS, COUNSELLING)
+BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, MY_STUDENTS, OVERVIEW, SCHOOLS, STATIONS, COUNSELLING)
 TABS = (
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
@@ -122,7 +124,7 @@ FIRST: tuple[tuple[Role, str], ...] = (
     (Role.COUNSELLOR, "care:referral_list"),
     (Role.ASSESSOR, "evaluation:appraisal_show"),
     (Role.SOCIAL_MENTOR, "neighbourhood:my_students"),
-    (Role.OFFICER, "oversight:member_list"),
+    (Role.OFFICER, "oversight:overview_show"),
     (Role.STATION_STAFF, "neighbourhood:station_list"),
 )
 

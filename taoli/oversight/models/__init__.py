@@ -10,6 +10,7 @@ from taoli.oversight.models.members import Member
 from taoli.oversight.models.star_entries import StarAward, StarEntry, StarRemark, StarReview
 from taoli.oversight.models.star_rounds import STAR_ROUND_MOVES, StarRound, StarTie
 from taoli.oversight.models.star_titles import StarCandidacy, StarTitle
+from taoli.oversight.models.releases import ReleasedFigure, WeekRelease
 from taoli.oversight.models.summaries import BureauLink, ReceivedSummary, SentSummary
 from taoli.oversight.models.topics import FiledTopic, Filing, Level, Step, Topic, TopicStage
 
@@ -57,3 +58,4 @@ __all__ = [
     "TopicStage",
     "UsefulMark",
 ]
+__all__ = ["BureauLink", "Member", "ReceivedSummary", "ReleasedFigure", "SentSummary", "WeekRelease"]

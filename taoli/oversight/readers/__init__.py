@@ -1,1 +1,1 @@
-"""Workbooks of oversight."""
+"""Workbooks and papers of oversight."""

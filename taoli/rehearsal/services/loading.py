@@ -23,6 +23,7 @@ from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.honours import load_honours
 from taoli.rehearsal.services.making import make_school
 from taoli.rehearsal.services.offline import offer_held
+from taoli.rehearsal.services.overview import load_overview
 from taoli.rehearsal.services.packages import load_packages
 from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_scheme, open_choice, pair_by_group
 from taoli.rehearsal.services.people import Loaded, load_people
@@ -66,9 +67,11 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     small_one = load_small()
     say("春和区教育局")
     district = load_bureaus((counts.loaded, small_one))
+    city = School.objects.get(code=CITY[0])
     say("芳洲市")
-    load_city(School.objects.get(code=CITY[0]), district)
+    load_city(city, district)
     hand_in_own((counts.loaded.school, small_one.school))
+    load_overview(city, district)
     return counts
 
 
