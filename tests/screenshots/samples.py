@@ -17,6 +17,7 @@ from tests.screenshots import (
     samples_package,
     samples_printing,
     samples_results,
+    samples_summary,
     samples_templates,
     samples_years,
 )
@@ -304,4 +305,5 @@ SAMPLES: dict[str, Sample] = {
     **samples_package.SAMPLES,
     **samples_printing.SAMPLES,
     **samples_results.SAMPLES,
+    **samples_summary.SAMPLES,
 }

@@ -106,7 +106,7 @@ def figures_of(school_id: int, week: dt.date, *, seq: int = 1, previous: str = "
     met = _cells(school_id, span)
     scheme = _scheme(school_id, span.day)
     return Summary(
-        format=FORMAT,  # type: ignore[arg-type]
+        format=FORMAT,
         version=NEWEST,
         school=school.code,
         name=school.name,

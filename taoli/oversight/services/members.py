@@ -129,7 +129,8 @@ def leave(*, by: Actor, pk: uuid.UUID, edit: int, on: dt.date, successor: uuid.U
         row = _locked(by, pk, edit)
         if row.left_on:
             raise TaoliError(_("%(school)s has left already.") % {"school": row.name})
-        into = Member.objects.of(by.school_id).filter(pk=successor, left_on=None).exclude(pk=pk).first()
+        others = Member.objects.of(by.school_id).filter(left_on=None).exclude(pk=pk)
+        into = others.filter(pk=successor).first() if successor else None
         if successor and into is None:
             raise TaoliError(_("Please choose another school that is a member."))
         row.left_on, row.successor = on, into

@@ -10,6 +10,8 @@ from taoli.engine.summary import MOST_BYTES
 from taoli.oversight.queries.members import bureau_by_code
 from taoli.oversight.services.taking_in import take_in
 
+MOST = 200  # refusals of one address within five minutes
+
 
 # No browser comes here: what is brought is signed with the school's key, and no cookie is looked at.
 @csrf_exempt
@@ -17,7 +19,7 @@ from taoli.oversight.services.taking_in import take_in
 def summary_receive(request: HttpRequest, code: str) -> HttpResponse:
     """Take what a known school signed; whoever brings what is refused too often waits."""
     try:
-        with counted(request, "summary"):
+        with counted(request, "summary", MOST):
             bureau = bureau_by_code(code)
             row = take_in(bureau.pk, request.read(MOST_BYTES + 1))
     except ShutError as refusal:

@@ -16,11 +16,13 @@ def test_a_school_is_put_into_its_district_and_entered_above(world: World) -> No
     assert Member.objects.of(world.bureaus["city"]).get(code="xinqiao").stages == ["primary"]
     with pytest.raises(CommandError):
         call_command("join_bureau", "xinqiao", "秋实区")
+    area = world.bureaus["district"].area
+    assert area
     Member.objects.create(
         school=world.bureaus["district"],
         code="heping",
         name="和平学校",
-        district=world.bureaus["district"].area,
+        district=area,
         joined_on="2026-09-01",
     )
     School.objects.create(code="heping", name="和平小学")

@@ -6,8 +6,26 @@ from taoli.oversight.phrases.findings import SENTENCES, sentence
 from taoli.oversight.phrases.measures import MEASURE_NAMES
 
 VALUES = dict.fromkeys(
-    ("code", "school", "other", "day", "seq", "next", "last", "kb", "version", "newest", "grade", "met", "due")
-    + ("number", "whole", "yes", "answers", "asked"),
+    [
+        "code",
+        "school",
+        "other",
+        "day",
+        "seq",
+        "next",
+        "last",
+        "kb",
+        "version",
+        "newest",
+        "grade",
+        "met",
+        "due",
+        "number",
+        "whole",
+        "yes",
+        "answers",
+        "asked",
+    ],
     "7",
 )
 

@@ -1,6 +1,6 @@
 """Put a school of this server into its district."""
 
-from typing import Any
+from typing import Any, get_args
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -19,7 +19,7 @@ class Command(BaseCommand):
         """Take the school's code and the district's name."""
         parser.add_argument("school")
         parser.add_argument("district")
-        parser.add_argument("--stage", action="append", default=[], choices=StageName.__args__)
+        parser.add_argument("--stage", action="append", default=[], choices=get_args(StageName))
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Set both, or say why not."""
