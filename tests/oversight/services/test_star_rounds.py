@@ -98,7 +98,7 @@ def test_a_remark_that_was_right_takes_the_name_off_before_the_decision(world: W
     with pytest.raises(TaoliError, match="公示期还没有结束"):
         decide_round(by=by, pk=row.pk, site=SITE)
     with time_machine.travel(AFTER, tick=False):
-        with pytest.raises(TaoliError, match="等待答复"):
+        with pytest.raises(TaoliError, match="没有答复"):
             decide_round(by=by, pk=row.pk, site=SITE)
         remark = StarRemark.objects.of(row.school_id).get()
         answer_star_remark(by=by, pk=row.pk, remark_id=remark.pk, answer="属实", upheld=True)
