@@ -16,6 +16,7 @@ from tests.screenshots import (
     samples_package,
     samples_printing,
     samples_results,
+    samples_stars,
     samples_templates,
     samples_years,
 )
@@ -302,4 +303,5 @@ SAMPLES: dict[str, Sample] = {
     **samples_package.SAMPLES,
     **samples_printing.SAMPLES,
     **samples_results.SAMPLES,
+    **samples_stars.SAMPLES,
 }

@@ -29,6 +29,7 @@ from taoli.rehearsal.services.prints import load_prints
 from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.rehearsing import Wanted, rehearse, store
 from taoli.rehearsal.services.specs import big, small
+from taoli.rehearsal.services.stars import load_stars
 from taoli.rehearsal.services.surveys import load_surveys
 from taoli.rehearsal.services.templates import load_templates
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
@@ -64,7 +65,8 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     say("小满中学")
     small_one = load_small()
     say("春和区教育局")
-    load_bureaus((counts.loaded, small_one))
+    district = load_bureaus((counts.loaded, small_one))
+    load_stars(district, counts.loaded)
     return counts
 
 
