@@ -42,7 +42,9 @@ def load_stars(district: School, big: Loaded) -> None:
     mentor = _of(big.staff[number], Role.MENTOR)
     office = Actor(None, big.school.pk, "staff", None, "德育处", (Held(Role.MORAL_OFFICE),))
     by = system(district.pk)
-    add_person(by=by, bureau=district, number="B004", name="韦听松", role=Role.REVIEWER, username="demo2-reviewer")
+    add_person(
+        by=by, bureau=district, number="B004", name="韦听松", role=Role.REVIEWER, username="demo-second-reviewer"
+    )
     RoleHeld.objects.filter(school=district).update(starts=TERM_STARTS)
     with change(by=by, action="rehearsal.load_stars"):
         _decided(officers[district.pk], mentor, office)
