@@ -37,6 +37,8 @@ MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighb
 OVERVIEW = Stop(pgettext_lazy("navigation", "Overview"), "chart-bar", ("oversight:overview_show",))
 SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
 COURSES = Stop(pgettext_lazy("navigation", "Training"), "school", ("oversight:course_list",))
+STAR_ROUNDS = Stop(pgettext_lazy("navigation", "Star mentors"), "star", ("oversight:star_round_list",))
+MY_REVIEWS = Stop(pgettext_lazy("navigation", "Reviews"), "star", ("oversight:my_reviews",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
@@ -49,6 +51,8 @@ NAV = (
     OVERVIEW,
     SCHOOLS,
     COURSES,
+    STAR_ROUNDS,
+    MY_REVIEWS,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -85,7 +89,19 @@ NAV = (
     Stop(pgettext_lazy("navigation", "To the bureau"), "send", ("oversight:handed_in_list",)),
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
-BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, MY_STUDENTS, OVERVIEW, SCHOOLS, STATIONS, COUNSELLING)
+BEGIN = (
+    TODAY,
+    DESK,
+    CLASS_MAP,
+    MY_MENTOR,
+    CHILDS_MENTOR,
+    MY_STUDENTS,
+    OVERVIEW,
+    SCHOOLS,
+    MY_REVIEWS,
+    STATIONS,
+    COUNSELLING,
+)
 TABS = (
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
@@ -107,6 +123,7 @@ BESIDE = (
     ),
     Stop(pgettext_lazy("tabs", "Said of me"), "", ("evaluation:my_results",)),
     Stop(pgettext_lazy("tabs", "Honours"), "", ("evaluation:star_list", "evaluation:notice_list")),
+    Stop(pgettext_lazy("tabs", "Stars of the area"), "", ("oversight:candidacy_list", "oversight:my_stars")),
     Stop(pgettext_lazy("tabs", "Allowance"), "", ("evaluation:allowance_show",)),
     Stop(pgettext_lazy("tabs", "Training"), "", ("evaluation:training_list", "evaluation:my_training")),
     Stop(pgettext_lazy("tabs", "Training of the area"), "", ("oversight:course_offer_list",)),
@@ -125,6 +142,7 @@ FIRST: tuple[tuple[Role, str], ...] = (
     (Role.ASSESSOR, "evaluation:appraisal_show"),
     (Role.SOCIAL_MENTOR, "neighbourhood:my_students"),
     (Role.OFFICER, "oversight:overview_show"),
+    (Role.REVIEWER, "oversight:my_reviews"),
     (Role.STATION_STAFF, "neighbourhood:station_list"),
 )
 
@@ -137,6 +155,8 @@ PLACED = {
     "archive:goal_list": "guidance:record_list",
     "archive:goal_suggest": "guidance:record_list",
     "documents:term_end": "evaluation:appraisal_show",
+    "oversight:candidacy_list": "evaluation:appraisal_show",
+    "oversight:candidacy_endorse": "evaluation:appraisal_show",
     "handover:package_new": "handover:package_list",
     "handover:package_show": "handover:package_list",
     "handover:package_receive": "handover:package_list",

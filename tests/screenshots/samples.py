@@ -18,6 +18,7 @@ from tests.screenshots import (
     samples_printing,
     samples_results,
     samples_summary,
+    samples_stars,
     samples_templates,
     samples_years,
 )
@@ -306,4 +307,5 @@ SAMPLES: dict[str, Sample] = {
     **samples_printing.SAMPLES,
     **samples_results.SAMPLES,
     **samples_summary.SAMPLES,
+    **samples_stars.SAMPLES,
 }

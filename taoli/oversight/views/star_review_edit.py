@@ -41,6 +41,8 @@ def star_review_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
         try:
             return once(request, work)
         except TaoliError as refusal:
+            if not form.is_bound:
+                raise
             form.add_error(None, str(refusal))
     log_view(actor, "oversight.starentry", [pk], page="oversight:star_review_edit")
     context = {

@@ -33,6 +33,8 @@ def star_tie_list(request: Request) -> HttpResponse:
         try:
             return once(request, work)
         except TaoliError as refusal:
+            if not form.is_bound:
+                raise
             form.add_error(None, str(refusal))
     context = {"rows": ties(actor.school_id), "people": people, "form": form, "op": request.POST.get("op", "")}
     return render(request, "oversight/star_tie_list.html", context)

@@ -19,7 +19,7 @@ class Door:
     @property
     def words(self) -> str:
         """The role as people say it."""
-        return str(ROLES.get(self.role.removeprefix("small-").removeprefix("city-"), self.role))
+        return str(ROLES.get(self.role.rpartition("-")[2], self.role))
 
 
 def doors() -> list[Door]:

@@ -32,6 +32,7 @@ from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.rehearsing import Wanted, rehearse, store
 from taoli.rehearsal.services.specs import big, small
 from taoli.rehearsal.services.summaries import load_summaries
+from taoli.rehearsal.services.stars import load_stars
 from taoli.rehearsal.services.surveys import load_surveys
 from taoli.rehearsal.services.templates import load_templates
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
@@ -74,6 +75,7 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     hand_in_own((counts.loaded.school, small_one.school))
     load_overview(city, district)
     load_summaries(district, (counts.loaded, small_one))
+    load_stars(district, counts.loaded)
     return counts
 
 
