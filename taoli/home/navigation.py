@@ -36,6 +36,8 @@ CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", (
 MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
 SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
 COURSES = Stop(pgettext_lazy("navigation", "Training"), "school", ("oversight:course_list",))
+TEXTS = Stop(pgettext_lazy("navigation", "Exchange"), "book", ("oversight:shared_list",))
+TOPICS = Stop(pgettext_lazy("navigation", "Research topics"), "notebook", ("oversight:filed_topic_list",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
@@ -47,6 +49,8 @@ NAV = (
     MY_STUDENTS,
     SCHOOLS,
     COURSES,
+    TEXTS,
+    TOPICS,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -107,6 +111,8 @@ BESIDE = (
     Stop(pgettext_lazy("tabs", "Allowance"), "", ("evaluation:allowance_show",)),
     Stop(pgettext_lazy("tabs", "Training"), "", ("evaluation:training_list", "evaluation:my_training")),
     Stop(pgettext_lazy("tabs", "Training of the area"), "", ("oversight:course_offer_list",)),
+    Stop(pgettext_lazy("tabs", "Research topics"), "", ("oversight:topic_list",)),
+    Stop(pgettext_lazy("tabs", "Exchange between schools"), "", ("oversight:exchange_list",)),
     Stop(pgettext_lazy("tabs", "Collection"), "", ("evaluation:story_list",)),
     Stop(pgettext_lazy("tabs", "Career files"), "", ("evaluation:career_list", "evaluation:my_career")),
 )
