@@ -17,6 +17,7 @@ from tests.screenshots import (
     samples_printing,
     samples_results,
     samples_templates,
+    samples_training,
     samples_years,
 )
 from tests.screenshots.sampling import Sample
@@ -302,4 +303,5 @@ SAMPLES: dict[str, Sample] = {
     **samples_package.SAMPLES,
     **samples_printing.SAMPLES,
     **samples_results.SAMPLES,
+    **samples_training.SAMPLES,
 }

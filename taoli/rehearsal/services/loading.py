@@ -32,6 +32,7 @@ from taoli.rehearsal.services.specs import big, small
 from taoli.rehearsal.services.surveys import load_surveys
 from taoli.rehearsal.services.templates import load_templates
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
+from taoli.rehearsal.services.training import load_training
 from taoli.rehearsal.services.visits import load_visits
 from taoli.rehearsal.services.watching import offer_alarm, offer_seen, offer_talk, offer_watch
 from taoli.rehearsal.services.years import load_years
@@ -64,7 +65,8 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     say("小满中学")
     small_one = load_small()
     say("春和区教育局")
-    load_bureaus((counts.loaded, small_one))
+    district = load_bureaus((counts.loaded, small_one))
+    load_training(district, counts.loaded)
     return counts
 
 
