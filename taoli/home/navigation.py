@@ -88,6 +88,7 @@ NAV = (
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
 BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, MY_STUDENTS, SCHOOLS, STATIONS, COUNSELLING)
 TABS = (
+    COURSES,
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
     Stop(pgettext_lazy("navigation", "Me"), "user", ("home:me",)),
@@ -110,9 +111,11 @@ BESIDE = (
     Stop(pgettext_lazy("tabs", "Honours"), "", ("evaluation:star_list", "evaluation:notice_list")),
     Stop(pgettext_lazy("tabs", "Allowance"), "", ("evaluation:allowance_show",)),
     Stop(pgettext_lazy("tabs", "Training"), "", ("evaluation:training_list", "evaluation:my_training")),
-    Stop(pgettext_lazy("tabs", "Training of the area"), "", ("oversight:course_offer_list",)),
-    Stop(pgettext_lazy("tabs", "Research topics"), "", ("oversight:topic_list",)),
-    Stop(pgettext_lazy("tabs", "Exchange between schools"), "", ("oversight:exchange_list",)),
+    Stop(
+        pgettext_lazy("tabs", "The area"),
+        "",
+        ("oversight:course_offer_list", "oversight:topic_list", "oversight:exchange_list"),
+    ),
     Stop(pgettext_lazy("tabs", "Collection"), "", ("evaluation:story_list",)),
     Stop(pgettext_lazy("tabs", "Career files"), "", ("evaluation:career_list", "evaluation:my_career")),
 )
@@ -132,6 +135,25 @@ FIRST: tuple[tuple[Role, str], ...] = (
 )
 
 
+AT_SCHOOL = (
+    "oversight:course_offer_list",
+    "oversight:course_book",
+    "oversight:check_in",
+    "oversight:topic_list",
+    "oversight:topic_edit",
+    "oversight:topic_show",
+    "oversight:exchange_list",
+    "oversight:exchange_show",
+    "oversight:exchange_offer",
+)
+OF_COURSES = (
+    "oversight:course_edit",
+    "oversight:training_figures",
+    "oversight:session_edit",
+    "oversight:session_show",
+    "oversight:session_code",
+    "oversight:attendance_import",
+)
 # Pages that stand in a later app because they touch two, shown under the stop they belong to.
 PLACED = {
     "schemes:calendar_show": "roster:calendar_show",
@@ -140,6 +162,10 @@ PLACED = {
     "archive:goal_list": "guidance:record_list",
     "archive:goal_suggest": "guidance:record_list",
     "documents:term_end": "evaluation:appraisal_show",
+    **dict.fromkeys(AT_SCHOOL, "evaluation:appraisal_show"),
+    **dict.fromkeys(OF_COURSES, "oversight:course_list"),
+    **dict.fromkeys(("oversight:shared_review", "oversight:event_edit"), "oversight:shared_list"),
+    "oversight:filed_topic_show": "oversight:filed_topic_list",
     "handover:package_new": "handover:package_list",
     "handover:package_show": "handover:package_list",
     "handover:package_receive": "handover:package_list",

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.oversight.forms.exchange import PARTS
 from taoli.oversight.permissions import STORY_OFFER
 from taoli.oversight.queries.exchange import desk, events_offered, own_texts, shared
@@ -14,6 +14,7 @@ def exchange_list(request: Request) -> HttpResponse:
     """List them; `?part=` narrows."""
     actor, part = request.actor, request.GET.get("part", "")
     context = {
+        "opens_topics": opens(request.actor, "oversight:topic_list"),
         "rows": shared(actor, part),
         "part": part,
         "parts": PARTS,

@@ -13,6 +13,7 @@ def topic_list(request: Request) -> HttpResponse:
     rows = topics(request.actor)
     stages = stages_of(request.actor.school_id, [one.pk for one in rows])
     context = {
+        "opens_topics": opens(request.actor, "oversight:topic_list"),
         "rows": [(one, latest(stages[one.pk])) for one in rows],
         "edits": opens(request.actor, "oversight:topic_edit"),
     }
