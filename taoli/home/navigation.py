@@ -172,6 +172,8 @@ PLACED = {
     "handover:package_preview": "handover:package_list",
     "handover:partner_list": "handover:package_list",
 }
+# Stops of one app that are each marked alone, on the phone too.
+OF_A_BUREAU = (*SCHOOLS.pages, *COURSES.pages, *TEXTS.pages, *TOPICS.pages)
 # Pages of the counsellor; the other pages of the app belong to Care.
 COUNSELLED = ("care:referral_", "care:session_", "care:note_", "care:glass_", "care:holding_")
 
@@ -211,7 +213,7 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
     here = _here(request)
     open_to = [(stop, next((name for name in stop.pages if opens(actor, name)), "")) for stop in stops]
     seen = [(stop, name) for stop, name in open_to if actor is not None and name and actor.holds(*stop.roles)]
-    exact = any(name == here for _stop, name in seen)
+    exact = here in OF_A_BUREAU or any(name == here for _stop, name in seen)
     return [
         {
             "label": stop.label,

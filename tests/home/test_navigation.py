@@ -90,7 +90,11 @@ def test_an_account_with_two_places_may_switch(world: World) -> None:
 @pytest.mark.parametrize(
     ("name", "address", "beside"),
     [
-        ("孙悦", "/evaluation/surveys/", ["考核", "期末一览", "测评", "荣誉", "津贴", "培训", "区域", "案例集", "业务档案"]),
+        (
+            "孙悦",
+            "/evaluation/surveys/",
+            ["考核", "期末一览", "测评", "荣誉", "津贴", "培训", "区域", "案例集", "业务档案"],
+        ),
         ("王敏", "/evaluation/stories/", ["我的考核表", "反馈", "荣誉", "培训", "区域", "案例集", "业务档案"]),
     ],
 )

@@ -61,7 +61,7 @@ def _signed_in(officer: Page, mentor: Page, session: str) -> None:
     officer.goto(session)
     officer.get_by_role("button", name="开始签到").click()
     officer.get_by_role("link", name="投影签到码").click()
-    wall = officer.locator("main p.num")
+    wall = officer.locator("main p.display-1")
     expect(wall).to_have_text(re.compile(r"^\d{6}$"))
     picture(officer, "36-wall-desktop")
     mentor.goto("/oversight/offers/")
