@@ -45,6 +45,8 @@ FLOW = [
     "taoli.rehearsal",
     "taoli.home",
 ]
+# Called with a story that leaves the collection, in the same transaction.
+STORY_LEAVES = ["taoli.oversight.services.exchange.story_left"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

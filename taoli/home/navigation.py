@@ -39,6 +39,8 @@ SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:mem
 COURSES = Stop(pgettext_lazy("navigation", "Training"), "school", ("oversight:course_list",))
 STAR_ROUNDS = Stop(pgettext_lazy("navigation", "Star mentors"), "star", ("oversight:star_round_list",))
 MY_REVIEWS = Stop(pgettext_lazy("navigation", "Reviews"), "star", ("oversight:my_reviews",))
+TEXTS = Stop(pgettext_lazy("navigation", "Exchange"), "book", ("oversight:shared_list",))
+TOPICS = Stop(pgettext_lazy("navigation", "Research topics"), "notebook", ("oversight:filed_topic_list",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
@@ -53,6 +55,8 @@ NAV = (
     COURSES,
     STAR_ROUNDS,
     MY_REVIEWS,
+    TEXTS,
+    TOPICS,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -103,6 +107,7 @@ BEGIN = (
     COUNSELLING,
 )
 TABS = (
+    COURSES,
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
     Stop(pgettext_lazy("navigation", "Me"), "user", ("home:me",)),
@@ -126,7 +131,11 @@ BESIDE = (
     Stop(pgettext_lazy("tabs", "Stars of the area"), "", ("oversight:candidacy_list", "oversight:my_stars")),
     Stop(pgettext_lazy("tabs", "Allowance"), "", ("evaluation:allowance_show",)),
     Stop(pgettext_lazy("tabs", "Training"), "", ("evaluation:training_list", "evaluation:my_training")),
-    Stop(pgettext_lazy("tabs", "Training of the area"), "", ("oversight:course_offer_list",)),
+    Stop(
+        pgettext_lazy("tabs", "The area"),
+        "",
+        ("oversight:course_offer_list", "oversight:topic_list", "oversight:exchange_list"),
+    ),
     Stop(pgettext_lazy("tabs", "Collection"), "", ("evaluation:story_list",)),
     Stop(pgettext_lazy("tabs", "Career files"), "", ("evaluation:career_list", "evaluation:my_career")),
 )
@@ -147,6 +156,25 @@ FIRST: tuple[tuple[Role, str], ...] = (
 )
 
 
+AT_SCHOOL = (
+    "oversight:course_offer_list",
+    "oversight:course_book",
+    "oversight:check_in",
+    "oversight:topic_list",
+    "oversight:topic_edit",
+    "oversight:topic_show",
+    "oversight:exchange_list",
+    "oversight:exchange_show",
+    "oversight:exchange_offer",
+)
+OF_COURSES = (
+    "oversight:course_edit",
+    "oversight:training_figures",
+    "oversight:session_edit",
+    "oversight:session_show",
+    "oversight:session_code",
+    "oversight:attendance_import",
+)
 # Pages that stand in a later app because they touch two, shown under the stop they belong to.
 PLACED = {
     "schemes:calendar_show": "roster:calendar_show",
@@ -157,12 +185,18 @@ PLACED = {
     "documents:term_end": "evaluation:appraisal_show",
     "oversight:candidacy_list": "evaluation:appraisal_show",
     "oversight:candidacy_endorse": "evaluation:appraisal_show",
+    **dict.fromkeys(AT_SCHOOL, "evaluation:appraisal_show"),
+    **dict.fromkeys(OF_COURSES, "oversight:course_list"),
+    **dict.fromkeys(("oversight:shared_review", "oversight:event_edit"), "oversight:shared_list"),
+    "oversight:filed_topic_show": "oversight:filed_topic_list",
     "handover:package_new": "handover:package_list",
     "handover:package_show": "handover:package_list",
     "handover:package_receive": "handover:package_list",
     "handover:package_preview": "handover:package_list",
     "handover:partner_list": "handover:package_list",
 }
+# Stops of one app that are each marked alone, on the phone too.
+OF_A_BUREAU = (*SCHOOLS.pages, *COURSES.pages, *TEXTS.pages, *TOPICS.pages)
 # Pages of the counsellor; the other pages of the app belong to Care.
 COUNSELLED = ("care:referral_", "care:session_", "care:note_", "care:glass_", "care:holding_")
 
@@ -202,7 +236,7 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
     here = _here(request)
     open_to = [(stop, next((name for name in stop.pages if opens(actor, name)), "")) for stop in stops]
     seen = [(stop, name) for stop, name in open_to if actor is not None and name and actor.holds(*stop.roles)]
-    exact = any(name == here for _stop, name in seen)
+    exact = here in OF_A_BUREAU or any(name == here for _stop, name in seen)
     return [
         {
             "label": stop.label,

@@ -51,6 +51,16 @@ from taoli.oversight.views.indicator_plan import indicator_plan
 from taoli.oversight.views.member_edit import member_edit
 from taoli.oversight.views.member_join import member_join
 from taoli.oversight.views.member_leave import member_leave
+from taoli.oversight.views.event_edit import event_edit
+from taoli.oversight.views.exchange_agree import exchange_agree
+from taoli.oversight.views.exchange_list import exchange_list
+from taoli.oversight.views.exchange_offer import exchange_offer
+from taoli.oversight.views.exchange_show import exchange_show
+from taoli.oversight.views.exchange_useful import exchange_useful
+from taoli.oversight.views.exchange_withdraw import exchange_withdraw
+from taoli.oversight.views.filed_topic_excel import filed_topic_excel
+from taoli.oversight.views.filed_topic_list import filed_topic_list
+from taoli.oversight.views.filed_topic_show import filed_topic_show
 from taoli.oversight.views.member_list import member_list
 from taoli.oversight.views.my_reviews import my_reviews
 from taoli.oversight.views.my_stars import my_stars
@@ -87,6 +97,14 @@ from taoli.oversight.views.star_verify import star_verify
 from taoli.oversight.views.summary_list import summary_list
 from taoli.oversight.views.summary_receive import summary_receive
 from taoli.oversight.views.summary_upload import summary_upload
+from taoli.oversight.views.shared_list import shared_list
+from taoli.oversight.views.shared_review import shared_review
+from taoli.oversight.views.topic_edit import topic_edit
+from taoli.oversight.views.topic_excel import topic_excel
+from taoli.oversight.views.topic_file import topic_file
+from taoli.oversight.views.topic_list import topic_list
+from taoli.oversight.views.topic_show import topic_show
+from taoli.oversight.views.topic_stage import topic_stage
 from taoli.oversight.views.training_figures import training_figures
 
 app_name = "oversight"
@@ -177,4 +195,24 @@ urlpatterns = [
     path("visit/<str:code>/<int:place>/", inspection_paper, name="inspection_paper"),
     path("q/", call_code, name="call_code"),
     path("q/<str:code>/", call_door, name="call_door"),
+    # research topics
+    path("topics/", topic_list, name="topic_list"),
+    path("topics/edit/", topic_edit, name="topic_edit"),
+    path("topics/excel/", topic_excel, name="topic_excel"),
+    path("topics/<uuid:pk>/", topic_show, name="topic_show"),
+    path("topics/<uuid:pk>/stage/", topic_stage, name="topic_stage"),
+    path("topics/<uuid:pk>/file/", topic_file, name="topic_file"),
+    path("filed-topics/", filed_topic_list, name="filed_topic_list"),
+    path("filed-topics/excel/", filed_topic_excel, name="filed_topic_excel"),
+    path("filed-topics/<uuid:pk>/", filed_topic_show, name="filed_topic_show"),
+    # exchange between schools
+    path("exchange/", exchange_list, name="exchange_list"),
+    path("exchange/<uuid:pk>/", exchange_show, name="exchange_show"),
+    path("exchange/<uuid:pk>/useful/", exchange_useful, name="exchange_useful"),
+    path("exchange/texts/<uuid:pk>/agree/", exchange_agree, name="exchange_agree"),
+    path("exchange/offers/<uuid:pk>/", exchange_offer, name="exchange_offer"),
+    path("exchange/offers/<uuid:pk>/withdraw/", exchange_withdraw, name="exchange_withdraw"),
+    path("shared/", shared_list, name="shared_list"),
+    path("shared/<uuid:pk>/", shared_review, name="shared_review"),
+    path("shared/events/edit/", event_edit, name="event_edit"),
 ]

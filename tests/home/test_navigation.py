@@ -90,8 +90,16 @@ def test_an_account_with_two_places_may_switch(world: World) -> None:
 @pytest.mark.parametrize(
     ("name", "address", "beside"),
     [
-        ("孙悦", "/evaluation/surveys/", ["考核", "期末一览", "测评", "荣誉", "区域星级", "津贴", "培训", "案例集", "业务档案"]),
-        ("王敏", "/evaluation/stories/", ["我的考核表", "反馈", "荣誉", "区域星级", "培训", "案例集", "业务档案"]),
+        (
+            "孙悦",
+            "/evaluation/surveys/",
+            ["考核", "期末一览", "测评", "荣誉", "区域星级", "津贴", "培训", "区域", "案例集", "业务档案"],
+        ),
+        (
+            "王敏",
+            "/evaluation/stories/",
+            ["我的考核表", "反馈", "荣誉", "区域星级", "培训", "区域", "案例集", "业务档案"],
+        ),
     ],
 )
 def test_pages_about_the_appraisal_stand_side_by_side(world: World, name: str, address: str, beside: list[str]) -> None:

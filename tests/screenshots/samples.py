@@ -20,6 +20,7 @@ from tests.screenshots import (
     samples_summary,
     samples_stars,
     samples_templates,
+    samples_training,
     samples_years,
 )
 from tests.screenshots.sampling import Sample
@@ -308,4 +309,5 @@ SAMPLES: dict[str, Sample] = {
     **samples_results.SAMPLES,
     **samples_summary.SAMPLES,
     **samples_stars.SAMPLES,
+    **samples_training.SAMPLES,
 }

@@ -5,6 +5,8 @@ import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -163,6 +165,8 @@ def _moved(by: Actor, pk: uuid.UUID, to: str, edit: int | None = None) -> Story:
 def _out(story: Story) -> None:
     story.clean_title, story.clean_text = "", ""
     story.save(update_fields=["state", "clean_title", "clean_text", "edit"])
+    for name in settings.STORY_LEAVES:  # later apps that have passed it on take it out there, too
+        import_string(name)(story)
 
 
 def _names(names: Collection[str]) -> dict[str, str]:

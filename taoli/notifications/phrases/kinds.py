@@ -12,6 +12,8 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from taoli.notifications.phrases.courses import course_cancelled, course_seat
+
 Values = Mapping[str, Any]
 
 STEP_SENTENCES: Mapping[str, Any] = {
@@ -131,19 +133,6 @@ def _survey_asked(values: Values) -> str:
 
 def _plain(sentence: Any) -> Callable[[Values], str]:
     return lambda values: str(sentence) % values
-
-
-def _course_seat(values: Values) -> str:
-    return _("%(course)s on %(day)s: you have a seat now.") % {"course": values["course"], "day": _day(values["day"])}
-
-
-def _course_cancelled(values: Values) -> str:
-    words = {"course": values["course"], "day": _day(values["day"]), "word": values.get("word", "")}
-    return _("%(course)s on %(day)s does not take place. %(word)s") % words
-
-
-def _day(text: str) -> str:
-    return formats.date_format(dt.date.fromisoformat(text), "MONTH_DAY_FORMAT")
 
 
 def _talk_answered(_values: Values) -> str:
@@ -327,8 +316,8 @@ KINDS: Mapping[str, Kind] = {
         _plain(gettext_lazy("The appraisal of the term has been published. Your sheet is there to read.")),
     ),
     # Training of the bureau.
-    "course_seat": Kind(gettext_lazy("A seat at a training has become free for me"), _course_seat),
-    "course_cancelled": Kind(gettext_lazy("A training I signed up for does not take place"), _course_cancelled),
+    "course_seat": Kind(gettext_lazy("A seat at a training has become free for me"), course_seat),
+    "course_cancelled": Kind(gettext_lazy("A training I signed up for does not take place"), course_cancelled),
     # The counsellor, and what only a few may open: no names, no content, in no count.
     "referral_asked": Kind(
         gettext_lazy("A student is referred to me"),

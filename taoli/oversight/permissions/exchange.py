@@ -14,6 +14,7 @@ STORY_OFFER = policy(
     paths={Reach.OWN: "story__author_id"},
     own=dict.fromkeys(WRITERS, Reach.OWN),
     offer={Role.MORAL_OFFICE: Reach.SCHOOL},
+    settle={**dict.fromkeys(WRITERS, Reach.OWN), Role.MORAL_OFFICE: Reach.SCHOOL},
 )
 EXCHANGE = policy(
     "oversight.exchange",

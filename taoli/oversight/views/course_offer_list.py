@@ -11,6 +11,7 @@ from taoli.oversight.queries.bookings import offers, own_bookings
 def course_offer_list(request: Request) -> HttpResponse:
     """List sessions to come and the own past."""
     context = {
+        "opens_topics": opens(request.actor, "oversight:topic_list"),
         "rows": offers(request.actor),
         "own": own_bookings(request.actor),
         "office": opens(request.actor, "oversight:course_book"),

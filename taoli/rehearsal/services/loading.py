@@ -36,6 +36,7 @@ from taoli.rehearsal.services.stars import load_stars
 from taoli.rehearsal.services.surveys import load_surveys
 from taoli.rehearsal.services.templates import load_templates
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
+from taoli.rehearsal.services.training import load_training
 from taoli.rehearsal.services.visits import load_visits
 from taoli.rehearsal.services.watching import offer_alarm, offer_seen, offer_talk, offer_watch
 from taoli.rehearsal.services.years import load_years
@@ -76,6 +77,7 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     load_overview(city, district)
     load_summaries(district, (counts.loaded, small_one))
     load_stars(district, counts.loaded)
+    load_training(district, counts.loaded)
     return counts
 
 
