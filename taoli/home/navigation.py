@@ -35,6 +35,10 @@ MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:studen
 CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
 MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
 SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
+DRAWS = Stop(pgettext_lazy("navigation", "Draws"), "clipboard-check", ("oversight:draw_list",))
+INSPECTION = Stop(
+    pgettext_lazy("navigation", "Inspection"), "clipboard-check", ("oversight:call_list", "oversight:inspection_list")
+)
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
@@ -45,6 +49,7 @@ NAV = (
     CHILDS_MENTOR,
     MY_STUDENTS,
     SCHOOLS,
+    DRAWS,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -73,6 +78,7 @@ NAV = (
         ("evaluation:appraisal_show", "evaluation:my_sheet", "evaluation:assess_grid", "evaluation:story_list"),
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
+    INSPECTION,
     Stop(
         pgettext_lazy("navigation", "From year to year"),
         "school",
@@ -136,6 +142,15 @@ PLACED = {
     "handover:package_receive": "handover:package_list",
     "handover:package_preview": "handover:package_list",
     "handover:partner_list": "handover:package_list",
+    "oversight:draw_new": "oversight:draw_list",
+    "oversight:draw_show": "oversight:draw_list",
+    "oversight:draw_answer": "oversight:draw_list",
+    "oversight:call_show": "oversight:call_list",
+    "oversight:call_slips": "oversight:call_list",
+    "oversight:call_result": "oversight:call_list",
+    "oversight:inspection_list": "oversight:call_list",
+    "oversight:inspection_new": "oversight:call_list",
+    "oversight:inspection_show": "oversight:call_list",
 }
 # Pages of the counsellor; the other pages of the app belong to Care.
 COUNSELLED = ("care:referral_", "care:session_", "care:note_", "care:glass_", "care:holding_")

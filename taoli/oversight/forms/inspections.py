@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.oversight.services.inspections import MOST_HOURS
 
@@ -25,4 +26,4 @@ class GuestForm(forms.Form):
     """Who comes, and for how long."""
 
     name = forms.CharField(label=_("who comes"), max_length=60)
-    hours = forms.IntegerField(label=_("hours"), min_value=1, max_value=MOST_HOURS, initial=4)
+    hours = forms.IntegerField(label=pgettext_lazy("guest", "hours"), min_value=1, max_value=MOST_HOURS, initial=4)

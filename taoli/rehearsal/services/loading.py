@@ -16,6 +16,7 @@ from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.closed_surveys import load_closed
 from taoli.rehearsal.services.conferences import load_conferences
 from taoli.rehearsal.services.counsel import load_counsel
+from taoli.rehearsal.services.draws import load_draws
 from taoli.rehearsal.services.exams import load_exams
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
@@ -64,7 +65,8 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     say("小满中学")
     small_one = load_small()
     say("春和区教育局")
-    load_bureaus((counts.loaded, small_one))
+    district = load_bureaus((counts.loaded, small_one))
+    load_draws(district, counts.loaded)
     return counts
 
 

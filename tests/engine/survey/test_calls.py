@@ -1,5 +1,6 @@
 import hashlib
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ def test_the_seed_is_the_hash_of_sentence_and_number() -> None:
     assert seed_of(" 桃李不言 ", "0731\n") == expected
     assert seed_of("桃李不言", "0732") != expected
     for sentence, number in (("", "1"), ("a", " ")):
-        with pytest.raises(ValueError, match="^$"):
+        with pytest.raises(ValueError, match=r"^$"):
             seed_of(sentence, number)
 
 
@@ -29,7 +30,7 @@ def test_all_schools_together_share_the_places() -> None:
     assert sum(len(one) for one in places_drawn({"a": 3}, 20, "seed", each=False).values()) == 3
 
 
-def test_the_command_draws_the_same_places(tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+def test_the_command_draws_the_same_places(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "places.txt"
     file.write_text("\n".join(place_names("taoli", 120)))
     said = draw_command({"taoli": 120}, 5, "abc")
