@@ -57,6 +57,7 @@ def test_schools_together_are_told_when_nobody_can_be_subtracted() -> None:
     assert pooled([(12, 0, 0), (1, 1, 1)]) == Told()  # a bound and one school: its answers would be left over
     assert pooled([(12, 0, 0), (4, 3, 2), (3, 2, 1)]) == Told(27, (19, 5, 3))
     assert pooled([(5, 0, 0), (6, 0, 0)]) == Told()
+    assert pooled([(12, 0, 0), (0, 0, 5), (0, 0, 5)]) == Told()  # beside the bound all others said no
 
 
 def test_what_is_left_of_the_pool_is_never_one_school_nor_few() -> None:
@@ -67,5 +68,5 @@ def test_what_is_left_of_the_pool_is_never_one_school_nor_few() -> None:
         if not pool.counts:
             continue
         left = tuple(a - sum(one[at] for one in exact) for at, a in enumerate(pool.counts))
-        others = [one for one in rows if one not in exact and sum(one)]
+        others = [one for one in rows if one not in exact and sum(one) > 0]
         assert sum(left) == 0 or (len(others) >= 2 and sum(left) >= 10 and max(left) < sum(left) - 1)

@@ -9,7 +9,7 @@ from tests.oversight.inspecting import packed, small_pack
 from tests.world import World
 
 
-def text_of(data: bytes) -> str:
+def text_of(data: bytes | memoryview) -> str:
     with pypdfium2.PdfDocument(bytes(data)) as paper:
         return "".join(page.get_textpage().get_text_bounded() for page in paper)
 

@@ -19,8 +19,8 @@ def test_a_guest_reads_this_pack_for_some_hours_and_every_opening_is_noted(world
     assert "打开 1 次" in world.client("孙悦").get(f"/oversight/inspections/{pack.pk}/").content.decode()
     with on(11, 23, 15):
         assert "已过时" in Client().get(link).content.decode()
-        page = world.client("孙悦").get(f"/oversight/inspections/{pack.pk}/").content.decode()
-    assert "已到时" in page
+        shown = world.client("孙悦").get(f"/oversight/inspections/{pack.pk}/").content.decode()
+    assert "已到时" in shown
 
 
 def test_a_wrong_link_opens_nothing(world: World) -> None:
