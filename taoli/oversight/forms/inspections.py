@@ -14,11 +14,13 @@ class PackForm(forms.Form):
 
     occasion = forms.CharField(label=_("occasion"), max_length=60)
     k = forms.IntegerField(label=_("handbooks drawn"), min_value=1, max_value=MOST_BOOKS, initial=3)
-    seed = forms.CharField(
+    seed = forms.RegexField(
+        r"^\w*$",
         label=_("seed"),
         required=False,
         max_length=64,
         help_text=_("A word or number the visitors say. Empty: by chance."),
+        error_messages={"invalid": _("Letters and digits only, please: it stands in a command.")},
     )
 
 

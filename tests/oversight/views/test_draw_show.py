@@ -19,7 +19,7 @@ def test_before_and_on_the_day_of_the_number(world: World) -> None:
     frozen(world, row)
     page = show(world, row.pk)
     assert "1 所学校已冻结名单" in page
-    assert f"/oversight/draws/{row.pk}/cancel/" in page
+    assert "取消回访" in page
     with on(11, 25):
         assert f"/oversight/draws/{row.pk}/number/" in show(world, row.pk)
 

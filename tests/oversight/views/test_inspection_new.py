@@ -11,6 +11,7 @@ def test_one_click_makes_one_pack_and_bad_input_is_said(world: World) -> None:
     assert "还没有学生有导师" in client.post(URL, said).content.decode()
     settled(world)
     assert "10" in client.post(URL, {**said, "k": "11"}).content.decode()
+    assert "只用文字和数字" in client.post(URL, {**said, "seed": '1"; ls'}).content.decode()
     for _twice in range(2):
         answer = client.post(URL, said)
     pack = InspectionPack.objects.of(world.school).get()
