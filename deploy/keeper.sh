@@ -18,6 +18,7 @@ while true; do
     if [ "$(date +%M)" = "15" ]; then
         python manage.py turn_day || true
         python manage.py close_surveys || true
+        python manage.py tell_draws || true
         python manage.py forget_uploads || true
         python manage.py purge_imports || true
         python manage.py forget_drafts || true

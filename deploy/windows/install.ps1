@@ -94,6 +94,8 @@ $tasks = @(
         (New-ScheduledTaskTrigger -Once -At 0:10 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli surveys", "manage.py close_surveys",
         (New-ScheduledTaskTrigger -Once -At 0:15 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
+    @("Taoli draws", "manage.py tell_draws",
+        (New-ScheduledTaskTrigger -Once -At 0:20 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli tidy undo", "manage.py purge_imports", (New-ScheduledTaskTrigger -Daily -At 2:15), $once),
     @("Taoli drill", "manage.py restore_drill",
         (New-ScheduledTaskTrigger -Weekly -DaysOfWeek Sunday -At 3:30), $once)

@@ -41,6 +41,10 @@ STAR_ROUNDS = Stop(pgettext_lazy("navigation", "Star mentors"), "star", ("oversi
 MY_REVIEWS = Stop(pgettext_lazy("navigation", "Reviews"), "star", ("oversight:my_reviews",))
 TEXTS = Stop(pgettext_lazy("navigation", "Exchange"), "book", ("oversight:shared_list",))
 TOPICS = Stop(pgettext_lazy("navigation", "Research topics"), "notebook", ("oversight:filed_topic_list",))
+DRAWS = Stop(pgettext_lazy("navigation", "Draws"), "clipboard-check", ("oversight:draw_list",))
+INSPECTION = Stop(
+    pgettext_lazy("navigation", "Inspection"), "clipboard-check", ("oversight:call_list", "oversight:inspection_list")
+)
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
@@ -57,6 +61,7 @@ NAV = (
     MY_REVIEWS,
     TEXTS,
     TOPICS,
+    DRAWS,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -85,6 +90,7 @@ NAV = (
         ("evaluation:appraisal_show", "evaluation:my_sheet", "evaluation:assess_grid", "evaluation:story_list"),
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
+    INSPECTION,
     Stop(
         pgettext_lazy("navigation", "From year to year"),
         "school",
@@ -194,6 +200,15 @@ PLACED = {
     "handover:package_receive": "handover:package_list",
     "handover:package_preview": "handover:package_list",
     "handover:partner_list": "handover:package_list",
+    "oversight:draw_new": "oversight:draw_list",
+    "oversight:draw_show": "oversight:draw_list",
+    "oversight:draw_answer": "oversight:draw_list",
+    "oversight:call_show": "oversight:call_list",
+    "oversight:call_slips": "oversight:call_list",
+    "oversight:call_result": "oversight:call_list",
+    "oversight:inspection_list": "oversight:call_list",
+    "oversight:inspection_new": "oversight:call_list",
+    "oversight:inspection_show": "oversight:call_list",
 }
 # Stops of one app that are each marked alone, on the phone too.
 OF_A_BUREAU = (*SCHOOLS.pages, *COURSES.pages, *TEXTS.pages, *TOPICS.pages)

@@ -72,23 +72,20 @@ def pooled(schools: Sequence[Counts]) -> Told:
     """Return what may be told of several schools together, made once when all has come in.
 
     What is left when the schools told in detail are subtracted must be nothing, or the answers of at least two schools,
-    ten or more and not alike; so must what is left beside the schools told by a bound. Else only those told in detail
-    are summed up: that is arithmetic over what is known already.
+    ten or more and not alike; the same holds for what is left beside the schools told by a bound. Else only those told
+    in detail are summed up: that is arithmetic over what is known already.
     """
     exact = [one for one in schools if told(one).counts]
-    rest = [one for one in schools if one not in exact and sum(one)]
+    rest = [one for one in schools if one not in exact and sum(one) > 0]
     few = [one for one in rest if not told(one).mostly]
-    if _hides(rest) and (not few or _enough(few)):
+    if _hides(rest) and _hides(few):
         return told(_sum([*exact, *rest]))
     return told(_sum(exact))
 
 
 def _hides(rest: Sequence[Counts]) -> bool:
-    return not rest or (_enough(rest) and not _alike(_sum(rest)))
-
-
-def _enough(rest: Sequence[Counts]) -> bool:
-    return len(rest) >= TWO and sum(_sum(rest)) >= FOR_DETAIL
+    enough = len(rest) >= TWO and sum(_sum(rest)) >= FOR_DETAIL
+    return not rest or (enough and not _alike(_sum(rest)))
 
 
 def _alike(counts: Counts) -> bool:
@@ -96,7 +93,7 @@ def _alike(counts: Counts) -> bool:
 
 
 def _sum(rows: Iterable[Counts]) -> Counts:
-    return tuple(map(sum, zip(*rows, strict=True))) or (0,) * len(ANSWERS)
+    return tuple(sum(column) for column in zip(*rows, strict=True)) or (0,) * len(ANSWERS)
 
 
 def _numbers(names: Iterable[str]) -> tuple[int, ...]:

@@ -87,7 +87,7 @@ class ThreeForm(forms.Form):
         """Ask what is asked of them."""
         super().__init__(*args, **kwargs)
         for key, text in QUESTIONS[whom]:
-            self.fields[key] = forms.ChoiceField(label=text, choices=list(WORDS.items()), widget=forms.RadioSelect)
+            self.fields[key] = forms.ChoiceField(label=str(text), choices=list(WORDS.items()), widget=forms.RadioSelect)
 
 
 class CallerForm(ThreeForm):

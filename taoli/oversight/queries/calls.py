@@ -14,12 +14,11 @@ from taoli.common.policy import Actor
 from taoli.common.tenancy import cross_school
 from taoli.engine.calendar import teaching_days
 from taoli.engine.survey import ANSWERS, population_hash
-from taoli.matching.models import Pairing
 from taoli.matching.queries.codes import plain_code
-from taoli.matching.queries.pairings import holding
 from taoli.oversight.models import CallList, CallPlace, CallTally, Draw
 from taoli.oversight.phrases.draws import QUESTIONS
 from taoli.oversight.queries.draws import PUBLIC
+from taoli.oversight.queries.inspections import mentor_numbers
 from taoli.oversight.queries.offered import offered
 from taoli.roster.models import Staff, Student
 from taoli.roster.queries.calendar import calendar_facts, current_term
@@ -70,11 +69,9 @@ def get_call(actor: Actor, draw_id: uuid.UUID) -> CallList:
 def people_to_list(school_id: int, whom: str) -> list[Person]:
     """Return whom a draw would list today, by number: families of all students, or mentors with a student."""
     if whom == Draw.Whom.FAMILIES:
-        rows = Student.objects.of(school_id).filter(left_on=None).order_by("number")
-    else:
-        pairs = Pairing.objects.of(school_id).filter(holding(clock.today()), student__left_on=None)
-        rows = Staff.objects.of(school_id).filter(left_on=None, pk__in=pairs.values("mentor_id")).order_by("number")
-    return [{"id": str(pk), "number": number} for pk, number in rows.values_list("pk", "number")]
+        found = Student.objects.of(school_id).filter(left_on=None).order_by("number").values_list("number", "pk")
+        return [{"id": str(pk), "number": number} for number, pk in found]
+    return [{"id": str(pk), "number": number} for number, pk in mentor_numbers(school_id).items()]
 
 
 def list_hash(salt: str, people: Sequence[Person]) -> str:
@@ -87,12 +84,12 @@ def drawn_people(row: CallList) -> list[Drawn]:
     places = list(CallPlace.objects.of(row.school_id).filter(list=row).order_by("place"))
     ids = [one.person_id for one in places]
     if row.whom == Draw.Whom.FAMILIES:
-        found = Student.objects.of(row.school_id).filter(pk__in=ids)
-        known = {pk: rest for pk, *rest in found.values_list("pk", "name", "school_class__name", "left_on")}
+        students = Student.objects.of(row.school_id).filter(pk__in=ids).select_related("school_class")
+        known = {one.pk: (one.name, one.school_class.name, one.left_on is None) for one in students}
     else:
         staff = Staff.objects.of(row.school_id).filter(pk__in=ids)
-        known = {pk: [name, "", left] for pk, name, left in staff.values_list("pk", "name", "left_on")}
-    return [Drawn(one, known[one.person_id][0], known[one.person_id][1], not known[one.person_id][2]) for one in places]
+        known = {one.pk: (one.name, "", one.left_on is None) for one in staff}
+    return [Drawn(one, *known[one.person_id]) for one in places]
 
 
 def counts_of(row: CallList) -> dict[str, tuple[int, ...]]:

@@ -68,14 +68,14 @@ def draw_places(*, by: Actor, announced: Draw) -> CallList:
 
 
 def note_consent(*, by: Actor, announced: Draw, place_id: uuid.UUID, consent: str) -> None:
-    """Note what somebody said to being asked. TaoliError: the calls are over, or answered already."""
+    """Note what somebody said to being asked; who changes their mind has no slip any more. Whether one was used is not
+    told. TaoliError: the calls are over, or no such place.
+    """
     with change(by=by, action="call.consent", object_id=place_id):
         row = _calling(by, announced.pk)
         place = CallPlace.objects.of(by.school_id).select_for_update(of=("self",)).filter(list=row, pk=place_id).first()
         if place is None or consent not in Consent.values:
             raise TaoliError(_("This place was not drawn."))
-        if place.code_hash and consent != Consent.YES and place.spent:
-            raise TaoliError(_("The slip has been used; this stays as it is."))
         place.consent = consent
         if consent != Consent.YES:
             place.code_hash = ""
@@ -83,15 +83,16 @@ def note_consent(*, by: Actor, announced: Draw, place_id: uuid.UUID, consent: st
 
 
 def make_slips(*, by: Actor, announced: Draw) -> list[CallSlip]:
-    """Make a new one-time code for everybody who agreed and has not answered; earlier slips stop working.
+    """Make a new one-time code for everybody who agreed; earlier slips stop working.
 
-    TaoliError: the calls are over, or nobody has agreed yet.
+    Whoever has answered gets one, too, that says so: the slips do not tell who has. TaoliError: the calls are over, or
+    nobody has agreed yet.
     """
     with change(by=by, action="call.codes", object_id=announced.pk) as note:
         row = _calling(by, announced.pk)
-        agreed = [one for one in drawn_people(row) if one.row.consent == Consent.YES and not one.row.spent and one.here]
+        agreed = [one for one in drawn_people(row) if one.row.consent == Consent.YES and one.here]
         if not agreed:
-            raise TaoliError(_("Nobody has agreed yet, or everybody has answered."))
+            raise TaoliError(_("Nobody has agreed yet."))
         slips = [CallSlip(one, _code()) for one in agreed]
         for slip in slips:
             slip.drawn.row.code_hash = code_hash(slip.code)

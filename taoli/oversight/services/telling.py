@@ -63,9 +63,9 @@ def tell_due(*, by: Actor) -> int:
 
 
 def _result(row: CallList, remark: str) -> HandedResult:
-    places = CallPlace.objects.of(row.school_id).filter(list=row).values_list("consent", flat=True)
-    missed = sum(one in {Consent.OPEN, Consent.MISSED} for one in places)
-    agreed = sum(one == Consent.YES for one in places)
+    places = CallPlace.objects.of(row.school_id).filter(list=row).values_list("consent", "spent")
+    missed = sum(said in {Consent.OPEN, Consent.MISSED} and not spent for said, spent in places)
+    agreed = sum(said == Consent.YES or spent for said, spent in places)
     code = School.objects.get(pk=row.school_id).code
     return HandedResult(row.draw_id, code, len(places), agreed, missed, counts_of(row), remark)
 

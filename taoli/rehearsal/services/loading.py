@@ -17,6 +17,7 @@ from taoli.rehearsal.services.city import hand_in_own, load_city
 from taoli.rehearsal.services.closed_surveys import load_closed
 from taoli.rehearsal.services.conferences import load_conferences
 from taoli.rehearsal.services.counsel import load_counsel
+from taoli.rehearsal.services.draws import load_draws
 from taoli.rehearsal.services.exams import load_exams
 from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
@@ -78,6 +79,7 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     load_summaries(district, (counts.loaded, small_one))
     load_stars(district, counts.loaded)
     load_training(district, counts.loaded)
+    load_draws(district, counts.loaded)
     return counts
 
 

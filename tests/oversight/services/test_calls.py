@@ -6,8 +6,10 @@ from django.http import Http404
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.oversight.models import CallList, CallPlace, DrawPart, Member
 from taoli.oversight.queries.calls import get_announced, list_hash, people_to_list
+from taoli.oversight.services.answering import answer, enter
 from taoli.oversight.services.calls import draw_places, freeze, note_consent
-from tests.oversight.drawing import announced, call_of, calling, drawn, frozen, on, slips
+from taoli.oversight.services.telling import tell_due
+from tests.oversight.drawing import SAID, announced, answered, call_of, calling, drawn, frozen, on, slips
 from tests.world import TODAY, World
 
 
@@ -53,7 +55,7 @@ def test_a_list_that_was_changed_after_freezing_is_refused(world: World) -> None
     call = call_of(world, row)
     call.people = [call.people[-1], *call.people[:-1]]
     call.save(update_fields=["people"])
-    with on(11, 26), pytest.raises(TaoliError, match="哈希|hash"):
+    with on(11, 26), pytest.raises(TaoliError, match="哈希值"):
         draw_places(by=world.office, announced=row)
     assert not CallPlace.objects.of(world.school).exists()
 
@@ -100,9 +102,6 @@ def test_slips_are_for_those_who_agree_and_a_changed_mind_ends_one(world: World)
         note_consent(by=world.office, announced=row, place_id=first.pk, consent="no")
     first.refresh_from_db()
     assert first.code_hash == ""
-    CallPlace.objects.of(world.school).filter(pk=first.pk).update(spent=True, code_hash="x", consent="yes")
-    with on(11, 27), pytest.raises(TaoliError):
-        note_consent(by=world.office, announced=row, place_id=first.pk, consent="no")
     with on(12, 5), pytest.raises(TaoliError):
         slips(world, row)
 
@@ -114,3 +113,18 @@ def test_another_citys_draw_is_nowhere(world: World) -> None:
     with pytest.raises(TaoliError):
         note_consent(by=world.office, announced=row, place_id=uuid.uuid4(), consent="yes")
     assert freeze(by=world.office, announced=get_announced(world.office, row.pk)).size == 6
+
+
+def test_neither_slips_nor_consent_tell_who_has_answered(world: World) -> None:
+    row = calling(world)
+    answered(world, row)
+    again = slips(world, row)
+    assert len(again) == 3
+    with on(11, 28), pytest.raises(ConflictError):
+        answer(place=enter(text=again[0].code), answers=SAID)
+    with on(11, 28):
+        note_consent(by=world.office, announced=row, place_id=again[0].drawn.row.pk, consent="no")
+    with on(12, 12):
+        assert tell_due(by=world.office) == 1
+    part = DrawPart.objects.of(row.school_id).get(draw=row)
+    assert (part.agreed, part.missed, part.counts["knows"]) == (3, 0, [3, 0, 0])

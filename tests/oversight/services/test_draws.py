@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 import pytest
 
@@ -22,10 +23,10 @@ def list_of(row: Draw, code: str = "taoli", size: int = 6, sha256: str = "a" * 6
     return HandedList(row.pk, code, size, sha256)
 
 
-def result_of(row: Draw, code: str = "taoli", **values: object) -> HandedResult:
+def result_of(row: Draw, code: str = "taoli", **values: Any) -> HandedResult:
     counts = {"knows": (2, 0, 0), "contact": (1, 1, 0), "helps": (0, 0, 2)}
-    facts = {"asked": 3, "agreed": 3, "missed": 0, "counts": counts, **values}
-    return HandedResult(row.pk, code, **facts)  # type: ignore[arg-type]
+    facts: dict[str, Any] = {"asked": 3, "agreed": 3, "missed": 0, "counts": counts, **values}
+    return HandedResult(row.pk, code, **facts)
 
 
 def test_nothing_known_today_can_be_the_seed_and_calls_follow_it(world: World) -> None:
@@ -40,7 +41,7 @@ def test_the_number_makes_seed_and_places_once_even_when_two_officers_type(world
     officer = world.actor("郑岚")
     with pytest.raises(TaoliError, match="2026-11-25"):
         type_number(by=officer, draw_id=row.pk, number="731")
-    with on(11, 25), pytest.raises(TaoliError, match="冻结名单|frozen its list"):
+    with on(11, 25), pytest.raises(TaoliError, match="冻结名单"):
         type_number(by=officer, draw_id=row.pk, number="731")
     frozen(world, row)
     with on(11, 25):
@@ -87,7 +88,8 @@ def test_a_list_is_frozen_once_and_only_by_a_member_in_time(world: World) -> Non
 def test_counts_fit_the_places_and_the_first_ones_stay(world: World) -> None:
     row = drawn(world)
     bureau = row.school_id
-    for wrong in ({"asked": 4}, {"agreed": 4}, {"agreed": 1}):
+    wrongs: tuple[dict[str, Any], ...] = ({"asked": 4}, {"agreed": 4}, {"agreed": 1})
+    for wrong in wrongs:
         with pytest.raises(TaoliError):
             take_result(bureau_id=bureau, handed=result_of(row, **wrong))
     with pytest.raises(TaoliError):
