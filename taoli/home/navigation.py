@@ -36,6 +36,14 @@ CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", (
 MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
 SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
+PLACES = Stop(
+    pgettext_lazy("navigation", "Places to learn"),
+    "map-pin",
+    ("neighbourhood:resource_list", "neighbourhood:resource_find"),
+)
+JOINT = Stop(pgettext_lazy("navigation", "Joint meeting"), "calendar", ("neighbourhood:joint_list",))
+PARENTS = Stop(pgettext_lazy("navigation", "Parents’ school"), "messages", ("neighbourhood:lecture_list",))
+GUESTS = Stop(pgettext_lazy("navigation", "Mentors from outside"), "user-plus", ("neighbourhood:companion_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
 NAV = (
@@ -73,6 +81,10 @@ NAV = (
         ("evaluation:appraisal_show", "evaluation:my_sheet", "evaluation:assess_grid", "evaluation:story_list"),
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
+    PARENTS,
+    PLACES,
+    GUESTS,
+    JOINT,
     Stop(
         pgettext_lazy("navigation", "From year to year"),
         "school",
@@ -136,6 +148,28 @@ PLACED = {
     "handover:package_receive": "handover:package_list",
     "handover:package_preview": "handover:package_list",
     "handover:partner_list": "handover:package_list",
+    **dict.fromkeys(
+        (f"neighbourhood:lecture_{verb}" for verb in ("edit", "show", "poster")), "neighbourhood:lecture_list"
+    ),
+    **dict.fromkeys(
+        (f"neighbourhood:companion_{verb}" for verb in ("edit", "give", "slip")), "neighbourhood:companion_list"
+    ),
+    **dict.fromkeys(
+        (f"neighbourhood:station_{verb}" for verb in ("edit", "close", "counts", "duty", "poster")),
+        "neighbourhood:station_list",
+    ),
+    **dict.fromkeys(
+        (f"neighbourhood:appointment_{verb}" for verb in ("list", "new", "show")), "neighbourhood:station_list"
+    ),
+    **dict.fromkeys(
+        ("neighbourhood:resource_edit", "neighbourhood:resource_import", "neighbourhood:booking_list"),
+        "neighbourhood:resource_list",
+    ),
+    **dict.fromkeys(("neighbourhood:resource_book", "neighbourhood:visit_list"), "neighbourhood:resource_find"),
+    "neighbourhood:joint_edit": "neighbourhood:joint_list",
+    "neighbourhood:joint_member": "neighbourhood:joint_list",
+    "neighbourhood:note_edit": "neighbourhood:my_students",
+    "neighbourhood:note_list": "neighbourhood:companion_list",
 }
 # Pages of the counsellor; the other pages of the app belong to Care.
 COUNSELLED = ("care:referral_", "care:session_", "care:note_", "care:glass_", "care:holding_")

@@ -49,7 +49,9 @@ def resources(actor: Actor) -> list[ResourceRow]:
     if not RESOURCE.may(actor, "view"):
         return []
     said = Q(bookings__school=actor.school_id, bookings__useful__isnull=False)
-    rows = Resource.objects.of(actor.school_id).annotate(n=Count("bookings", said), mean=Avg("bookings__useful", said))
+    rows = Resource.objects.of(actor.school_id).annotate(
+        n=Count("bookings", filter=said), mean=Avg("bookings__useful", filter=said)
+    )
     return [ResourceRow(one, one.n, one.mean if one.n >= FEW else None) for one in rows.order_by("kind", "name", "id")]
 
 

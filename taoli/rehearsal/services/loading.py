@@ -21,6 +21,7 @@ from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.honours import load_honours
 from taoli.rehearsal.services.making import make_school
+from taoli.rehearsal.services.neighbours import load_neighbours
 from taoli.rehearsal.services.offline import offer_held
 from taoli.rehearsal.services.packages import load_packages
 from taoli.rehearsal.services.pairing import OWN, PAIRED_FROM, TYPED, adopt_scheme, open_choice, pair_by_group
@@ -64,7 +65,8 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     say("小满中学")
     small_one = load_small()
     say("春和区教育局")
-    load_bureaus((counts.loaded, small_one))
+    district = load_bureaus((counts.loaded, small_one))
+    load_neighbours(district, counts.loaded)
     return counts
 
 
