@@ -7,6 +7,8 @@ GUEST = "SELECT id FROM roster_staff WHERE number = 'S901'"
 EVENING = "SELECT id FROM neighbourhood_parentlecture ORDER BY held_on LIMIT 1"
 
 SAMPLES: dict[str, Sample] = {
+    "neighbourhood:station_list": Sample("officer"),
+    "neighbourhood:my_students": Sample("social_mentor"),
     "neighbourhood:station_edit": Sample("officer"),
     "neighbourhood:station_close": Sample("officer", pk=STATION),
     "neighbourhood:station_counts": Sample("officer"),
