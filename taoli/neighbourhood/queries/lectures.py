@@ -62,17 +62,18 @@ def get_lecture(actor: Actor, pk: uuid.UUID, action: str = "view") -> ParentLect
 
 
 def parts_of(lecture: ParentLecture, actor: Actor | None = None) -> list[LectureClass]:
-    """Return the classes asked, by grade and number; for a homeroom teacher the own class only."""
+    """Return the classes asked, by grade and number; for whoever leads a class or grade its own."""
     found = list(_parts(lecture.school_id).filter(lecture=lecture))
     if actor is None or not narrow(actor, lecture):
         return found
     own = {held.class_id for held in actor.roles if held.role is Role.HOMEROOM_TEACHER}
-    return [one for one in found if one.school_class_id in own]
+    led = {held.grade_id for held in actor.roles if held.role is Role.GRADE_LEAD}
+    return [one for one in found if one.school_class_id in own or one.school_class.grade_id in led]
 
 
 def narrow(actor: Actor, lecture: ParentLecture) -> bool:
-    """Say whether the actor sees the own class of an evening only: neither its maker nor one who sees the school."""
-    wide = actor.holds(Role.MORAL_OFFICE, Role.PRINCIPAL, Role.GRADE_LEAD)
+    """Say whether the actor sees the own classes of an evening only: neither its maker nor one who sees the school."""
+    wide = actor.holds(Role.MORAL_OFFICE, Role.PRINCIPAL)
     return not wide and not LECTURE.can(actor, "edit", lecture)
 
 
@@ -103,8 +104,8 @@ def by_class(actor: Actor, term: Term) -> list[RoomRow]:
     today = clock.today()
     if not LECTURE.may(actor, "view") or actor.roles == ():
         return []
-    held = _parts(actor.school_id).filter(lecture__held_on__range=(term.starts, term.ends), lecture__cancelled="")
-    pairs = list(held.values_list("school_class_id", "lecture__held_on").order_by())
+    parts = _parts(actor.school_id).filter(lecture__held_on__range=(term.starts, term.ends), lecture__cancelled="")
+    pairs = list(parts.values_list("school_class_id", "lecture__held_on").order_by())
     times = Counter(room for room, day in pairs if day <= today)
     month = {room for room, day in pairs if (day.year, day.month) == (today.year, today.month)}
     wide = actor.holds(Role.MORAL_OFFICE, Role.PRINCIPAL)

@@ -32,7 +32,8 @@ def lecture_door(request: HttpRequest, door: str) -> HttpResponse:
         return render(request, PAGE, {"refusal": str(refusal)}, status=404)
     done, today = request.COOKIES.get(SEEN, ""), clock.today()
     readable = bool(lecture.sheet) and lecture.held_on <= today <= lecture.held_on + SHEET_DAYS
-    form = DoorForm(request.POST or None, parts=parts_of(lecture), sheet=readable)
+    begun = {"sheet": lecture.held_on < today}
+    form = DoorForm(request.POST or None, parts=parts_of(lecture), sheet=readable, initial=begun)
     refusal = ""
     if request.method == "POST" and form.is_valid() and not done.startswith(door):
         sheet = form.cleaned_data.get("sheet", False)
