@@ -20,7 +20,7 @@ NAMES = ("林子涵", "周一诺", "孙浩然", "钱多多", "吴桐", "林母")
 def address(name: str) -> str | None:
     """Return an address of a page, its parts filled with something of each kind; None: it is mounted elsewhere."""
     for value in KINDS:
-        for keys in (("pk",), ("student",), ("room",), ("code",), ("door",), ("key",), ()):
+        for keys in (("pk",), ("student",), ("room",), ("code",), ("word",), ("key",), ()):
             try:
                 return reverse(name, kwargs=dict.fromkeys(keys, value))
             except NoReverseMatch:

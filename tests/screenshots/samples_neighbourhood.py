@@ -14,7 +14,7 @@ SAMPLES: dict[str, Sample] = {
     "neighbourhood:station_counts": Sample("officer"),
     "neighbourhood:station_duty": Sample("station_staff"),
     "neighbourhood:station_poster": Sample("station_staff", pk=STATION),
-    "neighbourhood:station_door": Sample(None, door="SELECT 'meiwan234567'"),
+    "neighbourhood:station_door": Sample(None, word="SELECT 'meiwan234567'"),
     "neighbourhood:appointment_list": Sample("station_staff"),
     "neighbourhood:appointment_new": Sample("station_staff"),
     "neighbourhood:appointment_show": Sample(
@@ -33,7 +33,7 @@ SAMPLES: dict[str, Sample] = {
     "neighbourhood:lecture_show": Sample("moral_office", pk=EVENING),
     "neighbourhood:lecture_poster": Sample("moral_office", pk=EVENING),
     "neighbourhood:lecture_door": Sample(
-        None, door="SELECT door FROM neighbourhood_parentlecture ORDER BY held_on DESC LIMIT 1"
+        None, word="SELECT door FROM neighbourhood_parentlecture ORDER BY held_on DESC LIMIT 1"
     ),
     "neighbourhood:resource_list": Sample("officer"),
     "neighbourhood:resource_edit": Sample("officer"),

@@ -23,11 +23,11 @@ PAGE, SEEN, DAY = "neighbourhood/lecture_door.html", "evening", 24 * 3600
 
 @page(permission="public", methods=("GET", "POST"))
 @never_cache
-def lecture_door(request: HttpRequest, door: str) -> HttpResponse:
+def lecture_door(request: HttpRequest, word: str) -> HttpResponse:
     """Count one family of a class; a browser that has tapped is thanked and not counted again."""
     try:
         with counted(request, "evening"):
-            lecture = find_lecture(door)
+            lecture = find_lecture(word)
     except TaoliError as refusal:
         return render(request, PAGE, {"refusal": str(refusal)}, status=404)
     done, today = request.COOKIES.get(SEEN, ""), clock.today()
@@ -35,13 +35,13 @@ def lecture_door(request: HttpRequest, door: str) -> HttpResponse:
     begun = {"sheet": lecture.held_on < today}
     form = DoorForm(request.POST or None, parts=parts_of(lecture), sheet=readable, initial=begun)
     refusal = ""
-    if request.method == "POST" and form.is_valid() and not done.startswith(door):
+    if request.method == "POST" and form.is_valid() and not done.startswith(word):
         sheet = form.cleaned_data.get("sheet", False)
         by = Actor(account_id=None, school_id=lecture.school_id, person_kind="door", person_id=lecture.pk, name="door")
 
         def work() -> str:
             tap_class(by=by, lecture=lecture, room=uuid.UUID(form.cleaned_data["room"]), sheet=sheet)
-            return reverse("neighbourhood:lecture_door", args=[door])
+            return reverse("neighbourhood:lecture_door", args=[word])
 
         try:
             answer = once(request, work, by=by)
@@ -49,9 +49,9 @@ def lecture_door(request: HttpRequest, door: str) -> HttpResponse:
             refusal = str(error)
         else:
             secure = settings.SESSION_COOKIE_SECURE
-            answer.set_cookie(SEEN, door + "s" * sheet, max_age=DAY, httponly=True, samesite="Lax", secure=secure)
+            answer.set_cookie(SEEN, word + "s" * sheet, max_age=DAY, httponly=True, samesite="Lax", secure=secure)
             return answer
-    state = "sheet" if done == door + "s" else "done" if done == door else "open"
+    state = "sheet" if done == word + "s" else "done" if done == word else "open"
     soon = not readable and lecture.held_on != today
     context = {"lecture": lecture, "form": form, "state": state, "soon": soon, "wrong": refusal}
     return render(request, PAGE, context)
