@@ -59,16 +59,24 @@ def read_decisions(text: str) -> list[tuple[str, str, dt.date]]:
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
             continue
-        parts = [one.strip() for one in line.replace("｜", "|").split("|")]
-        try:
-            who, what, until = (*parts[:2], dt.date.fromisoformat(parts[2])) if len(parts) == PARTS else ("", "", None)
-        except ValueError:
-            who, what, until = "", "", None
-        if not who or not what or until is None or len(who) > LONGEST[0] or len(what) > LONGEST[1]:
+        one = _decision([part.strip() for part in line.replace("｜", "|").split("|")])
+        if one is None:
             words = {"n": number, "line": line.strip()[:40]}
             raise TaoliError(_("Line %(n)d, “%(line)s”, cannot be read. Please write: who | what | 2026-12-31") % words)
-        found.append((who, what, until))
+        found.append(one)
     return found
+
+
+def _decision(parts: list[str]) -> tuple[str, str, dt.date] | None:
+    if len(parts) != PARTS:
+        return None
+    who, what, day = parts
+    try:
+        until = dt.date.fromisoformat(day)
+    except ValueError:
+        return None
+    fits = 0 < len(who) <= LONGEST[0] and 0 < len(what) <= LONGEST[1]
+    return (who, what, until) if fits else None
 
 
 def calendar_file(meeting: JointMeeting) -> str:

@@ -12,12 +12,13 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.neighbourhood.models import JointDecision, JointMeeting, JointMember
 
+NOBODY = uuid.UUID(int=0)
 USUAL = ("卫生健康部门", "文明办", "妇联", "团委", "关工委")
 
 
 def keep_member(*, by: Actor, department: str, person: str, phone: str, pk: uuid.UUID | None = None) -> JointMember:
     """Write a department or change it; TaoliError: it is on the list already."""
-    if JointMember.objects.of(by.school_id).filter(department=department).exclude(pk=pk).exists():
+    if JointMember.objects.of(by.school_id).filter(department=department).exclude(pk=pk or NOBODY).exists():
         raise TaoliError(_("%(name)s is on the list already.") % {"name": department})
     with change(by=by, action="joint.member") as note:
         row = JointMember(school_id=by.school_id) if pk is None else JointMember.objects.of(by.school_id).get(pk=pk)

@@ -37,7 +37,7 @@ class BookingDocument:
 
 def keep_resource(*, by: Actor, facts: ResourceFacts, pk: uuid.UUID | None = None, edit: int = 0) -> Resource:
     """Write a place or change it; TaoliError: the name is taken; ConflictError: changed meanwhile."""
-    if Resource.objects.of(by.school_id).filter(name=facts.name).exclude(pk=pk).exists():
+    if Resource.objects.of(by.school_id).filter(name=facts.name).exclude(pk=pk or uuid.UUID(int=0)).exists():
         raise TaoliError(_("There is a place called %(name)s already.") % {"name": facts.name})
     with change(by=by, action="resource.keep") as note:
         row = Resource(school_id=by.school_id)

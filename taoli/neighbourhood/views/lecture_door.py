@@ -34,7 +34,7 @@ def lecture_door(request: HttpRequest, word: str) -> HttpResponse:
     readable = bool(lecture.sheet) and lecture.held_on <= today <= lecture.held_on + SHEET_DAYS
     begun = {"sheet": lecture.held_on < today}
     form = DoorForm(request.POST or None, parts=parts_of(lecture), sheet=readable, initial=begun)
-    refusal = ""
+    wrong = ""
     if request.method == "POST" and form.is_valid() and not done.startswith(word):
         sheet = form.cleaned_data.get("sheet", False)
         by = Actor(account_id=None, school_id=lecture.school_id, person_kind="door", person_id=lecture.pk, name="door")
@@ -46,12 +46,12 @@ def lecture_door(request: HttpRequest, word: str) -> HttpResponse:
         try:
             answer = once(request, work, by=by)
         except TaoliError as error:
-            refusal = str(error)
+            wrong = str(error)
         else:
             secure = settings.SESSION_COOKIE_SECURE
             answer.set_cookie(SEEN, word + "s" * sheet, max_age=DAY, httponly=True, samesite="Lax", secure=secure)
             return answer
     state = "sheet" if done == word + "s" else "done" if done == word else "open"
     soon = not readable and lecture.held_on != today
-    context = {"lecture": lecture, "form": form, "state": state, "soon": soon, "wrong": refusal}
+    context = {"lecture": lecture, "form": form, "state": state, "soon": soon, "wrong": wrong}
     return render(request, PAGE, context)
