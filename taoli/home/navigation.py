@@ -46,6 +46,14 @@ INSPECTION = Stop(
     pgettext_lazy("navigation", "Inspection"), "clipboard-check", ("oversight:call_list", "oversight:inspection_list")
 )
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
+PLACES = Stop(
+    pgettext_lazy("navigation", "Places to learn"),
+    "map-pin",
+    ("neighbourhood:resource_list", "neighbourhood:resource_find"),
+)
+JOINT = Stop(pgettext_lazy("navigation", "Joint meeting"), "calendar", ("neighbourhood:joint_list",))
+PARENTS = Stop(pgettext_lazy("navigation", "Parents’ school"), "messages", ("neighbourhood:lecture_list",))
+GUESTS = Stop(pgettext_lazy("navigation", "Mentors from outside"), "user-plus", ("neighbourhood:companion_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
 NAV = (
@@ -91,6 +99,10 @@ NAV = (
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
     INSPECTION,
+    PARENTS,
+    PLACES,
+    GUESTS,
+    JOINT,
     Stop(
         pgettext_lazy("navigation", "From year to year"),
         "school",
@@ -209,6 +221,28 @@ PLACED = {
     "oversight:inspection_list": "oversight:call_list",
     "oversight:inspection_new": "oversight:call_list",
     "oversight:inspection_show": "oversight:call_list",
+    **dict.fromkeys(
+        (f"neighbourhood:lecture_{verb}" for verb in ("edit", "show", "poster")), "neighbourhood:lecture_list"
+    ),
+    **dict.fromkeys(
+        (f"neighbourhood:companion_{verb}" for verb in ("edit", "give", "slip")), "neighbourhood:companion_list"
+    ),
+    **dict.fromkeys(
+        (f"neighbourhood:station_{verb}" for verb in ("edit", "close", "counts", "duty", "poster")),
+        "neighbourhood:station_list",
+    ),
+    **dict.fromkeys(
+        (f"neighbourhood:appointment_{verb}" for verb in ("list", "new", "show")), "neighbourhood:station_list"
+    ),
+    **dict.fromkeys(
+        ("neighbourhood:resource_edit", "neighbourhood:resource_import", "neighbourhood:booking_list"),
+        "neighbourhood:resource_list",
+    ),
+    **dict.fromkeys(("neighbourhood:resource_book", "neighbourhood:visit_list"), "neighbourhood:resource_find"),
+    "neighbourhood:joint_edit": "neighbourhood:joint_list",
+    "neighbourhood:joint_member": "neighbourhood:joint_list",
+    "neighbourhood:note_edit": "neighbourhood:my_students",
+    "neighbourhood:note_list": "neighbourhood:companion_list",
 }
 # Stops of one app that are each marked alone, on the phone too.
 OF_A_BUREAU = (*SCHOOLS.pages, *COURSES.pages, *TEXTS.pages, *TOPICS.pages)

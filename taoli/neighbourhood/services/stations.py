@@ -44,7 +44,7 @@ def keep_station(
     *, by: Actor, facts: StationFacts, staff: Collection[uuid.UUID], pk: uuid.UUID | None = None, edit: int = 0
 ) -> Station:
     """Write a station and who works there from today on. TaoliError: the name is taken, somebody is a stranger."""
-    twins = Station.objects.of(by.school_id).filter(name=facts.name).exclude(pk=pk)
+    twins = Station.objects.of(by.school_id).filter(name=facts.name).exclude(pk=pk or uuid.UUID(int=0))
     if twins.exists():
         raise TaoliError(_("There is a station called %(name)s already.") % {"name": facts.name})
     if Staff.objects.of(by.school_id).filter(pk__in=staff).count() < len(set(staff)):

@@ -23,11 +23,11 @@ MOST = 20  # of one address in five minutes: a street office has one, too
 
 @page(permission="public", methods=("GET", "POST"))
 @never_cache
-def station_door(request: HttpRequest, door: str) -> HttpResponse:
+def station_door(request: HttpRequest, word: str) -> HttpResponse:
     """Show the free times and take what is asked; the thanks say what happens next."""
     try:
         with counted(request, "station"):
-            station = find_door(door)
+            station = find_door(word)
     except TaoliError as refusal:
         return render(request, PAGE, {"refusal": str(refusal)}, status=404)
     form = AskForm(request.POST or None, times=times_of(station))
@@ -36,7 +36,7 @@ def station_door(request: HttpRequest, door: str) -> HttpResponse:
 
         def work() -> str:
             ask_appointment(by=by, station=station, asking=form.asking())
-            return reverse("neighbourhood:station_door", args=[door]) + "?done=1"
+            return reverse("neighbourhood:station_door", args=[word]) + "?done=1"
 
         try:
             return once(request, work, by=by, before=lambda: spend(request, "station_ask", MOST))

@@ -23,6 +23,7 @@ from taoli.rehearsal.services.growth import load_growth
 from taoli.rehearsal.services.habits import load_habits
 from taoli.rehearsal.services.honours import load_honours
 from taoli.rehearsal.services.making import make_school
+from taoli.rehearsal.services.neighbours import load_neighbours
 from taoli.rehearsal.services.offline import offer_held
 from taoli.rehearsal.services.overview import load_overview
 from taoli.rehearsal.services.packages import load_packages
@@ -80,6 +81,7 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     load_stars(district, counts.loaded)
     load_training(district, counts.loaded)
     load_draws(district, counts.loaded)
+    load_neighbours(district, counts.loaded)
     return counts
 
 
