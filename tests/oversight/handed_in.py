@@ -79,7 +79,7 @@ def asked(yes: int, answers: int, of: int, key: str = "parents_useful") -> dict[
 
 def random_weeks(bureau: School, districts: Sequence[Area], weeks: int, seed: int) -> None:
     """Let twelve schools hand in so many weeks, with small numbers everywhere; some weeks are missing."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311
     for place in range(12):
         mixed = place % 4 == 3
         member = school_of(bureau, f"s{place:02}", districts[place % len(districts)])
