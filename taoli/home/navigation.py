@@ -35,6 +35,7 @@ MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:studen
 CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
 MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
 SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
+BASES = Stop(pgettext_lazy("navigation", "Base scheme"), "book", ("oversight:base_list",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
@@ -45,6 +46,7 @@ NAV = (
     CHILDS_MENTOR,
     MY_STUDENTS,
     SCHOOLS,
+    BASES,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -130,6 +132,12 @@ PLACED = {
     "rehearsal:rehearsal_show": "schemes:scheme_show",
     "archive:goal_list": "guidance:record_list",
     "archive:goal_suggest": "guidance:record_list",
+    "oversight:base_compare": "schemes:scheme_show",
+    "oversight:base_decline": "schemes:scheme_show",
+    "oversight:base_start": "oversight:base_list",
+    "oversight:base_edit": "oversight:base_list",
+    "oversight:base_publish": "oversight:base_list",
+    "oversight:base_show": "oversight:base_list",
     "documents:term_end": "evaluation:appraisal_show",
     "handover:package_new": "handover:package_list",
     "handover:package_show": "handover:package_list",
