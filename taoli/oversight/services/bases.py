@@ -75,7 +75,7 @@ def publish_base(*, by: Actor, pk: uuid.UUID, edit: int) -> BaseScheme:
             )
         scheme, binding = _rules(row)
         base = schemes.publish_base(area=area, scheme=scheme, binding=binding)
-        row.delete()
+        BaseDraft.objects.of(by.school_id).filter(pk=row.pk).delete()
         note.data = {"version": base.version, "checksum": base.checksum, "binding": len(binding)}
     return base
 

@@ -27,7 +27,8 @@ def base_start(request: Request) -> HttpResponseBase:
     if last:
         words = _("our base as it is: %(title)s, version %(number)s")
         choices = [(LAST, words % {"title": last.title, "number": last.version}), *choices]
-    form = BaseStartForm(request.POST or None, request.FILES or None, choices=choices)
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = BaseStartForm(*sent, choices=choices)
     found = ReadFile(None)
     if request.method == "POST" and form.is_valid():
         data, start = form.data_read(), form.cleaned_data["start"]
