@@ -45,6 +45,7 @@ DRAWS = Stop(pgettext_lazy("navigation", "Draws"), "clipboard-check", ("oversigh
 INSPECTION = Stop(
     pgettext_lazy("navigation", "Inspection"), "clipboard-check", ("oversight:call_list", "oversight:inspection_list")
 )
+BASES = Stop(pgettext_lazy("navigation", "Base scheme"), "book", ("oversight:base_list",))
 STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
 PLACES = Stop(
     pgettext_lazy("navigation", "Places to learn"),
@@ -70,6 +71,7 @@ NAV = (
     TEXTS,
     TOPICS,
     DRAWS,
+    BASES,
     STATIONS,
     CLASS_MAP,
     Stop(
@@ -200,6 +202,12 @@ PLACED = {
     "rehearsal:rehearsal_show": "schemes:scheme_show",
     "archive:goal_list": "guidance:record_list",
     "archive:goal_suggest": "guidance:record_list",
+    "oversight:base_compare": "schemes:scheme_show",
+    "oversight:base_decline": "schemes:scheme_show",
+    "oversight:base_start": "oversight:base_list",
+    "oversight:base_edit": "oversight:base_list",
+    "oversight:base_publish": "oversight:base_list",
+    "oversight:base_show": "oversight:base_list",
     "documents:term_end": "evaluation:appraisal_show",
     "oversight:candidacy_list": "evaluation:appraisal_show",
     "oversight:candidacy_endorse": "evaluation:appraisal_show",

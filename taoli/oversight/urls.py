@@ -61,6 +61,15 @@ from taoli.oversight.views.exchange_withdraw import exchange_withdraw
 from taoli.oversight.views.filed_topic_excel import filed_topic_excel
 from taoli.oversight.views.filed_topic_list import filed_topic_list
 from taoli.oversight.views.filed_topic_show import filed_topic_show
+from taoli.oversight.views.base_compare import base_compare
+from taoli.oversight.views.base_decline import base_decline
+from taoli.oversight.views.base_edit import base_edit
+from taoli.oversight.views.base_list import base_list
+from taoli.oversight.views.base_publish import base_publish
+from taoli.oversight.views.base_show import base_show
+from taoli.oversight.views.base_start import base_start
+from taoli.oversight.views.base_take import base_take
+from taoli.oversight.views.base_tell import base_tell
 from taoli.oversight.views.member_list import member_list
 from taoli.oversight.views.my_reviews import my_reviews
 from taoli.oversight.views.my_stars import my_stars
@@ -215,4 +224,13 @@ urlpatterns = [
     path("shared/", shared_list, name="shared_list"),
     path("shared/<uuid:pk>/", shared_review, name="shared_review"),
     path("shared/events/edit/", event_edit, name="event_edit"),
+    path("bases/", base_list, name="base_list"),
+    path("bases/start/", base_start, name="base_start"),
+    path("bases/drafts/<uuid:pk>/", base_edit, name="base_edit"),
+    path("bases/drafts/<uuid:pk>/publish/", base_publish, name="base_publish"),
+    path("bases/<int:pk>/", base_show, name="base_show"),
+    path("proposals/<int:pk>/", base_compare, name="base_compare"),
+    path("proposals/<int:pk>/take/", base_take, name="base_take"),
+    path("proposals/<int:pk>/decline/", base_decline, name="base_decline"),
+    path("proposals/<int:pk>/tell/", base_tell, name="base_tell"),
 ]

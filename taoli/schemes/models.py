@@ -33,6 +33,29 @@ class BaseScheme(models.Model):
         return f"{self.title} v{self.version}"
 
 
+class BaseReply(TenantModel):
+    """What a school says to its bureau's base: taken over, or not, in its own words; a new answer replaces the old."""
+
+    class State(models.TextChoices):
+        """Which it is."""
+
+        TAKEN = "taken", _("taken over")
+        DECLINED = "declined", _("declined")
+
+    base = models.ForeignKey(BaseScheme, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=State.choices)
+    reason = models.CharField(_("reason"), max_length=200, blank=True)
+    at = models.DateTimeField()
+    by_id = models.UUIDField(null=True)
+
+    class Meta:
+        verbose_name = _("answer to a base scheme")
+        constraints: ClassVar = [
+            *kin("schemes_basereply"),
+            models.UniqueConstraint(fields=("school", "base"), name="schemes_basereply_base"),
+        ]
+
+
 class SchemeVersion(TenantModel):
     """A scheme as the school has it: preset plus changes; frozen when published (a trigger holds it).
 

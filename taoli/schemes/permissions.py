@@ -25,4 +25,5 @@ declare(
     L2="id school preset_key version state checksum in_force_from published_at published_by edit",
 )
 declare("schemes.BaseScheme", L1="title rules binding area", L2="id version checksum published_at")
+declare("schemes.BaseReply", L2="id school base state reason at by_id")
 declare("schemes.SchemeReview", L2="id school version kind text checksum at by_id by_name")

@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-from taoli.schemes.views.base_adopt import base_adopt
 from taoli.schemes.views.calendar_show import calendar_show
 from taoli.schemes.views.draft_load import draft_load
 from taoli.schemes.views.entry_edit import entry_edit
@@ -32,7 +31,6 @@ urlpatterns = [
     path("presets/compare/", preset_compare, name="preset_compare"),
     path("presets/<slug:key>/", preset_show, name="preset_show"),
     path("presets/<slug:key>/adopt/", scheme_adopt, name="scheme_adopt"),
-    path("base/<int:pk>/adopt/", base_adopt, name="base_adopt"),
     path("file/", scheme_file, name="scheme_file"),
     path("import/", scheme_import, name="scheme_import"),
     path("revise/", scheme_revise, name="scheme_revise"),

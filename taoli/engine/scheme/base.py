@@ -41,7 +41,7 @@ def loosened(base: Scheme, scheme: Scheme, binding: Sequence[str]) -> tuple[Prob
         except KeyError:
             problems[path] = Problem(path, "taken_out", {}, clause_at(before, path))
             continue
-        for place, code, params in _looser(wanted, found, path, _Cycle(base, scheme)):
+        for place, code, params in _looser(*_how_often(before, after, path, wanted, found), _Cycle(base, scheme)):
             clause: Clause | None = clause_at(before, place)
             problems.setdefault(place, Problem(place, code, params, clause))
     return tuple(problems.values())
@@ -72,6 +72,16 @@ def _at(tree: Any, path: str) -> Any:
     for name in path.split("."):
         tree = child(tree, name)
     return tree
+
+
+def _how_often(before: Any, after: Any, path: str, wanted: Any, found: Any) -> tuple[Any, Any, str]:
+    """A number of times says nothing without its stretch of time: who binds one of the two binds how often."""
+    parent, _dot, name = path.rpartition(".")
+    nodes = [_at(tree, parent) for tree in (before, after)] if name in OFTEN else []
+    if all(isinstance(node, dict) and node.keys() >= OFTEN for node in nodes) and nodes:
+        wanted, found = ({one: node[one] for one in OFTEN} for node in nodes)
+        return wanted, found, parent
+    return wanted, found, path
 
 
 def _looser(before: Any, after: Any, path: str, cycle: _Cycle) -> Iterator[Fault]:
@@ -105,8 +115,8 @@ def _looser_values(before: dict[str, Any], after: dict[str, Any], path: str, cyc
 
 
 def _is_looser(name: str, before: Any, after: Any) -> bool:
-    """Whether a plain value asks for less; what has no order must stay as it is."""
-    return before != after and COMPARED.get(name, _other)(name, before, after)
+    """Whether a plain value asks for less; what has no order must stay as it is, what stands empty is to be filled."""
+    return before not in (None, after) and COMPARED.get(name, _other)(name, before, after)
 
 
 def _other(_name: str, _before: Any, _after: Any) -> bool:

@@ -6,6 +6,7 @@ from taoli.oversight.models.courses import SESSION_MOVES, Course, CourseCertific
 from taoli.oversight.models.draws import DRAW_MOVES, Draw, DrawPart
 from taoli.oversight.models.exchange import EventEntry, ExchangeEvent, SharedStory, Stand, StoryOffer, UsefulMark
 from taoli.oversight.models.inspections import InspectionFile, InspectionGuest, InspectionPack
+from taoli.oversight.models.bases import BaseAnswer, BaseDraft
 from taoli.oversight.models.members import Member
 from taoli.oversight.models.star_entries import StarAward, StarEntry, StarRemark, StarReview
 from taoli.oversight.models.star_rounds import STAR_ROUND_MOVES, StarRound, StarTie
@@ -59,3 +60,4 @@ __all__ = [
     "UsefulMark",
 ]
 __all__ = ["BureauLink", "Member", "ReceivedSummary", "ReleasedFigure", "SentSummary", "WeekRelease"]
+__all__ = ["BaseAnswer", "BaseDraft", "Member", "ReceivedSummary", "SentSummary"]

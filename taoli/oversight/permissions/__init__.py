@@ -5,6 +5,7 @@ from taoli.oversight.permissions.draws import CALL, DRAW, INSPECTION
 from taoli.oversight.permissions.exchange import EXCHANGE, SHARED, STORY_OFFER
 from taoli.oversight.permissions.members import MEMBER, PERSON
 from taoli.oversight.permissions.stars import CANDIDACY, STAR_REVIEW, STAR_ROUND, STAR_TITLE
+from taoli.oversight.permissions.bases import BASE, PROPOSAL
 from taoli.oversight.permissions.members import MEMBER
 from taoli.oversight.permissions.overview import OVERVIEW
 from taoli.oversight.permissions.summaries import HANDED_IN, INTAKE
@@ -34,3 +35,4 @@ __all__ = ["HANDED_IN", "INTAKE", "MEMBER", "OVERVIEW"]
 from taoli.oversight.permissions.members import PERSON
 
 __all__ = ["HANDED_IN", "INTAKE", "MEMBER", "PERSON"]
+__all__ = ["BASE", "HANDED_IN", "MEMBER", "PROPOSAL"]

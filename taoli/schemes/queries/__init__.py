@@ -1,5 +1,6 @@
 """Reads of schemes; what later steps call stands here under one name."""
 
+from taoli.schemes.queries.proposals import Proposal, answered, base_version, current, proposals
 from taoli.schemes.queries.reviews import Review, area_bases, base_rules, loosened_problems, reviewed
 from taoli.schemes.queries.versions import (
     PresetRow,
@@ -22,10 +23,14 @@ from taoli.schemes.queries.versions import (
 
 __all__ = [
     "PresetRow",
+    "Proposal",
     "Review",
+    "answered",
     "area_bases",
     "base_of",
     "base_rules",
+    "base_version",
+    "current",
     "draft",
     "get_preset",
     "get_version",
@@ -36,6 +41,7 @@ __all__ = [
     "preset_keys",
     "presets",
     "printed",
+    "proposals",
     "published",
     "reviewed",
     "rules",

@@ -11,7 +11,7 @@ from taoli.common.models import Area
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.engine.scheme import Problem, Scheme, SchemeError, checksum, dump
-from taoli.schemes.models import BaseScheme, SchemeVersion
+from taoli.schemes.models import BaseReply, BaseScheme, SchemeVersion
 from taoli.schemes.queries import draft, preset
 from taoli.schemes.queries.sections import value_of
 from taoli.schemes.services.merging import MISSING
@@ -30,13 +30,25 @@ def adopt(*, by: Actor, preset_key: str, scoring: Scoring) -> SchemeVersion:
     return row
 
 
-def adopt_base(*, by: Actor, base: BaseScheme) -> SchemeVersion:
-    """Make a draft of the bureau's base scheme; a draft there is starts anew."""
+def adopt_base(*, by: Actor, base: BaseScheme, changes: Mapping[str, Any] | None = None) -> SchemeVersion:
+    """Make a draft of the bureau's base scheme with the school's changes in; a draft there is starts anew."""
     with change(by=by, action="scheme.adopt_base", base=base.pk, checksum=base.checksum) as note:
         row = _started(by, key=base.rules["key"], rules=base.rules, bureau=base)
-        write(row, {})
+        write(row, changes or {})
+        _reply(by, base, BaseReply.State.TAKEN)
         note.object_id = row.pk
     return row
+
+
+def decline_base(*, by: Actor, base: BaseScheme, reason: str) -> BaseReply:
+    """Say why the school does not take the base over; TaoliError: no reason, or a version of it is in force."""
+    if not reason.strip():
+        raise TaoliError(_("Please say in a few words why; the bureau reads it."))
+    with change(by=by, action="scheme.decline_base", base=base.pk):
+        rows = SchemeVersion.objects.of(by.school_id).filter(bureau=base, state=SchemeVersion.State.PUBLISHED)
+        if rows.exists():
+            raise TaoliError(_("The scheme in force was made of this base. A new version of your own may follow it."))
+        return _reply(by, base, BaseReply.State.DECLINED, reason.strip())
 
 
 def import_scheme(*, by: Actor, scheme: Scheme) -> SchemeVersion:
@@ -60,6 +72,12 @@ def revise(*, by: Actor) -> SchemeVersion:
         row = _started(by, key=last.preset_key, rules=last.base, bureau=last.bureau)
         write(row, last.changes)
         note.object_id = row.pk
+    return row
+
+
+def _reply(by: Actor, base: BaseScheme, state: BaseReply.State, reason: str = "") -> BaseReply:
+    said = {"state": state, "reason": reason, "at": clock.now(), "by_id": by.account_id}
+    row, _new = BaseReply.objects.of(by.school_id).update_or_create(school_id=by.school_id, base=base, defaults=said)
     return row
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common.pages import Request, page
 from taoli.schemes.phrases.words import PERS
-from taoli.schemes.queries import area_bases, published
+from taoli.schemes.queries import proposals, published
 from taoli.schemes.queries.comparing import STAGES, chosen, short
 from taoli.schemes.queries.demands import people
 from taoli.schemes.queries.versions import presets
@@ -36,7 +36,7 @@ def preset_list(request: Request) -> HttpResponse:
             ("none", _("not said")),
         ],
         "cadences": [(cadence, PERS.get(cadence, _("not said"))) for cadence in cadences],
-        "bases": area_bases(school),
+        "proposals": proposals(school),
         "own": published(school),
         "staff": staff,
         "students": students,

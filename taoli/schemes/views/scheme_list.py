@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from taoli.common.pages import Request, page
 from taoli.schemes.permissions import SCHEME
-from taoli.schemes.queries import versions
+from taoli.schemes.queries import proposals, versions
 
 
 @page(permission=("schemes.scheme", "view"))
@@ -15,6 +15,7 @@ def scheme_list(request: Request) -> HttpResponse:
     context = {
         "rows": rows,
         "edits": SCHEME.may(request.actor, "edit"),
+        "proposals": proposals(request.actor.school_id) if SCHEME.may(request.actor, "edit") else [],
         "draft": next((row for row in rows if row.state in {"draft", "review"}), None),
         "current": next((row for row in rows if row.state == "published"), None),
     }

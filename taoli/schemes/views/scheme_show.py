@@ -9,7 +9,7 @@ from django.shortcuts import render
 from taoli.common.pages import Request, page
 from taoli.schemes.permissions import SCHEME
 from taoli.schemes.phrases import change_words, open_sentence
-from taoli.schemes.queries import get_version, own_clauses, printed, rules, to_type, versions
+from taoli.schemes.queries import get_version, own_clauses, printed, proposals, rules, to_type, versions
 from taoli.schemes.queries.demands import demands, load_row
 
 MOST_STUDENTS = 200
@@ -21,8 +21,9 @@ def scheme_show(request: Request) -> HttpResponse:
     """Show every demand by role with its clause, open points on top: of `?version=`, else of the one in force."""
     edits = SCHEME.may(request.actor, "edit")
     version = _version(request)
+    offered = proposals(request.actor.school_id) if edits and not request.GET.get("version") else []
     if version is None:
-        return render(request, "schemes/scheme_show.html", {"edits": edits})
+        return render(request, "schemes/scheme_show.html", {"edits": edits, "proposals": offered})
     scheme = rules(version)
     students = request.GET.get("students", "")
     asked = min(int(students), MOST_STUDENTS) if students.isdecimal() else None
@@ -30,6 +31,7 @@ def scheme_show(request: Request) -> HttpResponse:
         "version": version,
         "scheme": scheme,
         "edits": edits,
+        "proposals": [one for one in offered if not one.state],
         "reviews": SCHEME.may(request.actor, "review"),
         "count": len(versions(request.actor)),
         "open": [{"sentence": open_sentence(scheme, point), "clause": point.clause} for point in to_type(version)],

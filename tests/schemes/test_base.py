@@ -17,7 +17,7 @@ def base(world: World) -> BaseScheme:
 
 def test_a_school_may_tighten_the_base_but_not_loosen_it(world: World, base: BaseScheme) -> None:
     client = world.client("孙悦")
-    client.post(f"/schemes/base/{base.pk}/adopt/")
+    services.adopt_base(by=world.office, base=base)
     row = SchemeVersion.objects.of(world.school).get()
     assert (row.bureau_id, row.title) == (base.pk, base.title)
     looser = {**TYPED, "duties.individual.per": "term"}
@@ -40,18 +40,6 @@ def test_what_the_base_binds_is_not_taken_out(world: World, base: BaseScheme) ->
     row = services.set_values(by=world.office, pk=row.pk, changes=gone, edit=row.edit)
     page = world.client("孙悦").get(f"/schemes/{row.pk}/review/").content.decode()
     assert "教育局基础方案有这项要求，不能去掉" in page
-
-
-def test_another_areas_base_is_not_found(world: World) -> None:
-    other = Area.objects.create(name="别的区", kind="district")
-    base = services.publish_base(area=other, scheme=taigu(), binding=[])
-    assert world.client("孙悦").post(f"/schemes/base/{base.pk}/adopt/").status_code == 404
-
-
-def test_a_draft_under_review_stays(world: World, base: BaseScheme, ready: SchemeVersion) -> None:
-    services.send_for_review(by=world.office, pk=ready.pk)
-    page = world.client("孙悦").post(f"/schemes/base/{base.pk}/adopt/", follow=True).content.decode()
-    assert "草稿正在审阅，暂不能改" in page
 
 
 def test_review_of_another_scheme_says_that_there_is_a_base(
