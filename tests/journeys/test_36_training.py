@@ -51,9 +51,9 @@ def _planned(officer: Page) -> str:
 def _signed_up(mentor: Page) -> None:
     mentor.goto("/oversight/offers/")
     assert not scrolls_sideways(mentor)
-    card = mentor.locator(".card", has_text=TITLE).first
+    card = mentor.locator("section.panel", has_text=TITLE).first
     card.get_by_role("button", name="报名").click()
-    expect(mentor.locator(".card", has_text=TITLE).first).to_contain_text("已报名")
+    expect(mentor.locator("section.panel", has_text=TITLE).first).to_contain_text("已报名")
     picture(mentor, "36-offers-phone")
 
 
@@ -65,14 +65,14 @@ def _signed_in(officer: Page, mentor: Page, session: str) -> None:
     expect(wall).to_have_text(re.compile(r"^\d{6}$"))
     picture(officer, "36-wall-desktop")
     mentor.goto("/oversight/offers/")
-    mentor.locator(".card", has_text=TITLE).first.get_by_role("link", name="我到了").click()
+    mentor.locator("section.panel", has_text=TITLE).first.get_by_role("link", name="我到了").click()
     mentor.locator("[name=code]").fill("000000" if wall.inner_text() != "000000" else "111111")
     mentor.get_by_role("button", name="我到了").click()
     expect(mentor.locator("main")).to_contain_text("不是本场现在的签到码")
     mentor.locator("[name=code]").fill(wall.inner_text())
     mentor.get_by_role("button", name="我到了").click()
     mentor.wait_for_url(re.compile("/oversight/offers/$"))
-    expect(mentor.locator(".card", has_text=TITLE).first).to_contain_text("已签到")
+    expect(mentor.locator("section.panel", has_text=TITLE).first).to_contain_text("已签到")
 
 
 def _closed(officer: Page, session: str) -> None:

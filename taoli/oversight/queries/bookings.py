@@ -82,7 +82,8 @@ def booked_for(actor: Actor, session_id: uuid.UUID) -> list[CourseBooking]:
 
 def staff_of(actor: Actor) -> Staff:
     """Return the actor's own row of the staff; 404 for whoever has none."""
-    found = Staff.objects.of(actor.school_id).filter(pk=actor.person_id).select_related("school").first()
+    rows = Staff.objects.of(actor.school_id).select_related("school")
+    found = rows.filter(pk=actor.person_id).first() if actor.person_id else None
     if found is None:
         raise Http404
     return found
