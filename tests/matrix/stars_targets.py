@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from taoli.common import clock
 from taoli.common.models import School
@@ -11,7 +12,7 @@ from taoli.roster.models import Staff
 from tests.matrix.targets import Targets, some, targets
 from tests.world import CAST, TODAY, World
 
-LEVEL = {"key": "l1", "label": "三星", "quota": None, "criteria": []}
+LEVEL: dict[str, Any] = {"key": "l1", "label": "三星", "quota": None, "criteria": []}
 
 
 @targets("oversight.star_review")

@@ -121,8 +121,9 @@ class StarApplyForm(forms.Form):
 
     def put(self, words: str) -> None:
         """Show other words than were typed: a proposal without names."""
-        self.data = self.data.copy()
-        self.data["words"] = words
+        typed: Any = self.data.copy()  # type: ignore[attr-defined]
+        typed["words"] = words
+        self.data = typed
 
 
 class EndorseForm(forms.Form):

@@ -61,7 +61,8 @@ def evidence_of(mentor: Staff) -> dict[str, Any]:
 
 def own_staff(actor: Actor) -> Staff:
     """Return the actor's own row of the staff; 404 for whoever has none."""
-    found = Staff.objects.of(actor.school_id).filter(pk=actor.person_id).first() if actor.person_id else None
+    me = actor.person_id
+    found = Staff.objects.of(actor.school_id).filter(pk=me).first() if me else None
     if found is None:
         raise Http404
     return found

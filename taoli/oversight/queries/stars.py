@@ -95,7 +95,7 @@ def entry_rows(row: StarRound) -> list[EntryRow]:
         .prefetch_related(Prefetch("reviews", queryset=live.order_by("id"), to_attr="live"))
     )
     levels = {one.key: one for one in levels_of(row)}
-    return [_row(one, levels[one.level], one.live) for one in found.order_by("sort_key", "id")]  # type: ignore[attr-defined]
+    return [_row(one, levels[one.level], one.live) for one in found.order_by("sort_key", "id")]
 
 
 def get_entry(actor: Actor, pk: uuid.UUID) -> EntryRow:

@@ -97,7 +97,7 @@ def _noticed(officer: Actor, mentor: Actor, office: Actor, title: str = "2026年
         scores = dict.fromkeys(keys, (points, "材料具体，看得到学生的变化"))
         submit_review(by=_of(review.reviewer, Role.REVIEWER), entry_id=entry.pk, scores=scores)
     row = put_up(by=officer, pk=row.pk)
-    said = {"way": "phone", "text": "询问年限怎样计算。", "came_on": clock.today()}
+    said: dict[str, Any] = {"way": "phone", "text": "询问年限怎样计算。", "came_on": clock.today()}
     note_star_remark(by=officer, pk=row.pk, entry_id=entry.pk, **said)
     return row
 
