@@ -1,3 +1,4 @@
+import pytest
 from django.test import Client
 
 from taoli.oversight.queries.calls import counts_of
@@ -30,7 +31,7 @@ def test_a_wrong_code_and_one_too_late(world: World) -> None:
         assert "回访已经结束" in Client().get(url).content.decode()
 
 
-def test_an_answer_that_meets_the_end_is_told_so(world: World, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_an_answer_that_meets_the_end_is_told_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     row = calling(world)
     url = f"/oversight/q/{slips(world, row)[0].code}/"
     monkeypatch.setattr("taoli.oversight.views.call_door.open_to_answer", lambda _place: True)
