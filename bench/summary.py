@@ -17,7 +17,8 @@ from bench.today import cpu, prepare  # noqa: E402
 
 MOST_SECONDS, MOST_BYTES = 2.0, 20_000
 PLAIN = (
-    "SELECT s.school_class_id, a.kind, a.channel, COUNT(*) FROM duties_act a JOIN roster_student s ON s.id = a.student_id "
+    "SELECT s.school_class_id, a.kind, a.channel, COUNT(*) FROM duties_act a "
+    "JOIN roster_student s ON s.id = a.student_id "
     "WHERE a.school_id = %s AND s.school_id = %s GROUP BY 1, 2, 3"
 )
 

@@ -275,9 +275,10 @@ def _grades(
     met: Mapping[uuid.UUID | None, Mapping[str, tuple[int, int]]],
     meetings: Iterable[tuple[str, uuid.UUID | None, uuid.UUID | None, int]],
 ) -> tuple[GradeSums, ...]:
-    """Put classes together to grades, of each campus for itself; grades without students are not told."""
+    """Put classes together to grades, of each of several campuses for itself; a grade without students is not told."""
     rooms = {one.pk: one for one in SchoolClass.objects.of(school).select_related("grade", "campus")}
-    place = {pk: (one.grade_id, one.campus_id) for pk, one in rooms.items()}
+    several = len({one.campus_id for one in rooms.values() if one.campus_id}) > 1
+    place = {pk: (one.grade_id, one.campus_id if several else None) for pk, one in rooms.items()}
     counts: dict[Place, Counter[str]] = defaultdict(Counter)
     cells: dict[Place, dict[str, tuple[int, int]]] = defaultdict(dict)
     for room, numbers in sums.items():

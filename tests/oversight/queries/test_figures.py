@@ -187,14 +187,17 @@ def test_nothing_of_a_person_is_in_it(world: World) -> None:
     assert not [one for one in (*people, *ids) if one in text]
 
 
-def test_campuses_stand_apart_and_a_class_without_one_beside_them(world: World) -> None:
-    east = Campus.objects.create(school=world.school, name="东校区")
-    SchoolClass.objects.of(world.school).filter(name="高一(2)班").update(campus=east)
+def test_several_campuses_stand_apart_and_a_class_without_one_beside_them(world: World) -> None:
+    east, west = (Campus.objects.create(school=world.school, name=name) for name in ("东校区", "西校区"))
+    rooms = SchoolClass.objects.of(world.school)
+    rooms.filter(name="高一(2)班").update(campus=east)
+    assert [one.key for one in figures_of(world.school.pk, MONDAY).grades] == ["senior-1", "senior-2"]
+    rooms.filter(name="高二(1)班").update(campus=west)
     found = figures_of(world.school.pk, MONDAY).grades
     assert [(one.key, one.campus, one.counts["students"]) for one in found] == [
         ("senior-1", "", 3),
         ("senior-1-c1", "东校区", 2),
-        ("senior-2", "", 1),
+        ("senior-2-c2", "西校区", 1),
     ]
 
 
