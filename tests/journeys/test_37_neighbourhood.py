@@ -71,9 +71,7 @@ def _station(visits: Visits) -> None:
 def _place(visits: Visits) -> None:
     mentor = walk_in(visits, "mentor", "phone")
     mentor.goto("/neighbourhood/offers/")
-    mentor.locator("main article, main .card", has_text="梅湾博物馆").get_by_role(
-        "link", name="为班级预约"
-    ).first.click()
+    mentor.locator("main section.panel", has_text="梅湾博物馆").get_by_role("link", name="为班级预约").first.click()
     mentor.locator("[name=room]").first.check()
     mentor.locator("[name=day]").fill(DAY)
     mentor.locator("[name=number]").fill("40")
