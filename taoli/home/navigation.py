@@ -81,15 +81,15 @@ NAV = (
         ("evaluation:appraisal_show", "evaluation:my_sheet", "evaluation:assess_grid", "evaluation:story_list"),
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
-    PARENTS,
-    PLACES,
-    GUESTS,
-    JOINT,
     Stop(
         pgettext_lazy("navigation", "From year to year"),
         "school",
         ("handover:year_list", "handover:package_list", "handover:package_lacking", "handover:leaving_list"),
     ),
+    PARENTS,
+    PLACES,
+    GUESTS,
+    JOINT,
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
 BEGIN = (TODAY, DESK, CLASS_MAP, MY_MENTOR, CHILDS_MENTOR, MY_STUDENTS, SCHOOLS, STATIONS, COUNSELLING)
