@@ -101,16 +101,16 @@ NAV = (
     ),
     Stop(pgettext_lazy("navigation", "Forms"), "printer", ("documents:document_list",)),
     INSPECTION,
-    PARENTS,
-    PLACES,
-    GUESTS,
-    JOINT,
     Stop(
         pgettext_lazy("navigation", "From year to year"),
         "school",
         ("handover:year_list", "handover:package_list", "handover:package_lacking", "handover:leaving_list"),
     ),
     Stop(pgettext_lazy("navigation", "To the bureau"), "send", ("oversight:handed_in_list",)),
+    PARENTS,
+    PLACES,
+    GUESTS,
+    JOINT,
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
 BEGIN = (

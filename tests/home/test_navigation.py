@@ -41,6 +41,9 @@ def test_the_office_sees_every_step_in_the_order_of_the_flow(world: World) -> No
         "评价考核",
         "表册打印",
         "学段衔接",
+        "家长学堂",
+        "育人资源",
+        "校外导师",
     ]
 
 

@@ -35,7 +35,7 @@ def _evening(visits: Visits) -> None:
     family.get_by_role("button", name="确定").click()
     expect(family.get_by_text("已计入")).to_be_visible()
     office.goto("/neighbourhood/evenings/")
-    expect(settled(office).locator("main li", has_text="选科怎么选")).to_contain_text("1 个家庭")
+    expect(settled(office).locator("main li", has_text="选科怎么选")).to_contain_text("1 家")
 
 
 def _station(visits: Visits) -> None:
@@ -57,7 +57,7 @@ def _station(visits: Visits) -> None:
     expect(staff.get_by_text(QUESTION)).to_be_visible()
     picture(staff, "37-appointment-phone")
     staff.get_by_role("button", name="电话约定").click()
-    expect(settled(staff).locator("main")).to_contain_text("已约好")
+    expect(settled(staff).locator("main")).to_contain_text("已约定")
     staff.locator("[name=words]").fill(REMARK)
     staff.get_by_role("button", name="已进行").click()
     expect(settled(staff).locator("main")).to_contain_text(REMARK)
@@ -71,9 +71,7 @@ def _station(visits: Visits) -> None:
 def _place(visits: Visits) -> None:
     mentor = walk_in(visits, "mentor", "phone")
     mentor.goto("/neighbourhood/offers/")
-    mentor.locator("main article, main .card", has_text="梅湾博物馆").get_by_role(
-        "link", name="为班级预约"
-    ).first.click()
+    mentor.locator("main section.panel", has_text="梅湾博物馆").get_by_role("link", name="为班级预约").first.click()
     mentor.locator("[name=room]").first.check()
     mentor.locator("[name=day]").fill(DAY)
     mentor.locator("[name=number]").fill("40")

@@ -33,8 +33,8 @@ from taoli.rehearsal.services.prints import load_prints
 from taoli.rehearsal.services.records import load_records
 from taoli.rehearsal.services.rehearsing import Wanted, rehearse, store
 from taoli.rehearsal.services.specs import big, small
-from taoli.rehearsal.services.summaries import load_summaries
 from taoli.rehearsal.services.stars import load_stars
+from taoli.rehearsal.services.summaries import load_summaries
 from taoli.rehearsal.services.surveys import load_surveys
 from taoli.rehearsal.services.templates import load_templates
 from taoli.rehearsal.services.timetables import load_timetable, mark_attention
