@@ -197,6 +197,12 @@ OF_COURSES = (
 )
 # Pages that stand in a later app because they touch two, shown under the stop they belong to.
 PLACED = {
+    "oversight:overview_school": "oversight:overview_show",
+    "oversight:overview_measure": "oversight:overview_show",
+    "oversight:overview_table": "oversight:overview_show",
+    "oversight:overview_help": "oversight:overview_show",
+    "oversight:month_show": "oversight:overview_show",
+    "oversight:indicator_plan": "oversight:overview_show",
     "schemes:calendar_show": "roster:calendar_show",
     "rehearsal:rehearsal_list": "schemes:scheme_show",
     "rehearsal:rehearsal_show": "schemes:scheme_show",

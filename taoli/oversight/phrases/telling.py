@@ -25,8 +25,10 @@ def told(figure: Figure) -> str:
 
 
 def percent(part: Part | None) -> str:
-    """Return a share as whole per cents that contain it; "" of none."""
+    """Return a share as the whole per cents around it, an exact one rounded; "" of none."""
     if part is None:
         return ""
+    if part.low == part.high:
+        return f"{round(100 * part.low)}%"
     low, high = math.floor(100 * part.low), math.ceil(100 * part.high)
-    return f"{low}%" if low == high else f"{low}%–{high}%"
+    return f"{low}%–{high}%"

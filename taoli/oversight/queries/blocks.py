@@ -120,4 +120,4 @@ def _who(source: str) -> str:
 
 def _handover(told_now: Told) -> list[Line]:
     sent = told_now.figure("packages_sent")
-    return lines(map(told_now.line, ("packages_sent", "receipts_lacking"))) if sent and sent.high else []
+    return lines(map(told_now.line, ("packages_sent", "receipts_lacking"))) if sent and sent.low else []

@@ -95,6 +95,6 @@ def _meetings(found: Told) -> str:
 
 def _waiting(found: Told) -> str:
     lacking, cases = found.figure("receipts_lacking"), found.figure("cases_open")
-    if lacking is not None and lacking.high:
+    if lacking is not None and lacking.low:
         return _("Packages for the next school without a receipt: %(n)s.") % {"n": told(lacking)}
     return _("Students with an open case of key attention: %(n)s.") % {"n": told(cases)} if cases else ""

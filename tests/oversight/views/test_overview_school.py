@@ -9,7 +9,7 @@ def test_a_school_is_shown_with_its_grades_its_past_and_the_middle_half_of_its_k
     area = told_area(world)
     client = world.client("郑岚")
     page = client.get(area.page("p0")).content.decode()
-    for words in ("1年级", "浅色带是同学段学校居中的一半", "最细到年级", "10–19", "2 周占学生数的比例"):
+    for words in ("1年级", "浅色带是同学段学校居中的一半", "最细到年级", "10–19", "2 个公布周占学生数的比例"):
         assert words in page, words
     alone = client.get(area.page("p6")).content.decode()
     assert "同学段学校至少五所" in alone
