@@ -11,6 +11,7 @@ from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.archives import load_archives
+from taoli.rehearsal.services.bases import load_bases
 from taoli.rehearsal.services.bureaus import DISTRICT, load_bureaus, load_guest
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.closed_surveys import load_closed
@@ -64,7 +65,8 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     say("小满中学")
     small_one = load_small()
     say("春和区教育局")
-    load_bureaus((counts.loaded, small_one))
+    district = load_bureaus((counts.loaded, small_one))
+    load_bases(district, small_one)
     return counts
 
 
