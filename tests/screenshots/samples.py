@@ -8,6 +8,7 @@ from tests.screenshots import (
     samples_appraisal,
     samples_archive,
     samples_ask,
+    samples_base,
     samples_cases,
     samples_conferences,
     samples_counsellor,
@@ -282,6 +283,7 @@ SAMPLES: dict[str, Sample] = {
     "evaluation:sheet_show": Sample("moral_office", pk="SELECT id FROM evaluation_appraisalsheet ORDER BY id LIMIT 1"),
     "evaluation:my_sheet": Sample("mentor"),
     "evaluation:answers_import": Sample("moral_office"),
+    **samples_base.SAMPLES,
     **samples_honours.SAMPLES,
     # care
     **samples_cases.SAMPLES,

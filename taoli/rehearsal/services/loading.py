@@ -12,6 +12,8 @@ from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.archives import load_archives
 from taoli.rehearsal.services.bureaus import CITY, DISTRICT, load_bureaus, load_guest
+from taoli.rehearsal.services.bases import load_bases
+from taoli.rehearsal.services.bureaus import DISTRICT, load_bureaus, load_guest
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.city import hand_in_own, load_city
 from taoli.rehearsal.services.closed_surveys import load_closed
@@ -82,6 +84,7 @@ def load_demo(say: Say = lambda _line: None) -> Counts:
     load_training(district, counts.loaded)
     load_draws(district, counts.loaded)
     load_neighbours(district, counts.loaded)
+    load_bases(district, small_one)
     return counts
 
 
