@@ -204,7 +204,6 @@ urlpatterns = [
     path("visit/<str:code>/<int:place>/", inspection_paper, name="inspection_paper"),
     path("q/", call_code, name="call_code"),
     path("q/<str:code>/", call_door, name="call_door"),
-    # research topics
     path("topics/", topic_list, name="topic_list"),
     path("topics/edit/", topic_edit, name="topic_edit"),
     path("topics/excel/", topic_excel, name="topic_excel"),
@@ -214,7 +213,6 @@ urlpatterns = [
     path("filed-topics/", filed_topic_list, name="filed_topic_list"),
     path("filed-topics/excel/", filed_topic_excel, name="filed_topic_excel"),
     path("filed-topics/<uuid:pk>/", filed_topic_show, name="filed_topic_show"),
-    # exchange between schools
     path("exchange/", exchange_list, name="exchange_list"),
     path("exchange/<uuid:pk>/", exchange_show, name="exchange_show"),
     path("exchange/<uuid:pk>/useful/", exchange_useful, name="exchange_useful"),

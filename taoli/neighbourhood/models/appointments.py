@@ -36,7 +36,7 @@ class StationAppointment(TenantModel):
         CANCELLED = "cancelled", pgettext_lazy("appointment", "cancelled")
 
     station = TenantForeignKey(Station, on_delete=models.PROTECT, related_name="appointments")
-    topic = models.CharField(_("what it is about"), max_length=10, choices=Topic.choices)
+    topic = models.CharField(_("kind of question"), max_length=10, choices=Topic.choices)
     wanted = models.DateTimeField(_("time you would like"), null=True, blank=True)
     agreed = models.DateTimeField(_("time agreed"), null=True, blank=True)
     called = models.CharField(_("how we may call you"), max_length=30, blank=True)

@@ -20,6 +20,8 @@ __all__ = [
     "DRAW_MOVES",
     "SESSION_MOVES",
     "STAR_ROUND_MOVES",
+    "BaseAnswer",
+    "BaseDraft",
     "BureauLink",
     "CallList",
     "CallPlace",
@@ -42,6 +44,7 @@ __all__ = [
     "Member",
     "Part",
     "ReceivedSummary",
+    "ReleasedFigure",
     "SentSummary",
     "SharedStory",
     "Stand",
@@ -58,6 +61,5 @@ __all__ = [
     "Topic",
     "TopicStage",
     "UsefulMark",
+    "WeekRelease",
 ]
-__all__ = ["BureauLink", "Member", "ReceivedSummary", "ReleasedFigure", "SentSummary", "WeekRelease"]
-__all__ = ["BaseAnswer", "BaseDraft", "Member", "ReceivedSummary", "SentSummary"]

@@ -11,6 +11,7 @@ from taoli.oversight.permissions.summaries import HANDED_IN, INTAKE
 from taoli.oversight.permissions.topics import FILED_TOPIC, TOPIC
 
 __all__ = [
+    "BASE",
     "BOOKING",
     "CALL",
     "CANDIDACY",
@@ -22,7 +23,9 @@ __all__ = [
     "INSPECTION",
     "INTAKE",
     "MEMBER",
+    "OVERVIEW",
     "PERSON",
+    "PROPOSAL",
     "SHARED",
     "STAR_REVIEW",
     "STAR_ROUND",
@@ -30,7 +33,3 @@ __all__ = [
     "STORY_OFFER",
     "TOPIC",
 ]
-__all__ = ["HANDED_IN", "INTAKE", "MEMBER", "OVERVIEW"]
-
-__all__ = ["HANDED_IN", "INTAKE", "MEMBER", "PERSON"]
-__all__ = ["BASE", "HANDED_IN", "MEMBER", "PROPOSAL"]
