@@ -18,7 +18,6 @@ from taoli.evaluation.models import AppraisalRun, HonourNotice, StarApplication,
 from taoli.guidance.models import GuidanceRecord
 from taoli.matching.models import ChoiceRound, Pairing, Wish
 from taoli.matching.queries.steps import choosing
-from taoli.oversight.models import Member, ReceivedSummary
 from taoli.rehearsal.queries.doors import doors
 from taoli.rehearsal.services.loading import is_loaded
 from taoli.rehearsal.services.pairing import show_two_groups
@@ -161,9 +160,3 @@ def test_last_term_ended_with_honours_and_the_current_draft_is_left_alone(loaded
     assert [one.state for one in HonourNotice.objects.of(school)] == ["result"]
     assert set(Story.objects.of(school).values_list("state", flat=True)) == {"accepted", "submitted", "draft"}
     assert [one.state for one in StarApplication.objects.of(school)] == ["sent"]
-
-
-def test_both_schools_have_handed_in_and_one_more_waits_for_its_digits(loaded: list[str]) -> None:
-    bureau = the("chunhe-demo")
-    assert ReceivedSummary.objects.of(bureau).count() == ReceivedSummary.objects.of(the("fangzhou-demo")).count() == 4
-    assert Member.objects.of(bureau).get(code="qingxi-demo").compared_on is None
