@@ -1,7 +1,7 @@
 """What a page of the overview is about: a week and a place, as nodes of that week's tree."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,8 +117,3 @@ def day_of(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def first_of(schools: Iterable[Mapping[str, Any]], key: str) -> Mapping[str, Any] | None:
-    """Return a school of a tree by its key."""
-    return next((one for one in schools if one["key"] == key), None)
