@@ -53,7 +53,8 @@ def test_a_school_on_its_own_server_joins_with_card_and_signed_file(
     assert re.search(r"\d+-\d+", _arrivals(officer))
     picture(officer, "39-taken-desktop")
     _refused(officer, tmp_path, file.read_bytes(), "以前已收下")
-    phone = bureau.window("phone", storage_state=officer.context.storage_state())
+    bureau.remember(officer, "officer")
+    phone = bureau.window("phone", who="officer")
     for address in ("/oversight/schools/", "/oversight/weeks/", "/oversight/weeks/upload/"):
         phone.goto(address)
         assert not scrolls_sideways(phone)
