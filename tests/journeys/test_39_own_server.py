@@ -40,20 +40,21 @@ def test_a_school_on_its_own_server_joins_with_card_and_signed_file(
     account, code = manage(installation, "start_bureau", *BUREAU).split()[:2]
     officer = bureau.window("desktop")
     activate(officer, account, code)
-    _refused(officer, tmp_path, file.read_bytes(), "请用学校名片加入|还没有代码|没有代码为")
+    _refused(officer, tmp_path, file.read_bytes(), "没有代码为")
     _join(officer, card)
-    _refused(officer, tmp_path, file.read_bytes(), "还没有核对")
+    _refused(officer, tmp_path, file.read_bytes(), "还没有比对")
     _compare(officer, digits)
     for data, why in bad_files(signed):
         _refused(officer, tmp_path, data, why)
-    assert SCHOOL not in _arrivals(officer)
+    assert not re.search(r"\d", _arrivals(officer))
 
     _upload(officer, file)
     expect(settled(officer).locator("body")).to_contain_text(f"已收下：{SCHOOL}")
-    assert "11-23" in _arrivals(officer) or re.search(r"\d+-\d+", _arrivals(officer))
+    assert re.search(r"\d+-\d+", _arrivals(officer))
     picture(officer, "39-taken-desktop")
-    _refused(officer, tmp_path, file.read_bytes(), "以前已经收下|已收过|收过")
-    phone = bureau.window("phone", storage_state=officer.context.storage_state())
+    _refused(officer, tmp_path, file.read_bytes(), "以前已收下")
+    bureau.remember(officer, "officer")
+    phone = bureau.window("phone", who="officer")
     for address in ("/oversight/schools/", "/oversight/weeks/", "/oversight/weeks/upload/"):
         phone.goto(address)
         assert not scrolls_sideways(phone)
@@ -68,10 +69,10 @@ def bad_files(signed: Document) -> Iterator[tuple[bytes, str]]:
         change(copy)
         return json.dumps(copy, ensure_ascii=False).encode()
 
-    yield b"week;students\n1;540", "不是每周汇总|不是周汇总"
+    yield b"week;students\n1;540", "不是周汇总"
     yield b"[" * 200_000, "kB"
-    yield changed(lambda one: one["summary"].update(format="taoli-package")), "另一种|别的"
-    yield changed(lambda one: one["summary"].update(version=9)), "版本"
+    yield changed(lambda one: one["summary"].update(format="taoli-package")), "另一种"
+    yield changed(lambda one: one["summary"].update(version=9)), "第 9 版"
     yield changed(lambda one: one["summary"].update(version=0)), "不再"
     yield changed(lambda one: one.pop("signature")), "没有签名"
     yield changed(lambda one: one["summary"]["grades"][0]["counts"].update(without_mentor=0, talks=9999)), "有改动"
