@@ -52,9 +52,9 @@ class MarksForm(forms.Form):
 
     edit = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, entries: list[Entry], edit: int, **kwargs: Any) -> None:
+    def __init__(self, data: Any, *, entries: list[Entry], edit: int) -> None:
         """Make the fields."""
-        super().__init__(*args, initial={"edit": edit}, **kwargs)
+        super().__init__(data, initial={"edit": edit})
         self.entries = entries
         for entry in entries:
             self._add(entry.whole, str(_("As a whole")))

@@ -37,7 +37,7 @@ def take_in_answer(*, bureau: School, word: BaseWord) -> BaseAnswer:
     member = Member.objects.of(bureau).filter(code=word.code, left_on=None).first()
     if member is None:
         raise TaoliError(_("No school of the code %(code)s is a member here.") % {"code": word.code})
-    if not BaseScheme.objects.filter(area_id=bureau.area_id, version=word.version).exists():
+    if not _published(bureau, word.version):
         raise TaoliError(_("There is no version %(number)s of the base scheme here.") % {"number": word.version})
     sound = word.state in BaseAnswer.State.values and len(word.paths) <= MOST_PATHS and len(word.reason) <= LONGEST
     if not sound or not all(PATH.fullmatch(path) for path in word.paths):
@@ -59,9 +59,14 @@ def note_base_version(*, bureau: School, member: Member, version: int) -> None:
     """
     if not version or bureau.area_id != member.district_id:
         return
-    if not BaseScheme.objects.filter(area_id=bureau.area_id, version=version).exists():
+    if not _published(bureau, version):
         return
     with change(by=system(bureau.pk), action="base.noted", code=member.code, version=version):
         known = {"state": BaseAnswer.State.IN_FORCE, "at": clock.now()}
         rows = BaseAnswer.objects.of(bureau)
         rows.update_or_create(school=bureau, member=member, version=version, defaults=known)
+
+
+def _published(bureau: School, version: int) -> bool:
+    area = bureau.area
+    return area is not None and BaseScheme.objects.filter(area=area, version=version).exists()

@@ -1,5 +1,7 @@
 """The bureau's proposal beside the school's own scheme."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -16,7 +18,7 @@ def base_compare(request: Request, pk: int) -> HttpResponse:
     base = get_proposal(request.actor, pk)
     school = request.actor.school_id
     mine = current(school, base)
-    context = {
+    context: dict[str, Any] = {
         "base": base,
         "mine": mine,
         "said": answered(school, base),

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
@@ -10,7 +11,6 @@ from taoli.common.pages import Request, page
 from taoli.oversight.queries.proposals import get_proposal
 from taoli.oversight.services.base_answers import hand_in_answer
 from taoli.schemes import services
-from taoli.schemes.views import show_url
 
 
 @page(permission=("oversight.proposal", "answer"), kind="action", methods=("POST",))
@@ -20,7 +20,8 @@ def base_take(request: Request, pk: int) -> HttpResponseBase:
 
     def work() -> str:
         keep = bool(request.POST.get("keep"))
-        return show_url(services.take_over(by=request.actor, base=base, keep_own=keep).pk)
+        row = services.take_over(by=request.actor, base=base, keep_own=keep)
+        return f"{reverse('schemes:scheme_show')}?version={row.pk}"
 
     try:
         answer = once(request, work)

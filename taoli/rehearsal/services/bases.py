@@ -4,7 +4,7 @@ from taoli.common.models import School
 from taoli.common.policy import Actor, system
 from taoli.engine.scheme import apply_changes
 from taoli.oversight.models import BaseDraft
-from taoli.oversight.services.answers import hand_in_answer
+from taoli.oversight.services.base_answers import hand_in_answer
 from taoli.oversight.services.bases import mark_base, publish_base, start_base
 from taoli.rehearsal.services.pairing import PRESET
 from taoli.rehearsal.services.people import Loaded

@@ -54,7 +54,7 @@ def test_whoever_saves_later_is_told_and_loses_nothing(world: World, draft: Base
     assert draft.title == "春和区全员育人导师制基础方案"
     page = client.post(url, stale)
     assert "刚才有人改了这份草稿" in page.content.decode()
-    again = {name: value for name, value in sent(page).items()}
+    again = sent(page)
     assert (again["cycle.weeks"], again["edit"]) == ("binding", str(draft.edit))
     client.post(url, again)
     draft.refresh_from_db()

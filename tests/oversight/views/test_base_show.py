@@ -40,11 +40,10 @@ def test_a_weekly_summary_tells_the_version_too(world: World) -> None:
 def test_it_takes_as_many_queries_for_three_schools_as_for_one(world: World) -> None:
     base, bureau, counts = published(world), world.bureaus["district"], []
     client = world.client("郑岚")
+    assert bureau.area
     for more in ((), ("a", "b")):
         for code in more:
-            row = Member.objects.create(
-                school=bureau, code=code, name=code, district_id=world.school.area_id, joined_on=START
-            )
+            row = Member.objects.create(school=bureau, code=code, name=code, district=bureau.area, joined_on=START)
             note_base_version(bureau=bureau, member=row, version=base.version)
         with CaptureQueriesContext(connection) as caught:
             client.get(f"/oversight/bases/{base.pk}/")
