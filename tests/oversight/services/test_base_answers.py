@@ -5,7 +5,7 @@ import pytest
 from taoli.common.errors import TaoliError
 from taoli.oversight.models import BaseAnswer
 from taoli.oversight.queries.proposals import BaseWord
-from taoli.oversight.services.answers import take_in_answer
+from taoli.oversight.services.base_answers import take_in_answer
 from tests.oversight.base_facts import published
 from tests.world import World
 
