@@ -4,21 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('common', '0003_bureaus'),
-        ('evaluation', '0006_marks_without_value'),
-        ('roster', '0009_categories'),
+        ("common", "0003_bureaus"),
+        ("evaluation", "0006_marks_without_value"),
+        ("roster", "0009_categories"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='trainingsession',
-            name='origin',
+            model_name="trainingsession",
+            name="origin",
             field=models.UUIDField(editable=False, null=True),
         ),
         migrations.AddConstraint(
-            model_name='trainingsession',
-            constraint=models.UniqueConstraint(fields=('school', 'origin'), name='evaluation_training_origin'),
+            model_name="trainingsession",
+            constraint=models.UniqueConstraint(fields=("school", "origin"), name="evaluation_training_origin"),
         ),
     ]

@@ -11,9 +11,8 @@ from taoli.matching.queries.pairings import pairings_of_mentor
 from taoli.rehearsal.models import Rehearsal
 from taoli.rehearsal.services.accounts import open_big, open_family, open_small
 from taoli.rehearsal.services.archives import load_archives
-from taoli.rehearsal.services.bureaus import CITY, DISTRICT, load_bureaus, load_guest
 from taoli.rehearsal.services.bases import load_bases
-from taoli.rehearsal.services.bureaus import DISTRICT, load_bureaus, load_guest
+from taoli.rehearsal.services.bureaus import CITY, DISTRICT, load_bureaus, load_guest
 from taoli.rehearsal.services.cases import load_cases
 from taoli.rehearsal.services.city import hand_in_own, load_city
 from taoli.rehearsal.services.closed_surveys import load_closed
