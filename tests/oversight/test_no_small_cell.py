@@ -26,6 +26,7 @@ from tests.world import World
 TOLD = re.compile(r'<data[^>]* value="(\d+)–(\d+)" data-about="([^"@]+)@([^"]+)"(?: data-week="([^"]+)")?')
 WEEKS = 3
 PEOPLE = [one for one in MEASURES.values() if one.kind is MeasureKind.PEOPLE]
+ANSWERS = "survey.guardian.parents_useful.answers"
 BY_SCHOOL = ("cases_reviewed", "families_video", "mentors_without", "receipts_lacking")
 Key = tuple[int, str, str]
 
@@ -67,6 +68,12 @@ class Seen:
         top = "students" if MEASURES[measure].level is Level.GRADE else whole
         weeks = [self._level(week, measure, grades=grades) for week in range(WEEKS)]
         return City(parents, self._level(0, top, grades=grades), weeks)
+
+    def surveyed(self) -> City:
+        """Return who answered the survey, as a city; sixty were asked in each school."""
+        parents = {one: above for one, above in self.parents.items() if "/" not in one}
+        weeks = [self.truth[week, ANSWERS] for week in range(WEEKS)]
+        return City(parents, dict.fromkeys(weeks[0], 60), weeks)
 
     def _level(self, week: int, measure: str, *, grades: bool) -> dict[str, int]:
         numbers = self.truth[week, measure]
@@ -129,19 +136,21 @@ def _true_numbers(seen: Seen, bureau_id: int, week: int) -> None:
             else:
                 numbers |= {f"{key}/{one['key']}": one["counts"][measure.key] for one in row.document["grades"]}
         seen.truth[week, measure.key] = numbers
+    seen.truth[week, ANSWERS] = {key: row.document["indicators"][0]["answers"] for key, row in newest.items()}
 
 
 def leaks(seen: Seen) -> int:
     """Count pairs of told places, and of weeks, whose difference of 1 to 9 is as good as told."""
     found = 0
-    for measure in PEOPLE:
-        grades = measure.level is Level.GRADE
-        city = seen.city(measure.key, grades=grades)
+    cities = [(one.key, seen.city(one.key, grades=one.level is Level.GRADE)) for one in PEOPLE]
+    for measure, city in (*cities, (ANSWERS, seen.surveyed())):
+        grades = any("/" in one for one in city.sizes)
         told = [
             (week, seen.leaves(place, grades=grades), ends)
             for (week, key, place), ends in seen.told.items()
-            if key == measure.key
+            if key == measure
         ]
+        assert len(told) > WEEKS
         for one, other in itertools.permutations(told, 2):
             found += _leaks(city, one, other)
     return found
