@@ -146,7 +146,7 @@ def _grade(place: Place, level: Grade, week: Week) -> GradeSums:
     return GradeSums(
         key=f"{level.stage}-{STAGES[level.stage].index(level.name) + 1}",
         name=level.name,
-        stage=level.stage,  # type: ignore[arg-type]  # one of STAGES
+        stage=level.stage,
         campus=level.campus,
         counts=counts,
         cells={key: _cells(key, students, week, place, luck) for key in _keys(Level.GRADE, MeasureKind.CELLS)},
