@@ -23,8 +23,8 @@ def load_bases(district: School, small: Loaded) -> None:
     first = _publish(by, {}, {TALK: "binding"})
     decline_base(by=small.by, base=first, reason=WHY)
     hand_in_answer(by=small.by, base=first)
-    _publish(by, {f"{FAMILY}.times": 2}, {TALK: "binding", FAMILY: "binding"})
-    _draft(by, {f"{FAMILY}.times": 2}, {TALK: "binding", FAMILY: "binding"})
+    _publish(by, {f"{FAMILY}.times": 3}, {TALK: "binding", FAMILY: "binding"})
+    _draft(by, {f"{FAMILY}.times": 3}, {TALK: "binding", FAMILY: "binding"})
 
 
 def _publish(by: Actor, changes: dict[str, object], marks: dict[str, str]) -> BaseScheme:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from taoli.common.models import Area, School
+from django.db.models import Q
+
+from taoli.common.models import School
 from taoli.engine.scheme import Problem, Scheme, parse_scheme
 from taoli.engine.scheme.base import loosened
 from taoli.schemes.models import BaseScheme, SchemeReview, SchemeVersion
@@ -32,14 +34,12 @@ def reviewed(version: SchemeVersion) -> Review:
 
 
 def area_bases(school_id: int) -> list[BaseScheme]:
-    """Return the newest base of the school's area and of each area above it, nearest first."""
-    found = []
-    area: Area | None = School.objects.select_related("area__parent").get(pk=school_id).area
-    while area is not None:
-        base = BaseScheme.objects.filter(area=area).select_related("area").order_by("-version").first()
-        found += [base] if base else []
-        area = area.parent
-    return found
+    """Return the newest base of the school's area and of the area above it, nearest first; one read."""
+    place = School.objects.filter(pk=school_id)
+    near = Q(area__in=place.values("area")) | Q(area__in=place.values("area__parent"))
+    rows = BaseScheme.objects.filter(near).select_related("area").order_by("version")
+    newest = {row.area_id: row for row in rows}
+    return sorted(newest.values(), key=lambda row: row.area.parent_id is None)
 
 
 def base_rules(base: BaseScheme) -> Scheme:

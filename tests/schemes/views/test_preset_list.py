@@ -31,7 +31,7 @@ def test_base_of_the_schools_area_stands_first(world: World) -> None:
     world.school.save()
     publish_base(area=city, scheme=taigu(), binding=["duties.individual.times"])
     page = world.client("孙悦").get(URL).content.decode()
-    assert "示例市基础方案，第 1 版" in page
+    assert "示例市有一份基础方案" in page
     assert "其中 1 处有约束" in page
 
 

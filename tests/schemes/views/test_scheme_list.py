@@ -33,4 +33,4 @@ def test_list_takes_the_same_queries_for_one_and_three(world: World, count: int)
         connection,
     ) as queries:
         client.get(URL)
-    assert len(queries) <= 7
+    assert len(queries) <= 8
