@@ -71,8 +71,8 @@ def own_staff(actor: Actor) -> Staff:
 def colleagues(actor: Actor) -> list[Staff]:
     """Return who may stand in a team beside the actor: mentors of the school, by number."""
     paired = Pairing.objects.of(actor.school_id).values("mentor")
-    rows = Staff.objects.of(actor.school_id).filter(pk__in=paired).exclude(pk=actor.person_id)
-    return list(rows.order_by("number", "id"))
+    rows = Staff.objects.of(actor.school_id).filter(pk__in=paired)
+    return [one for one in rows.order_by("number", "id") if one.pk != actor.person_id]
 
 
 def own_candidacies(actor: Actor) -> list[StarCandidacy]:
