@@ -7,6 +7,7 @@ from django.db.models import Max, Min, Q, QuerySet, Sum
 from django.http import Http404
 
 from taoli.common import clock
+from taoli.common.offered import offered
 from taoli.common.policy import Actor
 from taoli.evaluation.models import (
     AppraisalRun,
@@ -19,7 +20,6 @@ from taoli.evaluation.models import (
 from taoli.matching.models import Pairing
 from taoli.oversight.models import StarCandidacy, StarRound, StarTitle
 from taoli.oversight.permissions import CANDIDACY, STAR_TITLE
-from taoli.oversight.queries.offered import offered
 from taoli.roster.models import Staff
 
 YEAR = 365

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.models import School
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import system
 from taoli.common.unit import change
 from taoli.engine.summary import Checked, Finding, Summary, Trust, check, code_of
 from taoli.oversight.models import Member, ReceivedSummary
 from taoli.oversight.phrases.findings import sentences
-from taoli.oversight.queries.members import bureaus_above
 from taoli.oversight.queries.trust import trust_of
 from taoli.oversight.services.base_answers import note_base_version
 
