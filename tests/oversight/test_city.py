@@ -1,8 +1,9 @@
 import time
 
 from taoli.common.models import School
+from taoli.common.offered import bureaus_above
 from taoli.oversight.models import Member
-from taoli.oversight.queries.members import bureaus_above, members
+from taoli.oversight.queries.members import members
 from taoli.roster.models import Student
 from tests.oversight.city import SCHOOLS, build_city
 from tests.world import World
