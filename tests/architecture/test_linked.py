@@ -21,8 +21,8 @@ def links() -> dict[Path, set[str]]:
     found = {file: set(LINK.findall(file.read_text(encoding="utf-8"))) for file in TAOLI.glob("*/templates/**/*.html")}
     for glob in ("queries/*.py", "phrases/*.py", "services/*.py", "views/*.py"):
         found |= {file: set(PREPARED.findall(file.read_text(encoding="utf-8"))) for file in TAOLI.glob(f"*/{glob}")}
-    navigation = TAOLI / "home" / "navigation.py"
-    return found | {navigation: set(NAVIGATED.findall(navigation.read_text(encoding="utf-8")))}
+    navigation = (TAOLI / "home" / "navigation").glob("*.py")
+    return found | {file: set(NAVIGATED.findall(file.read_text(encoding="utf-8"))) for file in navigation}
 
 
 LINKS = links()

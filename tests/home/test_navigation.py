@@ -3,8 +3,13 @@ import re
 import pytest
 
 from taoli.accounts.models import Membership
+from taoli.common.pages import REGISTRY
+from taoli.config import urls
+from taoli.home.navigation.showing import NAV, PLACED
 from taoli.roster.models import Staff
 from tests.world import World
+
+assert urls.urlpatterns  # the pages declare themselves as they are imported
 
 
 def links(page: str, kind: str) -> list[str]:
@@ -40,11 +45,56 @@ def test_the_office_sees_every_step_in_the_order_of_the_flow(world: World) -> No
         "关爱会商",
         "评价考核",
         "表册打印",
+        "迎检",
         "学段衔接",
+        "报教育局",
         "家长学堂",
         "育人资源",
         "校外导师",
     ]
+
+
+OFFICERS = [
+    "总览",
+    "学校",
+    "星级导师",
+    "培训",
+    "课题",
+    "校际交流",
+    "随机回访",
+    "基础方案",
+    "站点",
+    "育人资源",
+    "联席会议",
+]
+
+
+def test_an_officer_finds_every_stop_in_the_order_of_the_work_on_the_phone_too(world: World) -> None:
+    page = world.client("郑岚").get("/me/").content.decode()
+    assert links(page, "sidebar")[1:] == OFFICERS
+    assert links(page, "tabbar") == ["总览", "学校", "培训", "我的"]
+    listed = page.split('<main id="main"', maxsplit=1)[1]
+    assert all(f">{label}<" in listed for label in OFFICERS)
+
+
+def test_each_stop_of_an_officer_is_marked_alone(world: World) -> None:
+    client = world.client("郑岚")
+    sidebar = client.get("/me/").content.decode().split('class="tabbar', maxsplit=1)[0]
+    places = re.findall(r'<li><a href="([^"]+)"', sidebar)
+    assert len(places) == len(OFFICERS)
+    for place in places:
+        page = client.get(place).content.decode()
+        shown, bar = page.split('class="tabbar', maxsplit=1)
+        assert re.findall(r'<a href="([^"]+)" aria-current="page">', shown) == [place]
+        assert set(re.findall(r'<a href="([^"]+)" class="" aria-current="page">', bar)) <= {place}
+
+
+def test_every_page_around_a_school_stands_under_one_stop() -> None:
+    spread = {name: page for name, page in REGISTRY.items() if name.startswith(("oversight:", "neighbourhood:"))}
+    pages = {name for name, page in spread.items() if page.kind == "page" and page.permission != "public"}
+    own = {name for stop in NAV for name in stop.pages}
+    assert pages - own - PLACED.keys() == set()
+    assert set(PLACED.values()) <= own | {"roster:calendar_show"}
 
 
 def test_a_mentors_phone_bar_has_four_places_the_record_raised(world: World) -> None:

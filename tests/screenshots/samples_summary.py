@@ -13,6 +13,7 @@ SAMPLES: dict[str, Sample] = {
     "oversight:handed_in_list": Sample(OFFICE),
     "oversight:handed_in_show": Sample(OFFICE, pk=HANDED_IN),
     "oversight:bureau_edit": Sample(OFFICE),
+    "oversight:member_list": Sample(OFFICER),
     "oversight:member_join": Sample(OFFICER),
     "oversight:member_edit": Sample(OFFICER, pk=MEMBER),
     "oversight:member_leave": Sample(OFFICER, pk=MEMBER),

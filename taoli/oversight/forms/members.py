@@ -63,7 +63,7 @@ class LeaveForm(forms.Form):
     """A school leaves, or goes up in another one."""
 
     edit = forms.IntegerField(widget=forms.HiddenInput)
-    on = forms.DateField(label=_("Day of leaving"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.DateField(label=_("Day of leaving"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     successor = forms.TypedChoiceField(label=_("It is part of another school now"), required=False, empty_value=None)
 
     def __init__(self, *args: Any, others: list[tuple[str, str]], **kwargs: Any) -> None:

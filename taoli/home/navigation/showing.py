@@ -1,6 +1,5 @@
-"""Where one can go, in the order of the flow, and what the shell of every page shows."""
+"""The stops of everybody in the order of the flow, those of the phone, and what the shell shows of them."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -12,20 +11,19 @@ from django.utils.translation import pgettext_lazy
 from taoli.common import demo
 from taoli.common.pages import opens
 from taoli.common.policy import Actor, Role
+from taoli.home.navigation.around import (
+    AROUND_A_SCHOOL,
+    GUESTS,
+    INSPECTION,
+    MY_STUDENTS,
+    PARENTS,
+    PLACES_AROUND,
+    TO_THE_BUREAU,
+)
+from taoli.home.navigation.bureau import BUREAU, COURSES, MY_REVIEWS, OF_THE_BUREAU, OVERVIEW, SCHOOLS, STATIONS
+from taoli.home.navigation.stops import Stop, under
 from taoli.home.queries.shell import demo_clock, draft_key, new_notices, places_of, term_of
 from taoli.rehearsal.queries.tour import steps
-
-
-@dataclass(frozen=True)
-class Stop:
-    """One place of the navigation: the first of its pages that the person may open."""
-
-    label: Any
-    icon: str
-    pages: tuple[str, ...]
-    raised: bool = False
-    roles: frozenset[Role] = frozenset(Role)
-
 
 OUTSIDE = {Role.STUDENT, Role.GUARDIAN, Role.SOCIAL_MENTOR, Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF}
 STAFF = frozenset(Role) - OUTSIDE
@@ -33,28 +31,6 @@ TODAY = Stop(pgettext_lazy("navigation", "Today"), "home", ("home:today",))
 DESK = Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",))
 MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home",))
 CHILDS_MENTOR = Stop(pgettext_lazy("navigation", "My child's mentor"), "home", ("home:family_home",))
-MY_STUDENTS = Stop(pgettext_lazy("navigation", "My students"), "users", ("neighbourhood:my_students",))
-OVERVIEW = Stop(pgettext_lazy("navigation", "Overview"), "chart-bar", ("oversight:overview_show",))
-SCHOOLS = Stop(pgettext_lazy("navigation", "Schools"), "school", ("oversight:member_list",))
-COURSES = Stop(pgettext_lazy("navigation", "Training"), "school", ("oversight:course_list",))
-STAR_ROUNDS = Stop(pgettext_lazy("navigation", "Star mentors"), "star", ("oversight:star_round_list",))
-MY_REVIEWS = Stop(pgettext_lazy("navigation", "Reviews"), "star", ("oversight:my_reviews",))
-TEXTS = Stop(pgettext_lazy("navigation", "Exchange"), "book", ("oversight:shared_list",))
-TOPICS = Stop(pgettext_lazy("navigation", "Research topics"), "notebook", ("oversight:filed_topic_list",))
-DRAWS = Stop(pgettext_lazy("navigation", "Draws"), "clipboard-check", ("oversight:draw_list",))
-INSPECTION = Stop(
-    pgettext_lazy("navigation", "Inspection"), "clipboard-check", ("oversight:call_list", "oversight:inspection_list")
-)
-BASES = Stop(pgettext_lazy("navigation", "Base scheme"), "book", ("oversight:base_list",))
-STATIONS = Stop(pgettext_lazy("navigation", "Stations"), "home", ("neighbourhood:station_list",))
-PLACES = Stop(
-    pgettext_lazy("navigation", "Places to learn"),
-    "map-pin",
-    ("neighbourhood:resource_list", "neighbourhood:resource_find"),
-)
-JOINT = Stop(pgettext_lazy("navigation", "Joint meeting"), "calendar", ("neighbourhood:joint_list",))
-PARENTS = Stop(pgettext_lazy("navigation", "Parents’ school"), "messages", ("neighbourhood:lecture_list",))
-GUESTS = Stop(pgettext_lazy("navigation", "Mentors from outside"), "user-plus", ("neighbourhood:companion_list",))
 CLASS_MAP = Stop(pgettext_lazy("navigation", "Class map"), "layout-grid", ("home:class_map",))
 COUNSELLING = Stop(pgettext_lazy("navigation", "Counselling"), "leaf", ("care:referral_list",))
 NAV = (
@@ -63,16 +39,7 @@ NAV = (
     MY_MENTOR,
     CHILDS_MENTOR,
     MY_STUDENTS,
-    OVERVIEW,
-    SCHOOLS,
-    COURSES,
-    STAR_ROUNDS,
-    MY_REVIEWS,
-    TEXTS,
-    TOPICS,
-    DRAWS,
-    BASES,
-    STATIONS,
+    *BUREAU,
     CLASS_MAP,
     Stop(
         pgettext_lazy("navigation", "People"),
@@ -106,11 +73,10 @@ NAV = (
         "school",
         ("handover:year_list", "handover:package_list", "handover:package_lacking", "handover:leaving_list"),
     ),
-    Stop(pgettext_lazy("navigation", "To the bureau"), "send", ("oversight:handed_in_list",)),
+    TO_THE_BUREAU,
     PARENTS,
-    PLACES,
+    PLACES_AROUND,
     GUESTS,
-    JOINT,
 )
 # The phone's bar: today · students · record · me. Whoever has no Today gets the first page of the own work.
 BEGIN = (
@@ -127,6 +93,7 @@ BEGIN = (
     COUNSELLING,
 )
 TABS = (
+    SCHOOLS,
     COURSES,
     Stop(pgettext_lazy("navigation", "Students"), "users", ("roster:student_list",), roles=STAFF),
     Stop(pgettext_lazy("navigation", "Record"), "plus", ("guidance:record_new",), raised=True),
@@ -175,91 +142,21 @@ FIRST: tuple[tuple[Role, str], ...] = (
     (Role.STATION_STAFF, "neighbourhood:station_list"),
 )
 
-
-AT_SCHOOL = (
-    "oversight:course_offer_list",
-    "oversight:course_book",
-    "oversight:check_in",
-    "oversight:topic_list",
-    "oversight:topic_edit",
-    "oversight:topic_show",
-    "oversight:exchange_list",
-    "oversight:exchange_show",
-    "oversight:exchange_offer",
-)
-OF_COURSES = (
-    "oversight:course_edit",
-    "oversight:training_figures",
-    "oversight:session_edit",
-    "oversight:session_show",
-    "oversight:session_code",
-    "oversight:attendance_import",
-)
 # Pages that stand in a later app because they touch two, shown under the stop they belong to.
 PLACED = {
-    "oversight:overview_school": "oversight:overview_show",
-    "oversight:overview_measure": "oversight:overview_show",
-    "oversight:overview_table": "oversight:overview_show",
-    "oversight:overview_help": "oversight:overview_show",
-    "oversight:month_show": "oversight:overview_show",
-    "oversight:indicator_plan": "oversight:overview_show",
-    "schemes:calendar_show": "roster:calendar_show",
-    "rehearsal:rehearsal_list": "schemes:scheme_show",
-    "rehearsal:rehearsal_show": "schemes:scheme_show",
-    "archive:goal_list": "guidance:record_list",
-    "archive:goal_suggest": "guidance:record_list",
-    "oversight:base_compare": "schemes:scheme_show",
-    "oversight:base_decline": "schemes:scheme_show",
-    "oversight:base_start": "oversight:base_list",
-    "oversight:base_edit": "oversight:base_list",
-    "oversight:base_publish": "oversight:base_list",
-    "oversight:base_show": "oversight:base_list",
-    "documents:term_end": "evaluation:appraisal_show",
-    "oversight:candidacy_list": "evaluation:appraisal_show",
-    "oversight:candidacy_endorse": "evaluation:appraisal_show",
-    **dict.fromkeys(AT_SCHOOL, "evaluation:appraisal_show"),
-    **dict.fromkeys(OF_COURSES, "oversight:course_list"),
-    **dict.fromkeys(("oversight:shared_review", "oversight:event_edit"), "oversight:shared_list"),
-    "oversight:filed_topic_show": "oversight:filed_topic_list",
-    "handover:package_new": "handover:package_list",
-    "handover:package_show": "handover:package_list",
-    "handover:package_receive": "handover:package_list",
-    "handover:package_preview": "handover:package_list",
-    "handover:partner_list": "handover:package_list",
-    "oversight:draw_new": "oversight:draw_list",
-    "oversight:draw_show": "oversight:draw_list",
-    "oversight:draw_answer": "oversight:draw_list",
-    "oversight:call_show": "oversight:call_list",
-    "oversight:call_slips": "oversight:call_list",
-    "oversight:call_result": "oversight:call_list",
-    "oversight:inspection_list": "oversight:call_list",
-    "oversight:inspection_new": "oversight:call_list",
-    "oversight:inspection_show": "oversight:call_list",
-    **dict.fromkeys(
-        (f"neighbourhood:lecture_{verb}" for verb in ("edit", "show", "poster")), "neighbourhood:lecture_list"
+    **under("roster:calendar_show", "schemes:calendar_show"),
+    **under("schemes:scheme_show", "rehearsal:rehearsal_list", "rehearsal:rehearsal_show"),
+    **under("guidance:record_list", "archive:goal_list", "archive:goal_suggest"),
+    **under("evaluation:appraisal_show", "documents:term_end"),
+    **under(
+        "handover:package_list",
+        *("package_new", "package_show", "package_receive", "package_preview", "partner_list"),
     ),
-    **dict.fromkeys(
-        (f"neighbourhood:companion_{verb}" for verb in ("edit", "give", "slip")), "neighbourhood:companion_list"
-    ),
-    **dict.fromkeys(
-        (f"neighbourhood:station_{verb}" for verb in ("edit", "close", "counts", "duty", "poster")),
-        "neighbourhood:station_list",
-    ),
-    **dict.fromkeys(
-        (f"neighbourhood:appointment_{verb}" for verb in ("list", "new", "show")), "neighbourhood:station_list"
-    ),
-    **dict.fromkeys(
-        ("neighbourhood:resource_edit", "neighbourhood:resource_import", "neighbourhood:booking_list"),
-        "neighbourhood:resource_list",
-    ),
-    **dict.fromkeys(("neighbourhood:resource_book", "neighbourhood:visit_list"), "neighbourhood:resource_find"),
-    "neighbourhood:joint_edit": "neighbourhood:joint_list",
-    "neighbourhood:joint_member": "neighbourhood:joint_list",
-    "neighbourhood:note_edit": "neighbourhood:my_students",
-    "neighbourhood:note_list": "neighbourhood:companion_list",
+    **OF_THE_BUREAU,
+    **AROUND_A_SCHOOL,
 }
-# Stops of one app that are each marked alone, on the phone too.
-OF_A_BUREAU = (*SCHOOLS.pages, *COURSES.pages, *TEXTS.pages, *TOPICS.pages)
+# Apps whose pages stand under many stops: only the stop of the very page is marked, on the phone too.
+SPREAD = ("oversight", "neighbourhood")
 # Pages of the counsellor; the other pages of the app belong to Care.
 COUNSELLED = ("care:referral_", "care:session_", "care:note_", "care:glass_", "care:holding_")
 
@@ -299,7 +196,7 @@ def _links(stops: tuple[Stop, ...], request: HttpRequest, actor: Actor | None) -
     here = _here(request)
     open_to = [(stop, next((name for name in stop.pages if opens(actor, name)), "")) for stop in stops]
     seen = [(stop, name) for stop, name in open_to if actor is not None and name and actor.holds(*stop.roles)]
-    exact = here in OF_A_BUREAU or any(name == here for _stop, name in seen)
+    exact = here.partition(":")[0] in SPREAD or any(name == here for _stop, name in seen)
     return [
         {
             "label": stop.label,
