@@ -31,6 +31,11 @@ from taoli.roster.models import Staff
 SITE = "http://127.0.0.1:8000/"
 WORDS = "每周五放学后留一小时，谁想说话都可以来。三年里我学会先听完，再开口。"
 SENTENCE = "学校同意推荐：三年来坚持谈心，带动了同组的青年教师。"
+REVIEWERS = (  # beside the district's first one
+    ("district", "B004", "韦听松", "second-reviewer"),
+    ("city", "B002", "温知远", "city-reviewer"),
+    ("city", "B003", "卓临川", "city-second-reviewer"),
+)
 CRITERIA = (("导师年限 1", Kind.YEARS, 1), ("培训课时 2", Kind.HOURS, 2), ("能带动同伴", Kind.FREE, 0))
 
 
@@ -42,10 +47,12 @@ def load_stars(district: School, big: Loaded) -> None:
     mentor = _of(big.staff[number], Role.MENTOR)
     office = Actor(None, big.school.pk, "staff", None, "德育处", (Held(Role.MORAL_OFFICE),))
     by = system(district.pk)
-    add_person(
-        by=by, bureau=district, number="B004", name="韦听松", role=Role.REVIEWER, username="demo-second-reviewer"
-    )
-    RoleHeld.objects.filter(school=district).update(starts=TERM_STARTS)
+    for bureau, number, name, username in REVIEWERS:
+        place = {"district": district, "city": city}[bureau]
+        add_person(
+            by=system(place.pk), bureau=place, number=number, name=name, role=Role.REVIEWER, username=f"demo-{username}"
+        )
+    RoleHeld.objects.filter(school__in=(district, city)).update(starts=TERM_STARTS)
     with change(by=by, action="rehearsal.load_stars"):
         _decided(officers[district.pk], mentor, office)
     deliver(row=StarRound.objects.of(district).get(state="result"))
