@@ -47,7 +47,7 @@ def _family(station: Station) -> StationAppointment:
 def companion_note(world: World, role: Role) -> Targets:
     """Of 老秦 about a mentee of 王敏; of another guest about students of the class, the grade, the school; next door."""
     assert world.stranger is not None
-    own, other = world.staff["老秦"], _guest(world.school, "老韩")
+    own, other = world.guests["老秦"], _guest(world.school, "老韩")
     rows = {
         "own": _note(own, world.students["赵思源"]),
         "class_": _note(other, world.students["孙浩然"]),

@@ -19,7 +19,7 @@ LEVEL: dict[str, Any] = {"key": "l1", "label": "三星", "quota": None, "criteri
 def review(world: World, role: Role) -> Targets:
     """What 宋评 was asked to review in the district, what somebody else was, one of the city."""
     district, city = world.bureaus["district"], world.bureaus["city"]
-    own = _review(district, world.staff["宋评"])
+    own = _review(district, world.officers["宋评"])
     if world.actor(CAST[role]).school_id != district.pk:
         return some(other=own)
     return some(own=own, school=_review(district, _somebody(district)), other=_review(city, _somebody(city)))

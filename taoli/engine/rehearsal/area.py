@@ -108,7 +108,8 @@ def checked(stage: Stage, summary: Summary, seed: int) -> Summary:
     if told.summary is None:
         raise ValueError(told.findings)
     words = canonical(told.summary).decode()
-    if any(f'"{one.id}"' in words for one in (*stage.roster.learners, *stage.roster.teachers)):
+    ids = [*(one.id for one in stage.roster.learners), *(one.id for one in stage.roster.teachers)]
+    if any(f'"{one}"' in words for one in ids):
         raise ValueError("an id")
     return told.summary
 

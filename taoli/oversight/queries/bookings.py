@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from taoli.common import clock
+from taoli.common.offered import offered
 from taoli.common.policy import Actor
 from taoli.oversight.models import CourseBooking, CourseSession
 from taoli.oversight.permissions import BOOKING
-from taoli.oversight.queries.offered import offered
 from taoli.roster.models import Staff
 
 State = CourseSession.State

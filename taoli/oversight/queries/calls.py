@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 
 from taoli.common import clock
 from taoli.common.models import School
+from taoli.common.offered import offered
 from taoli.common.policy import Actor
 from taoli.common.tenancy import cross_school
 from taoli.engine.calendar import teaching_days
@@ -19,7 +20,6 @@ from taoli.oversight.models import CallList, CallPlace, CallTally, Draw
 from taoli.oversight.phrases.draws import QUESTIONS
 from taoli.oversight.queries.draws import PUBLIC
 from taoli.oversight.queries.inspections import mentor_numbers
-from taoli.oversight.queries.offered import offered
 from taoli.roster.models import Staff, Student
 from taoli.roster.queries.calendar import calendar_facts, current_term
 

@@ -7,6 +7,7 @@ from django.db.models import Max, Min, Q, QuerySet, Sum
 from django.http import Http404
 
 from taoli.common import clock
+from taoli.common.offered import offered
 from taoli.common.policy import Actor
 from taoli.evaluation.models import (
     AppraisalRun,
@@ -19,7 +20,6 @@ from taoli.evaluation.models import (
 from taoli.matching.models import Pairing
 from taoli.oversight.models import StarCandidacy, StarRound, StarTitle
 from taoli.oversight.permissions import CANDIDACY, STAR_TITLE
-from taoli.oversight.queries.offered import offered
 from taoli.roster.models import Staff
 
 YEAR = 365
@@ -71,8 +71,8 @@ def own_staff(actor: Actor) -> Staff:
 def colleagues(actor: Actor) -> list[Staff]:
     """Return who may stand in a team beside the actor: mentors of the school, by number."""
     paired = Pairing.objects.of(actor.school_id).values("mentor")
-    rows = Staff.objects.of(actor.school_id).filter(pk__in=paired).exclude(pk=actor.person_id)
-    return list(rows.order_by("number", "id"))
+    rows = Staff.objects.of(actor.school_id).filter(pk__in=paired)
+    return [one for one in rows.order_by("number", "id") if one.pk != actor.person_id]
 
 
 def own_candidacies(actor: Actor) -> list[StarCandidacy]:

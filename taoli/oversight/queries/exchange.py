@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from taoli.common.offered import offered
 from taoli.common.policy import Actor
 from taoli.evaluation.models import Story
 from taoli.evaluation.queries.nameless import known_names, nameless
 from taoli.evaluation.queries.stories import about_rows, lacking
 from taoli.oversight.models import EventEntry, ExchangeEvent, Part, SharedStory, Stand, StoryOffer, UsefulMark
 from taoli.oversight.permissions import SHARED, STORY_OFFER
-from taoli.oversight.queries.offered import offered
 
 READ = Q(state=Stand.PUBLISHED)
 GONE = (Stand.WITHDRAWN, Stand.RETURNED)

@@ -38,6 +38,7 @@ from taoli.matching.queries.pairings import holding
 from taoli.roster.models import SchoolClass, Student, Term
 from taoli.roster.queries.calendar import term_at, term_key, terms
 from taoli.schemes.models import SchemeVersion
+from taoli.schemes.queries import base_version
 
 SUNDAY = dt.timedelta(days=6)
 WEEK = 7
@@ -117,7 +118,7 @@ def figures_of(school_id: int, week: dt.date, *, seq: int = 1, previous: str = "
         term=span.term.name if span.term else "",
         term_week=_term_week(span),
         scheme=str(scheme)[:120] if scheme else "",
-        base_version=scheme.bureau.version if scheme and scheme.bureau else 0,
+        base_version=base_version(school_id),
         counts=_school_counts(school_id, span),
         grades=_grades(school, sums, met, _meetings(school_id, span)),
         indicators=tuple(_indicators(school_id, span)),

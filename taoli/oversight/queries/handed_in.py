@@ -8,13 +8,13 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404
 
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor
 from taoli.engine.summary import MEASURES
 from taoli.evaluation.phrases import indicator_name
 from taoli.oversight.models import BureauLink, SentSummary
 from taoli.oversight.permissions import HANDED_IN
 from taoli.oversight.phrases.measures import measure_name
-from taoli.oversight.queries.members import bureaus_above
 
 
 def handed_in(actor: Actor) -> QuerySet[SentSummary]:

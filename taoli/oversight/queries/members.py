@@ -8,13 +8,10 @@ from django.utils.translation import gettext as _
 
 from taoli.common.errors import TaoliError
 from taoli.common.models import Area, School
-from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor
 from taoli.engine.package import fingerprint
 from taoli.oversight.models import Member
 from taoli.oversight.permissions import MEMBER
-
-__all__ = ["bureaus_above", "districts_of", "members"]
 
 
 def members(actor: Actor) -> QuerySet[Member]:

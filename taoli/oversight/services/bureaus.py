@@ -10,11 +10,11 @@ from taoli.accounts.models import Account, Membership
 from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.models import Area, School
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, Role, system
 from taoli.common.unit import change
 from taoli.engine.scoring import stroke_key
 from taoli.oversight.models import Member
-from taoli.oversight.queries.members import bureaus_above
 from taoli.roster.models import Staff
 from taoli.roster.services.names import sort_key
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, system
 from taoli.common.unit import change
 from taoli.evaluation.models import Story
@@ -16,7 +17,6 @@ from taoli.evaluation.queries.nameless import still_named
 from taoli.oversight.models import Member, SharedStory, Stand, StoryOffer, UsefulMark
 from taoli.oversight.queries.courses import member_by_school
 from taoli.oversight.queries.exchange import GONE, consents_missing, names_left
-from taoli.oversight.queries.members import bureaus_above
 
 WITH_BUREAU = (Stand.OFFERED, Stand.PUBLISHED)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from taoli.common import clock
 from taoli.common.errors import TaoliError
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, system
 from taoli.common.unit import change
 from taoli.engine.calendar import monday
@@ -22,7 +23,6 @@ from taoli.notifications.channels.ways import RefusedError as Unreached
 from taoli.oversight.models import BureauLink, SentSummary
 from taoli.oversight.queries.figures import figures_of
 from taoli.oversight.queries.handed_in import link_of
-from taoli.oversight.queries.members import bureaus_above
 from taoli.oversight.services.taking_in import Key, RefusedError, take_in
 
 DOOR = "/oversight/receive/"

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.models import Area, School
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, system
 from taoli.common.unit import change
 from taoli.engine.package import RefusedError, SchoolCard, fingerprint, read_card
 from taoli.oversight.models import Member
-from taoli.oversight.queries.members import bureaus_above, districts_of
+from taoli.oversight.queries.members import districts_of
 from taoli.oversight.services.bureaus import by_strokes, join_hosted
 from taoli.oversight.services.taking_in import begin_anew
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from taoli.common import clock
 from taoli.common.errors import TaoliError
+from taoli.common.models import School
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import system
 from taoli.common.unit import change
 from taoli.engine.summary import Checked, Finding, Summary, Trust, check, code_of
 from taoli.oversight.models import Member, ReceivedSummary
 from taoli.oversight.phrases.findings import sentences
-from taoli.oversight.queries.members import bureaus_above
 from taoli.oversight.queries.trust import trust_of
+from taoli.oversight.services.base_answers import note_base_version
 
 # Figures of a week are released on the Wednesday after it; what comes then or later counts from the next release on.
 RELEASED_AFTER = dt.timedelta(days=9)
@@ -88,6 +90,8 @@ def _taken(bureau_id: int, data: bytes, vouched: Key | None) -> ReceivedSummary:
         row = _keep(bureau_id, found.summary, found.sha256)
         note.object_id = row.pk
         note.data |= {"seq": row.seq, "week": row.week.isoformat(), "late": row.late}
+        bureau = School.objects.select_related("area").get(pk=bureau_id)
+        note_base_version(bureau=bureau, member=row.member, version=found.summary.base_version)
     return row
 
 

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, system
 from taoli.common.unit import change
 from taoli.oversight.models import FiledTopic, Filing, Topic, TopicStage
 from taoli.oversight.queries.courses import member_by_school
-from taoli.oversight.queries.members import bureaus_above
 from taoli.oversight.queries.topics import stages_of
 from taoli.roster.models import Staff
 

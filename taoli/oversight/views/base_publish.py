@@ -33,7 +33,8 @@ def base_publish(request: Request, pk: uuid.UUID) -> HttpResponseBase:
             row = get_draft(request.actor, pk)
     last = newest(area_of(request.actor.school_id))
     schools = [one for one in members(request.actor) if one.left_on is None]
-    context = {"row": row, "refused": refused, "schools": schools, "last": last}
+    here = sum(1 for one in schools if one.hosted_id)  # only these have a page of schemes on this server
+    context = {"row": row, "refused": refused, "here": here, "elsewhere": len(schools) - here, "last": last}
     try:
         context |= before_publishing(*would_publish(row), last)
     except TaoliError as refusal:

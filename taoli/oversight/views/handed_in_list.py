@@ -4,9 +4,9 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from taoli.common.offered import bureaus_above
 from taoli.common.pages import Request, opens, page
 from taoli.oversight.queries.handed_in import handed_in, link_of
-from taoli.oversight.queries.members import bureaus_above
 from taoli.oversight.services.handing_in import last_week
 
 ON_A_PAGE = 20

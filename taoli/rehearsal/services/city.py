@@ -5,12 +5,12 @@ import hashlib
 from collections.abc import Iterable
 
 from taoli.common.models import Area, School
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import system
 from taoli.common.unit import change, unit_of_work
 from taoli.engine.package import SchoolKeys, new_keys, public_keys
 from taoli.engine.summary import Checked, Known, Trust, check, packed, sign
 from taoli.oversight.models import Member, ReceivedSummary, SentSummary
-from taoli.oversight.queries.members import bureaus_above
 from taoli.oversight.services.bureaus import by_strokes
 from taoli.oversight.services.handing_in import hand_in_week
 from taoli.oversight.services.taking_in import take_in

@@ -6,12 +6,12 @@ from typing import Any
 from taoli.accounts.models import RoleHeld
 from taoli.common import clock
 from taoli.common.models import School
+from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, Held, Role, system
 from taoli.common.unit import change
 from taoli.engine.stars import Kind
 from taoli.oversight.models import StarCandidacy, StarEntry, StarReview, StarRound
 from taoli.oversight.queries.candidacies import get_candidacy
-from taoli.oversight.queries.members import bureaus_above
 from taoli.oversight.services.bureaus import add_person
 from taoli.oversight.services.candidacies import Said, apply_for_round, hand_in
 from taoli.oversight.services.star_awards import decide_round, deliver

@@ -14,7 +14,7 @@ SAID = {
 
 def url(world: World, name: str = "老秦") -> str:
     room = world.classes["高一(2)班"].pk
-    return f"/neighbourhood/companions/{world.staff[name].pk}/give/?room={room}"
+    return f"/neighbourhood/companions/{(world.guests | world.staff)[name].pk}/give/?room={room}"
 
 
 def test_students_of_a_class_are_given_for_a_time_with_consent(world: World) -> None:
@@ -35,8 +35,8 @@ def test_students_of_a_class_are_given_for_a_time_with_consent(world: World) -> 
 def test_without_or_with_an_old_check_it_is_refused_in_the_schools_words(world: World) -> None:
     client, said = world.client("孙悦"), {**SAID, "students": [str(world.students["赵思源"].pk)]}
     for vetted in (None, TODAY - dt.timedelta(days=366)):
-        world.staff["老秦"].vetted_on = vetted
-        world.staff["老秦"].save()
+        world.guests["老秦"].vetted_on = vetted
+        world.guests["老秦"].save()
         assert "从业查询" in client.post(url(world), said).content.decode()
     assert not CompanionPair.objects.of(world.school).exists()
 

@@ -24,6 +24,7 @@ def test_the_paper_list_holds_and_the_mentor_has_given_one_lecture(world: World)
 
 def test_a_lecture_noted_under_training_is_not_counted_twice(world: World) -> None:
     row = evening(world)
+    assert row.made_by
     act = NewAct(
         occasion=row.made_by,
         source="training",

@@ -19,7 +19,7 @@ def test_an_ended_pairing_an_old_check_and_strangers_are_not_found(world: World)
     pair, ended = give(world, "赵思源"), give(world, "钱多多", ends=START)
     client = world.client("老秦")
     assert client.get(f"/neighbourhood/mine/{ended.pk}/").status_code == 404
-    world.staff["老秦"].vetted_on = None
-    world.staff["老秦"].save()
+    world.guests["老秦"].vetted_on = None
+    world.guests["老秦"].save()
     assert client.post(f"/neighbourhood/mine/{pair.pk}/", SAID).status_code == 404
     assert world.client("王敏").get(f"/neighbourhood/mine/{pair.pk}/").status_code == 403

@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django.test import Client
 
@@ -9,7 +10,7 @@ from tests.world import World
 
 URL = "/neighbourhood/door/abcdefghjkmn/"
 SAID = {"topic": "mood", "called": "林女士", "phone": "139 0000 2222", "question": "晚上睡不着"}
-FROM = {"REMOTE_ADDR": "203.0.113.7"}
+FROM: Any = {"REMOTE_ADDR": "203.0.113.7"}
 
 
 def test_a_family_books_without_an_account_or_a_childs_name(world: World) -> None:

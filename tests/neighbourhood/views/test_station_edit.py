@@ -15,14 +15,14 @@ SAID = {
 def test_the_officer_enters_a_station_with_times_and_staff(world: World) -> None:
     client = world.client("郑岚")
     assert "岳安" in client.get(URL).content.decode()
-    client.post(URL, {**SAID, "staff": [str(world.staff["岳安"].pk)]})
+    client.post(URL, {**SAID, "staff": [str(world.officers["岳安"].pk)]})
     row = Station.objects.of(world.bureaus["district"]).get(name=SAID["name"])
     assert row.slots == [
         {"weekday": 5, "starts": "09:00", "ends": "11:30"},
         {"weekday": 2, "starts": "14:00", "ends": "15:00"},
     ]
     assert len(row.door) == 12
-    assert posted(row) == [world.staff["岳安"].pk]
+    assert posted(row) == [world.officers["岳安"].pk]
     there = client.get(f"{URL}?station={row.pk}").content.decode()
     assert "周六 09:00-11:30" in there
     client.post(f"{URL}?station={row.pk}", {**SAID, "slots": "", "edit": row.edit})

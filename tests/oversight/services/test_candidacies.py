@@ -99,7 +99,7 @@ def test_a_team_has_a_name_and_members_of_the_school(world: World) -> None:
     with pytest.raises(TaoliError, match="二至八"):
         applied(world, row)
     with pytest.raises(TaoliError, match="二至八"):
-        applied(world, row, name="同行导师团", team=(world.staff["郑岚"].pk,))
+        applied(world, row, name="同行导师团", team=(world.officers["郑岚"].pk,))
     entry = entered(world, row, name="同行导师团", team=(world.staff["李慧"].pk,))
     assert entry.name == "同行导师团"
     assert [one["name"] for one in entry.people] == ["王敏", "李慧"]

@@ -30,7 +30,7 @@ def test_no_other_role_is_given_and_nobody_ends_the_own_one(world: World) -> Non
     by = world.actor("郑岚")
     with pytest.raises(TaoliError):
         welcome(by=by, name="任清如", role=Role.PRINCIPAL)
-    for pk in (by.person_id, world.staff["方远"].pk):
+    for pk in (by.person_id, world.officers["方远"].pk):
         assert pk
         with pytest.raises(TaoliError):
             farewell(by=by, pk=pk)

@@ -13,7 +13,7 @@ def test_a_reviewer_from_the_applicants_school_is_never_drawn_and_refused(world:
     bring(world, "district", "丁阅")
     bring(world, "district", "武鉴")
     member = Member.objects.of(world.bureaus["district"]).get(code="taoli")
-    tie = set_tie(by=world.actor("郑岚"), reviewer_id=world.staff["宋评"].pk, member_id=member.pk, kind="home")
+    tie = set_tie(by=world.actor("郑岚"), reviewer_id=world.officers["宋评"].pk, member_id=member.pk, kind="home")
     row = opened(world)
     entry = entered(world, row)
     assert {one.reviewer.name for one in reviewing(world, row)} == {"丁阅", "武鉴"}
@@ -21,7 +21,7 @@ def test_a_reviewer_from_the_applicants_school_is_never_drawn_and_refused(world:
         submit_review(by=world.actor("宋评"), entry_id=entry.pk, scores=GOOD)
     # even where somebody wrote the row by hand
     StarReview.objects.create(
-        school=world.bureaus["district"], entry=entry, reviewer=world.staff["宋评"], assigned_at=entry.received_at
+        school=world.bureaus["district"], entry=entry, reviewer=world.officers["宋评"], assigned_at=entry.received_at
     )
     assert own_reviews(world.actor("宋评")) == []
     with pytest.raises(Http404):

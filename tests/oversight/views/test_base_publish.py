@@ -1,4 +1,4 @@
-from taoli.oversight.models import BaseDraft
+from taoli.oversight.models import BaseDraft, Member
 from taoli.oversight.services.bases import mark_base, publish_base, start_base
 from taoli.schemes import services
 from taoli.schemes.models import BaseScheme
@@ -20,6 +20,14 @@ def test_it_says_who_is_touched_and_freezes_the_version(world: World) -> None:
     assert (base.area_id, base.version, base.binding) == (world.school.area_id, 1, [TALK])
     assert not BaseDraft.objects.of(world.bureaus["district"]).exists()
     assert client.get(url).status_code == 404
+
+
+def test_a_school_on_a_server_of_its_own_is_not_said_to_find_it(world: World) -> None:
+    draft = drafted(world)
+    Member.objects.of(world.bureaus["district"]).filter(hosted=world.school).update(hosted=None)
+    page = world.client("郑岚").get(f"/oversight/bases/drafts/{draft.pk}/publish/").content.decode()
+    assert "1 所学校会在方案页面看到它" in page
+    assert "1 所学校使用自己的服务器，那里看不到它" in page
 
 
 def test_a_base_that_asks_for_less_than_its_last_version_says_so(world: World) -> None:

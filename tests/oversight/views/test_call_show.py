@@ -36,7 +36,7 @@ def test_names_are_seen_at_the_school_only_and_the_look_is_noted(world: World) -
         assert "已经答" not in show(world, row.pk)
     with on(12, 5):
         assert "看结果" in show(world, row.pk)
-    assert ViewLog.objects.filter(school_id=world.school.pk, noun="oversight.call").count() == 5
+    assert ViewLog.objects.filter(school_id=world.school.pk, noun="oversight.call").count() == 4
 
 
 def test_who_has_left_meanwhile_is_said_so(world: World) -> None:

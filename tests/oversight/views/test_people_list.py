@@ -14,9 +14,9 @@ def test_people_stand_there_with_their_roles_and_one_can_leave(world: World) -> 
     for name in ("郑岚", "宋评", "岳安"):
         assert name in page
     assert "方远" not in page
-    page = client.post(URL, {"person": str(world.staff["宋评"].pk)}, follow=True).content.decode()
+    page = client.post(URL, {"person": str(world.officers["宋评"].pk)}, follow=True).content.decode()
     assert "宋评" not in page
-    assert "其他人" in client.post(URL, {"person": str(world.staff["郑岚"].pk)}).content.decode()
+    assert "其他人" in client.post(URL, {"person": str(world.officers["郑岚"].pk)}).content.decode()
     assert client.post(URL, {"person": "x"}).status_code == 302
 
 

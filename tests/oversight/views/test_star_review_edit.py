@@ -25,7 +25,7 @@ def test_whoever_comes_from_the_school_is_refused_with_a_sentence_by_link_and_by
     bring(world, "district", "丁阅")
     bring(world, "district", "武鉴")
     member = Member.objects.of(world.bureaus["district"]).get(code="taoli")
-    set_tie(by=world.actor("郑岚"), reviewer_id=world.staff["宋评"].pk, member_id=member.pk, kind="home")
+    set_tie(by=world.actor("郑岚"), reviewer_id=world.officers["宋评"].pk, member_id=member.pk, kind="home")
     row = opened(world)
     entry = entered(world, row)
     reviewing(world, row)

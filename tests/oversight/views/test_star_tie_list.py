@@ -6,7 +6,7 @@ from tests.world import World
 def test_a_tie_is_noted_and_ends(world: World) -> None:
     client, address = world.client("郑岚"), url("star_tie_list")
     member = Member.objects.of(world.bureaus["district"]).get(code="taoli")
-    said = {"reviewer": str(world.staff["宋评"].pk), "member": str(member.pk), "kind": "former"}
+    said = {"reviewer": str(world.officers["宋评"].pk), "member": str(member.pk), "kind": "former"}
     assert client.post(address, sent(**said)).status_code == 302
     tie = StarTie.objects.of(world.bureaus["district"]).get()
     page = client.get(address).content.decode()
