@@ -9,7 +9,7 @@ from django.urls import reverse
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.ids import id_of
-from taoli.common.pages import Request, page
+from taoli.common.pages import Request, opens, page
 from taoli.evaluation import services
 from taoli.evaluation.forms import EntryForm
 from taoli.evaluation.queries.career import career_of, get_entry, get_mentor
@@ -41,6 +41,7 @@ def my_career(request: Request) -> HttpResponse:
         "points": points,
         "form": form,
         "own": True,
+        "stars": opens(actor, "oversight:my_stars"),
         "op": request.POST.get("op", ""),
     }
     return render(request, "evaluation/my_career.html", context)

@@ -9,6 +9,7 @@ from taoli.guidance.queries.appointments import family_appointments
 from taoli.home.phrases import promise_words
 from taoli.home.queries.families import own_children, privacy, promises
 from taoli.matching.queries.asked import asked_of
+from taoli.neighbourhood.queries.stations import doors
 from taoli.roster.queries.imports import school_phone
 
 
@@ -23,6 +24,7 @@ def family_home(request: Request) -> HttpResponse:
         "promises": [{"words": promise_words(one.label, one.times, one.per), "clause": one.clause} for one in found],
         "asks": [*asked_of(request.actor), *surveys_asked(request.actor)],
         "visits": family_appointments(request.actor),
+        "doors": doors(request.actor),
         "phone": school_phone(request.actor.school_id),
         "privacy": privacy(request.actor.school_id),
     }

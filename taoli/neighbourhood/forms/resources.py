@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.common.errors import TaoliError
 from taoli.common.typed import Line, Lines
@@ -24,11 +25,11 @@ TAPS = ((3, _("learned a lot")), (2, _("was good")), (1, _("learned little")))
 class ResourceForm(forms.Form):
     """One place."""
 
-    name = Line(label=_("name"), max_length=60)
+    name = Line(label=pgettext_lazy("place", "name"), max_length=60)
     kind = forms.ChoiceField(label=_("kind"), choices=Resource.Kind.choices, widget=forms.RadioSelect)
     theme = forms.ChoiceField(label=_("guidance"), choices=Resource.Theme.choices, widget=forms.RadioSelect)
     ages = Line(label=_("for which grades"), max_length=40, required=False)
-    capacity = forms.IntegerField(label=_("students at most"), min_value=1, max_value=100_000)
+    capacity = forms.IntegerField(label=pgettext_lazy("place", "students at most"), min_value=1, max_value=100_000)
     contact = Line(label=_("contact"), max_length=60, required=False)
     address = Line(label=_("address and how to get there"), max_length=200, required=False)
     weekdays = forms.TypedMultipleChoiceField(
@@ -58,7 +59,7 @@ class BookForm(forms.Form):
 
     room = forms.ChoiceField(label=_("Class"), widget=forms.RadioSelect)
     day = day(_("day"))
-    number = forms.IntegerField(label=_("Students"), min_value=1, max_value=100_000)
+    number = forms.IntegerField(label=pgettext_lazy("visit", "How many students"), min_value=1, max_value=100_000)
     teacher = forms.ChoiceField(label=_("Teacher who comes with them"))
 
     def __init__(

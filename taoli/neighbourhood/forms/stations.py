@@ -60,7 +60,7 @@ class Moments(forms.ChoiceField):
 class StationForm(forms.Form):
     """What a station is, when it is open, who works there."""
 
-    name = Line(label=_("name"), max_length=60)
+    name = Line(label=pgettext_lazy("place", "name"), max_length=60)
     kind = forms.ChoiceField(
         label=_("kind"), choices=Station.Kind.choices, widget=forms.RadioSelect, initial="community"
     )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.models import School
+from taoli.common.offered import offered
 from taoli.common.policy import Actor
 from taoli.common.tenancy import cross_school
 from taoli.neighbourhood.models import OPEN, Station, StationAppointment, StationDuty, StationPost
@@ -99,6 +100,11 @@ def find_door(door: str) -> Station:
     if found is None:
         raise TaoliError(_("There is no station at this address, or it is not open any more."))
     return found
+
+
+def doors(actor: Actor) -> list[Station]:
+    """Return the open stations of the bureaus above that families may come to without an account, by name."""
+    return list(offered(actor, Station, Q(closed_on=None) & ~Q(door="")).order_by("name", "id"))
 
 
 def _before(first: dt.date, months: int) -> dt.date:

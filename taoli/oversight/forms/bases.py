@@ -59,7 +59,7 @@ class MarksForm(forms.Form):
         for entry in entries:
             self._add(entry.whole, str(_("As a whole")))
             for point in entry.values:
-                self._add(point, f"{point.label}: {point.value}" if point.value else point.label)
+                self._add(point, f"{point.label} · {point.value}" if point.value else point.label)
 
     def groups(self) -> list[dict[str, Any]]:
         """Return the fields entry by entry, for the page."""

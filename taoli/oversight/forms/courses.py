@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taoli.common.typed import Line
 from taoli.oversight.models import Course, CourseSession, Part
@@ -62,13 +63,13 @@ class SessionForm(forms.Form):
     """When and where a course is held."""
 
     day = day_field(_("day"))
-    starts = hour_field(_("from"))
-    ends = hour_field(_("until"))
+    starts = hour_field(pgettext_lazy("hour", "from"))
+    ends = hour_field(pgettext_lazy("hour", "until"))
     hours = hours_field(_("hours"))
     kind = forms.ChoiceField(label=_("kind"), choices=CourseSession.Kind.choices, widget=forms.RadioSelect)
     place = Line(label=_("place or online address"), max_length=120)
     speaker = Line(label=_("who speaks"), max_length=60, required=False)
-    seats = forms.IntegerField(label=_("seats"), min_value=1, max_value=MOST_SEATS)
+    seats = forms.IntegerField(label=pgettext_lazy("course", "seats"), min_value=1, max_value=MOST_SEATS)
     sign_up_until = day_field(_("sign-up until"))
     word = Line(label=_("a word to those who signed up"), max_length=200, required=False)
     edit = forms.IntegerField(required=False, widget=forms.HiddenInput)

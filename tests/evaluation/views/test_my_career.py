@@ -14,6 +14,7 @@ def test_it_has_what_is_published_and_the_totals_only_when_asked(world: World) -
     page = client.get(URL).content.decode()
     assert "担任 3 名学生的导师" in page
     assert "8 / 10" not in page
+    assert 'href="/oversight/stars/mine/"' in page
     assert "8 / 10" in client.get(f"{URL}?points=1").content.decode()
 
 

@@ -1,5 +1,6 @@
 import datetime as dt
 
+from taoli.neighbourhood.models import Station
 from taoli.roster.models import Guardianship
 from tests.guidance.writing import write
 from tests.matching.published import published_round
@@ -39,3 +40,13 @@ def test_nobody_else_opens_it(settled: World) -> None:
 def test_what_a_round_asks_stands_on_the_page(world: World) -> None:
     published_round(world)
     assert "读一读孩子和导师的协议" in world.client("林母").get("/family/").content.decode()
+
+
+def test_open_stations_of_the_bureaus_above_are_one_tap_away(world: World) -> None:
+    station = Station.objects.of(world.bureaus["district"]).get()
+    Station.objects.of(station.school).update(door="meiwan234567")
+    page = world.client("林母").get("/family/").content.decode()
+    assert station.name in page
+    assert "/neighbourhood/door/meiwan234567/" in page
+    Station.objects.of(station.school).update(closed_on=dt.date(2026, 11, 1))
+    assert station.name not in world.client("林母").get("/family/").content.decode()

@@ -16,14 +16,14 @@ def test_schools_stand_in_the_order_of_strokes_with_a_band_and_what_is_told(worl
     assert [page.index(one) for one in names] == sorted(page.index(one) for one in names)
     for words in ("30–39", "少于 10", "没有", "不提供其他顺序"):
         assert words in page, words
-    assert 'height="10" opacity="0.25"' in page  # five primary schools make a band
+    assert 'class="told-band"' in page  # five primary schools make a band
     held = client.get(f"{URL}met_talk/").content.decode()
     assert "70%" in held
     talks = client.get(f"{URL}talks/").content.decode()
     assert "平均每名学生约" in talks
     assert "人数太少，不显示" in talks
     junior = client.get(f"{URL}families_home/?stage=junior").content.decode()
-    assert 'height="10" opacity="0.25"' not in junior
+    assert 'class="told-band"' not in junior
     assert client.get(f"{URL}secrets/").status_code == 404
 
 
