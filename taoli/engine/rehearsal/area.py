@@ -60,7 +60,7 @@ def summed(stage: Stage) -> Summary:
     paired = {one.student_id for one in stage.life.pairings if one.ends is None or one.ends >= day}
     counts: dict[str, Counter[str]] = {grade: Counter() for grade in grades}
     for one in stage.roster.learners:
-        counts[one.grade_id].update({"students": 1, "without_mentor": one.id not in paired})
+        counts[one.grade_id].update({"students": 1, "without_mentor": int(one.id not in paired)})
     for key, families in _families(stage).items():
         for student in families:
             counts[of[student]][key] += 1
@@ -90,7 +90,7 @@ def summed(stage: Stage) -> Summary:
             "trainings": len(stage.life.trainings),
         },
         grades=tuple(
-            GradeSums(key=str(place), name=grade, stage="senior", counts=dict(counts[grade]), cells={})
+            GradeSums(key=str(place), name=str(place), stage="senior", counts=dict(counts[grade]), cells={})
             for place, grade in enumerate(grades, 1)
         ),
         indicators=(),

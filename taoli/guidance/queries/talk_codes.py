@@ -73,7 +73,7 @@ def ticket_row(ticket: str) -> TalkCode | None:
 
 def only_numbers() -> SchoolNumbers | None:
     """Return the numbers to show before anybody is known: the school's own, where this server has one school."""
-    schools = list(School.objects.order_by("pk").values_list("pk", flat=True)[:2])
+    schools = list(School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk").values_list("pk", flat=True)[:2])
     return numbers_of(schools[0]) if len(schools) == 1 else None
 
 

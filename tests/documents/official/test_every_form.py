@@ -75,7 +75,7 @@ def meetings(world: World) -> None:
 
 def test_no_form_carries_a_private_word_and_each_is_printed_by_somebody(term_end: World) -> None:
     seen: set[str] = set()
-    for name in CAST.values():
+    for name in set(CAST.values()) - set(term_end.officers):
         for key, sheet in every_sheet(term_end.actor(name)):
             seen.add(key)
             assert SECRET not in json.dumps([sheet.name, sheet.data], ensure_ascii=False, default=str), (key, name)

@@ -12,7 +12,7 @@ def test_mentors_are_the_staff_who_have_not_left(world: World) -> None:
     gone.left_on = TODAY
     gone.save()
     names = [one.name for one in mentors(world.school.pk)]
-    assert names == ["王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "郑明", "周宁", "何静"]
+    assert names == ["王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "郑明", "周宁", "何静", "老秦"]
 
 
 def test_units_come_with_class_grade_students_and_homeroom_teacher(world: World) -> None:

@@ -128,7 +128,7 @@ def test_contact_data_goes_along_only_when_asked_for(school: School) -> None:
 def test_every_export_is_noted(world: World) -> None:
     oneroster_file(by=world.office)
     entry = AuditEntry.objects.of(world.school).get(action="roster.export_oneroster")
-    assert entry.data == {"mode": "bulk", "contacts": False, "people": 10 + 6 + len(world.guardians)}
+    assert entry.data == {"mode": "bulk", "contacts": False, "people": 11 + 6 + len(world.guardians)}
     log = ViewLog.objects.of(world.school).get(page="roster:export_oneroster")
     assert str(world.students["林子涵"].pk) in log.ids
 

@@ -27,7 +27,8 @@ def test_search_and_subject_narrow_it(world: World) -> None:
 
 def test_who_may_open_it(world: World) -> None:
     answers = {role.value: world.client(name).get(URL).status_code for role, name in CAST.items()}
-    kept_out = dict.fromkeys(("mentor", "assessor", "counsellor", "student", "guardian"), 403)
+    outside = ("social_mentor", "officer", "reviewer", "station_staff")
+    kept_out = dict.fromkeys(("mentor", "assessor", "counsellor", "student", "guardian", *outside), 403)
     assert answers == {**dict.fromkeys(answers, 200), **kept_out}
 
 

@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Look at every school."""
-        for school in School.objects.order_by("pk"):
+        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
             done = refresh_daily(by=system(school.pk))
             if done is not None:
                 self.stdout.write(f"{school.code}: {done.new} {done.lapsed} {done.open}")

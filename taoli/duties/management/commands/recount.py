@@ -17,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--fix", action="store_true", help="write what was reckoned")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        schools = School.objects.order_by("pk")
+        schools = School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk")
         if options["school"]:
             schools = schools.filter(code=options["school"])
         drifted = False

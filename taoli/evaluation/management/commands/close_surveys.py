@@ -15,5 +15,5 @@ class Command(BaseCommand):
     help = "Close, in every school, the surveys whose last day is over."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.order_by("pk"):
+        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
             self.stdout.write(f"{school.code}: {close_due(by=system(school.pk))}")

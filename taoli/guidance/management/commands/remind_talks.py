@@ -15,5 +15,5 @@ class Command(BaseCommand):
     help = "Follow up on wishes to talk without an answer at noon of the next school day; once, then once more."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.order_by("pk"):
+        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
             self.stdout.write(f"{school.code}: {remind_talks(by=system(school.pk))}")

@@ -16,6 +16,6 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Look at every school."""
-        for school in School.objects.order_by("pk"):
+        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
             told = remind(by=system(school.pk))
             self.stdout.write(f"{school.code}: {told['tomorrow']} {told['not_back']}")

@@ -14,5 +14,5 @@ class Command(BaseCommand):
     help = "Ring the adults on duty again for each student's alarm that nobody has answered; at any hour."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.order_by("pk"):
+        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
             self.stdout.write(f"{school.code}: {ring_due(school_id=school.pk)}")

@@ -15,6 +15,6 @@ class Command(BaseCommand):
     help = "Tell homeroom teachers and grade leads that the page of the week is there; counts and names stay on it."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.order_by("pk"):
+        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
             told = announce_week(by=system(school.pk))
             self.stdout.write(f"{school.code}: {told}")

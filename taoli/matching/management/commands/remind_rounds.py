@@ -15,6 +15,6 @@ class Command(BaseCommand):
     help = "Remind, a school day before a step of a round closes, those who have not yet acted; once for each closing."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.order_by("pk"):
+        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
             told = remind_before_closing(by=system(school.pk))
             self.stdout.write(f"{school.code}: {told}")

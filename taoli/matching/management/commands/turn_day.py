@@ -15,5 +15,5 @@ class Command(BaseCommand):
     help = "Let handovers, leaves and changes of mentor that were arranged for today take effect in every school."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        schools = School.objects.order_by("pk")
+        schools = School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk")
         self.stdout.write(str(sum(turn_day(by=system(school.pk)) for school in schools)))
