@@ -36,6 +36,7 @@ def test_staff_get_a_working_code_each_and_issuing_is_audited(world: World) -> N
         "郑明",
         "周宁",
         "何静",
+        "老秦",
     ]
     name, place, username, code = rows[2]
     assert (name, place, username) == ("陈立", "语文", "taoli-T003")
