@@ -1,14 +1,16 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser import Demo, browser_type_launch_args, demo, school_guard, still_clock
-from tests.journeys.hands import Visits
+from tests.journeys.hands import PATIENCE, Visits
 from tests.journeys.installation import Installation, running_installation
 from tests.journeys.story import Story
 
 __all__ = ["browser_type_launch_args", "demo", "school_guard", "still_clock"]
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -139,7 +139,7 @@ def test_matching_places_everybody_and_shows_the_shares(own: Visits, story: Stor
     assert "如愿第一志愿" in said
     assert "在前三志愿之内" in said
     assert "已核对：没有人被抽签在后的人占去名额" in said
-    assert page.locator("[data-board] [data-card]").count() == 24
+    expect(page.locator("[data-board] [data-card]")).to_have_count(24)
     page.set_viewport_size(SIZES["phone"])
     picture(page, "4-draft-phone")
     assert not scrolls_sideways(page)
@@ -180,8 +180,8 @@ def test_a_card_is_moved_by_keyboard_and_taken_back(own: Visits, story: Story) -
     board = page.locator("[data-board]")
     columns = board.locator("[data-column]:not(.unplaced)")
     loads = columns.locator("[data-load]")
+    board.get_by_role("button", name="移动 李雨桐", exact=True).focus()  # the board's script draws it after the page
     before = loads.all_inner_texts()
-    board.get_by_role("button", name="移动 李雨桐", exact=True).focus()
     page.keyboard.press("Enter")
     expect(board.locator("[data-said]")).to_contain_text("已拿起李雨桐")
     page.keyboard.press("ArrowRight")

@@ -77,7 +77,15 @@ def test_a_round_settles_the_requests_of_those_it_places(world: World, fair_run:
 
 
 def test_who_may_not_be_given_students_is_not_on_offer(world: World, chosen: object) -> None:
-    Staff.objects.of(world.school).filter(name="周宁").update(kind="parent")
+    Staff.objects.of(world.school).filter(name="周宁").update(kind="assistant")  # an intern without a last day
     choice = services.open_round(by=world.office, name="第二轮")
     away = choice.offers.of(world.school).filter(absent=True).values_list("staff__name", flat=True)
     assert list(away) == ["周宁"]
+
+
+def test_who_comes_from_outside_is_not_in_a_round(world: World, chosen: object) -> None:
+    Staff.objects.of(world.school).filter(name="周宁").update(kind="parent", vetted_on=START)
+    choice = services.open_round(by=world.office, name="第二轮")
+    offered = set(choice.offers.of(world.school).values_list("staff__name", flat=True))
+    assert "王敏" in offered
+    assert not {"周宁", "老秦"} & offered
