@@ -113,9 +113,7 @@ def _indicator(told_now: Told, source: str, key: str, nodes: Sequence[str]) -> L
 
 def _who(source: str) -> str:
     """Who answered, in words; a source of a later version as it is."""
-    names = dict(SurveyBatch.Source.choices)
-    known = source.removesuffix("s") if source != "staff" else SurveyBatch.Source.SELF
-    return str(names.get(known, source))
+    return str(dict(SurveyBatch.Source.choices).get(source, source))
 
 
 def _handover(told_now: Told) -> list[Line]:

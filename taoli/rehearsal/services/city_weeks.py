@@ -1,7 +1,8 @@
 """The weekly summaries of an invented school: a seeded model of its year, as true documents of sums.
 
 Students get their mentors in the first weeks of the term, deeds add up from then on, visits over the school year;
-packages of those who finish go out in July, and the receipts come back one after the other.
+packages of those who finish go out in July, and the receipts come back one after the other. A survey is closed in
+the middle of the autumn, as the demo's own schools close theirs, and one at the end of the school year.
 """
 
 import datetime as dt
@@ -22,6 +23,7 @@ from taoli.engine.summary import (
     Summary,
     canonical,
 )
+from taoli.evaluation.models import SurveyBatch
 from taoli.rehearsal.services.city_schools import STAGES, Place
 from taoli.rehearsal.services.city_schools import Level as Grade
 
@@ -51,13 +53,15 @@ NEWCOMERS = 0.2
 FAMILIES = {"home": 0.34, "school": 0.16, "elsewhere": 0.04, "video": 0.06, "declined": 0.03}
 CASES = {"cases_open": 0.035, "cases_reviewed": 0.02, "cases_closed": 0.03}
 DUE = {"met_talk": 0.5, "met_contact": 0.25, "met_visit": 0.06, "met_group": 0.12}
+Source = SurveyBatch.Source
 INDICATORS = (
-    ("knows_mentor", "students", 0.93),
-    ("useful", "students", 0.86),
-    ("parents_necessary", "guardians", 0.9),
-    ("parents_useful", "guardians", 0.82),
-    ("teachers_willing", "staff", 0.71),
-    ("teachers_necessary", "staff", 0.78),
+    ("knows_mentor", Source.STUDENT, 0.93),
+    ("useful", Source.STUDENT, 0.86),
+    ("knows_mentor", Source.GUARDIAN, 0.9),
+    ("parents_necessary", Source.GUARDIAN, 0.9),
+    ("parents_useful", Source.GUARDIAN, 0.82),
+    ("teachers_willing", Source.SELF, 0.71),
+    ("teachers_necessary", Source.SELF, 0.78),
 )
 
 
@@ -208,16 +212,18 @@ def _cells(key: str, students: int, week: Week, place: Place, luck: Random) -> t
 
 
 def _indicators(place: Place, week: Week) -> tuple[IndicatorSums, ...]:
-    """The survey at the end of the term before: in autumn that of summer."""
-    luck = _luck(place.code, "survey", week.year)
+    """The survey closed in the school year: none before the last week of the model's autumn, in summer the second."""
+    if week.number and week.number < TERM_WEEKS:
+        return ()
+    luck = _luck(place.code, "survey", week.term)
     students = sum(level.students for level in place.levels)
-    before = f"{week.year - 1}-{week.year}学年第二学期" if week.number else week.term
     found = []
     for key, source, share in INDICATORS:
-        asked = place.mentors if source == "staff" else students
+        asked = place.mentors if source == Source.SELF else students
         answers = int(asked * luck.uniform(0.7, 0.95))
         yes = min(answers, round(answers * (share + luck.uniform(-0.08, 0.06))))
-        found.append(IndicatorSums(key=key, source=source, term=before, yes=yes, answers=answers, asked=asked))
+        sums = {"yes": yes, "answers": answers, "asked": asked}
+        found.append(IndicatorSums(key=key, source=source.value, term=week.term, **sums))
     return tuple(found)
 
 
