@@ -62,7 +62,7 @@ class Counts:
 
 
 def is_loaded() -> bool:
-    """Say whether the last step of loading has been taken."""
+    """Say whether the demo's schools and bureaus are there."""
     return School.objects.filter(code=DISTRICT[0]).exists()
 
 

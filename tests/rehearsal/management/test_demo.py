@@ -4,11 +4,12 @@ import subprocess
 import sys
 import threading
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from taoli.rehearsal.management.commands.demo import wait
+from taoli.rehearsal.management.commands.demo import begun, wait
 
 SLEEPS = [sys.executable, "-c", "import time; time.sleep(60)"]
 ENDS = [sys.executable, "-c", "raise SystemExit(3)"]
@@ -42,3 +43,23 @@ def test_a_termination_ends_both() -> None:
 def test_load_demo_wants_demo_mode() -> None:
     with pytest.raises(CommandError, match="TAOLI_DEMO=1"):
         call_command("load_demo", stdout=StringIO())
+
+
+def start_cut_short(data: Path, written: str) -> None:
+    with begun(data):
+        if written:
+            (data / "taoli.sqlite3").write_text(written)
+        raise KeyboardInterrupt
+
+
+def test_a_first_start_that_was_cut_short_begins_again(tmp_path: Path) -> None:
+    database = tmp_path / "taoli.sqlite3"
+    with pytest.raises(KeyboardInterrupt):
+        start_cut_short(tmp_path, "half a school")
+    with begun(tmp_path):
+        assert not database.exists()
+        database.write_text("a whole school")
+    with pytest.raises(KeyboardInterrupt):
+        start_cut_short(tmp_path, "")  # a later start takes nothing away
+    with begun(tmp_path):
+        assert database.read_text() == "a whole school"

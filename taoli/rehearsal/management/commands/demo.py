@@ -1,5 +1,6 @@
 """Run the demo: prepare, start web server and job worker, stop both together."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import threading
 import time
 import webbrowser
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -17,6 +19,7 @@ from taoli.common.policy import Role
 
 CLOCK = "2026-11-23T10:05"
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+DATABASE = "taoli.sqlite3"
 PATIENCE = 10  # seconds for a child to end
 ROOT = Path(__file__).resolve().parents[4]
 MANAGE = str(ROOT / "manage.py")
@@ -40,8 +43,9 @@ class Command(BaseCommand):
             msg = f"{options['bind']} is no loopback address. The demo has open doors and is for this machine only."
             raise CommandError(msg)
         environment = self._environment()
-        for step in (("migrate", "--verbosity", "0"), ("load_demo",)):
-            subprocess.run([sys.executable, MANAGE, *step], check=True, env=environment)  # noqa: S603 our own commands
+        with begun(Path(environment["TAOLI_DATA"])):
+            for step in (("migrate", "--verbosity", "0"), ("load_demo",)):
+                subprocess.run([sys.executable, MANAGE, *step], check=True, env=environment)  # noqa: S603 our own commands
         address = f"http://{options['bind']}:{options['port']}"
         children = [
             subprocess.Popen(command, env=environment, cwd=ROOT)  # noqa: S603 our own commands
@@ -71,6 +75,23 @@ class Command(BaseCommand):
         for role in (*Role, "small-moral_office", "small-student"):
             self.stdout.write(f"  {role:20} {address}/demo/?role={role}")
         self.stdout.write("Ctrl-C 结束 · ends it\n")
+
+
+@contextlib.contextmanager
+def begun(data: Path) -> Iterator[None]:
+    """Begin again from nothing where an earlier first start was cut short: it left half a school behind.
+
+    Only a database that was begun here is removed; one that was there before is never marked.
+    """
+    data.mkdir(parents=True, exist_ok=True)
+    mark = data / "unfinished"
+    if mark.exists():
+        for part in data.glob(f"{DATABASE}*"):
+            part.unlink()
+    if not (data / DATABASE).exists():
+        mark.touch()
+    yield
+    mark.unlink(missing_ok=True)
 
 
 def wait(children: list["subprocess.Popen[bytes]"]) -> int:
