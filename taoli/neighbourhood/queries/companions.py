@@ -55,7 +55,7 @@ def companions(actor: Actor) -> list[CompanionRow]:
     pairs: dict[uuid.UUID, list[CompanionPair]] = {}
     for pair in _running(school).select_related("student__school_class").order_by("student__sort_key", "id"):
         pairs.setdefault(pair.staff_id, []).append(pair)
-    barred = unfit(school, today, [one.pk for one in people])
+    barred = unfit(school, today, [one.pk for one in people], beside=True)
     known = set(Membership.objects.filter(school_id=school, person_kind="staff").values_list("person_id", flat=True))
     return [
         CompanionRow(

@@ -118,7 +118,7 @@ def write_companion_note(*, by: Actor, pair: CompanionPair, held_on: dt.date, ki
 
 
 def _fit(by: Actor, pk: uuid.UUID, on: dt.date) -> None:
-    barred = unfit(by.school_id, on, [pk])
+    barred = unfit(by.school_id, on, [pk], beside=True)
     if pk in barred:
         raise TaoliError(unfit_sentence(*barred[pk]))
 

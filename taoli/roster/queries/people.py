@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from taoli.roster.models import Group, GroupMember, SchoolClass, Staff, TeachingAssignment
+from taoli.roster.queries.fitness import OUTSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,15 @@ class UnitRow:
 
 
 def mentors(school_id: int) -> list[Staff]:
-    """Return the staff who have not left, with their subject, in the order of names."""
+    """Return the school's own staff who have not left, with their subject, in the order of names.
+
+    Those from outside are no part of it: they stand beside a student's mentor (`neighbourhood`), never in the place.
+    """
+    return [one for one in present(school_id) if one.kind not in OUTSIDE]
+
+
+def present(school_id: int) -> list[Staff]:
+    """Return everybody of the staff who has not left, with the subject, in the order of names."""
     rows = Staff.objects.of(school_id).filter(left_on=None).select_related("subject")
     return list(rows.order_by("sort_key", "number", "id"))
 
