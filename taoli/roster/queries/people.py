@@ -25,17 +25,22 @@ class UnitRow:
 
 
 def mentors(school_id: int) -> list[Staff]:
-    """Return the school's own staff who have not left, with their subject, in the order of names.
+    """Return the school's own staff who have not left, with their subject, in the order of names."""
+    return list(own_staff(school_id).select_related("subject"))
 
-    Those from outside are no part of it: they stand beside a student's mentor (`neighbourhood`), never in the place.
+
+def own_staff(school_id: int) -> "QuerySet[Staff]":
+    """Return the staff who have not left, in the order of names, without those from outside.
+
+    These stand beside a student's mentor (`neighbourhood`) and in nobody's place: neither on duty nor in a case.
     """
-    return [one for one in present(school_id) if one.kind not in OUTSIDE]
+    return present(school_id).exclude(kind__in=OUTSIDE)
 
 
-def present(school_id: int) -> list[Staff]:
-    """Return everybody of the staff who has not left, with the subject, in the order of names."""
-    rows = Staff.objects.of(school_id).filter(left_on=None).select_related("subject")
-    return list(rows.order_by("sort_key", "number", "id"))
+def present(school_id: int) -> "QuerySet[Staff]":
+    """Return everybody of the staff who has not left, in the order of names."""
+    rows: QuerySet[Staff] = Staff.objects.of(school_id).filter(left_on=None)
+    return rows.order_by("sort_key", "number", "id")
 
 
 def units(school_id: int, kind: str, on: dt.date) -> list[UnitRow]:
