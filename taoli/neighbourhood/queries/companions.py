@@ -15,7 +15,7 @@ from taoli.neighbourhood.models import CompanionNote, CompanionPair
 from taoli.neighbourhood.permissions import COMPANION, COMPANION_NOTE
 from taoli.roster.models import SchoolClass, Staff, Student
 from taoli.roster.phrases.fitness import unfit_sentence
-from taoli.roster.queries.fitness import OUTSIDE, VETTING_LASTS, unfit
+from taoli.roster.queries.fitness import OUTSIDE, unfit, vetted_until
 
 NOBODY = uuid.UUID(int=0)
 SOON = dt.timedelta(days=30)
@@ -23,12 +23,16 @@ SOON = dt.timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class CompanionRow:
-    """A mentor from outside; `barred`: why no student may be given; `renew`: the check is about to be a year old."""
+    """A mentor from outside; `barred`: why no student may be given; `until`: the last day of the check, `over`: it is
+    past, `soon`: it comes within a month.
+    """
 
     staff: Staff
     pairs: Sequence[CompanionPair]
     barred: str
-    renew: dt.date | None
+    until: dt.date | None
+    over: bool
+    soon: bool
     account: bool
 
 
@@ -62,11 +66,20 @@ def companions(actor: Actor) -> list[CompanionRow]:
             staff=one,
             pairs=pairs.get(one.pk, []),
             barred=unfit_sentence(*barred[one.pk]) if one.pk in barred else "",
-            renew=_renew(one, today),
+            until=(until := vetted_until(one)),
+            over=until is not None and until < today,
+            soon=until is not None and today <= until <= today + SOON,
             account=one.pk in known,
         )
         for one in people
     ]
+
+
+def checks_due(school_id: int) -> list[tuple[Staff, dt.date]]:
+    """Return who of the mentors from outside has a check that ends within a month or ended in the last, and when."""
+    today = clock.today()
+    ends = ((one, vetted_until(one)) for one in _guests(school_id).order_by("number"))
+    return [(one, day) for one, day in ends if day is not None and abs(day - today) <= SOON]
 
 
 def get_companion(actor: Actor, pk: uuid.UUID) -> Staff:
@@ -122,10 +135,3 @@ def _running(school_id: int) -> "QuerySet[CompanionPair]":
     lasting = Q(ends=None) | Q(ends__gte=clock.today())
     rows: QuerySet[CompanionPair] = CompanionPair.objects.of(school_id).filter(lasting)
     return rows
-
-
-def _renew(one: Staff, today: dt.date) -> dt.date | None:
-    if one.vetted_on is None:
-        return None
-    last = one.vetted_on + VETTING_LASTS
-    return last if today <= last <= today + SOON else None

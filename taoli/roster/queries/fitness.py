@@ -44,6 +44,11 @@ def unfit_code(one: Staff, on: dt.date, *, beside: bool = False) -> str:
     return "vetting_old" if one.vetted_on + VETTING_LASTS < on else ""
 
 
+def vetted_until(one: Staff) -> dt.date | None:
+    """Return the last day on which somebody's check (从业查询) is not older than a year; None: there is none."""
+    return one.vetted_on and one.vetted_on + VETTING_LASTS
+
+
 def away_on(school_id: int, on: dt.date) -> set[uuid.UUID]:
     """Return the staff who are on leave on a day."""
     rows = StaffLeave.objects.of(school_id).filter(Q(ends=None) | Q(ends__gte=on), starts__lte=on)
