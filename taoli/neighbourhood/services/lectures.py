@@ -100,14 +100,13 @@ def tap_class(*, by: Actor, lecture: ParentLecture, room: uuid.UUID, sheet: bool
         raise TaoliError(_("Families are counted at the door, on the day itself."))
     with change(by=by, action="lecture.tap", object_id=lecture.pk):
         parts = LectureClass.objects.of(lecture.school_id).filter(lecture=lecture, school_class_id=room)
-        first = (
-            not sheet and not LectureClass.objects.of(lecture.school_id).filter(lecture=lecture, tapped__gt=0).exists()
-        )
+        first = not sheet and parts.filter(tapped=0).exists()
+        row = ParentLecture.objects.of(lecture.school_id).select_for_update().get(pk=lecture.pk) if first else lecture
         field = "sheets" if sheet else "tapped"
         if not parts.filter(**{f"{field}__lt": MOST}).update(**{field: F(field) + 1}):
             raise TaoliError(_("This class is not asked this evening."))
-        if first:
-            _tell(by, lecture)
+        if first:  # of its class: the meeting has been held for that class, too
+            _tell(by, row)
 
 
 def tell_again(*, by: Actor, lectures: Collection[tuple[uuid.UUID | None, dt.date]]) -> None:
