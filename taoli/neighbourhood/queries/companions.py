@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
-from taoli.accounts.models import Membership
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.neighbourhood.models import CompanionNote, CompanionPair
@@ -33,7 +32,6 @@ class CompanionRow:
     until: dt.date | None
     over: bool
     soon: bool
-    account: bool
 
 
 def own_pairs(actor: Actor) -> QuerySet[CompanionPair]:
@@ -51,7 +49,7 @@ def get_own_pair(actor: Actor, pk: uuid.UUID) -> CompanionPair:
 
 
 def companions(actor: Actor) -> list[CompanionRow]:
-    """Return the school's mentors from outside with the students given to each, by name; five reads."""
+    """Return the school's mentors from outside with the students given to each, by name; three reads."""
     if not COMPANION.may(actor, "view"):
         return []
     school, today = actor.school_id, clock.today()
@@ -60,7 +58,6 @@ def companions(actor: Actor) -> list[CompanionRow]:
     for pair in _running(school).select_related("student__school_class").order_by("student__sort_key", "id"):
         pairs.setdefault(pair.staff_id, []).append(pair)
     barred = unfit(school, today, [one.pk for one in people], beside=True)
-    known = set(Membership.objects.filter(school_id=school, person_kind="staff").values_list("person_id", flat=True))
     return [
         CompanionRow(
             staff=one,
@@ -69,7 +66,6 @@ def companions(actor: Actor) -> list[CompanionRow]:
             until=(until := vetted_until(one)),
             over=until is not None and until < today,
             soon=until is not None and today <= until <= today + SOON,
-            account=one.pk in known,
         )
         for one in people
     ]
@@ -133,5 +129,5 @@ def _guests(school_id: int) -> "QuerySet[Staff]":
 
 def _running(school_id: int) -> "QuerySet[CompanionPair]":
     lasting = Q(ends=None) | Q(ends__gte=clock.today())
-    rows: QuerySet[CompanionPair] = CompanionPair.objects.of(school_id).filter(lasting)
+    rows: QuerySet[CompanionPair] = CompanionPair.objects.of(school_id).filter(lasting, student__left_on=None)
     return rows
