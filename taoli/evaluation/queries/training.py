@@ -52,8 +52,8 @@ def parts_of(session: TrainingSession) -> dict[uuid.UUID, bool]:
 def people_for(school_id: int, session: TrainingSession | None) -> list[Staff]:
     """Return whom a session can name: the school's own staff, then whoever it names already and has left since."""
     own = mentors(school_id)
-    named = {*parts_of(session), session.mentor_id} if session else set()
-    rows = Staff.objects.of(school_id).filter(pk__in=named - {one.pk for one in own} - {None})
+    named = {*parts_of(session), *([session.mentor_id] if session.mentor_id else [])} if session else set()
+    rows = Staff.objects.of(school_id).filter(pk__in=named - {one.pk for one in own})
     return [*own, *rows.order_by("sort_key", "number", "id")]
 
 
