@@ -24,6 +24,7 @@ while true; do
         python manage.py forget_drafts || true
         python manage.py expire_packages || true
         python manage.py erase_appointments || true
+        python manage.py remind_checks || true
         python manage.py throw_prints || true
         python manage.py refresh_signals || true
         python manage.py hand_in_summaries || true

@@ -72,6 +72,8 @@ $tasks = @(
         (New-ScheduledTaskTrigger -Daily -At 1:40), $once),
     @("Taoli stations", "manage.py erase_appointments",
         (New-ScheduledTaskTrigger -Daily -At 1:50), $once),
+    @("Taoli checks", "manage.py remind_checks",
+        (New-ScheduledTaskTrigger -Daily -At 7:50), $once),
     @("Taoli releases", "manage.py release_weeks",
         (New-ScheduledTaskTrigger -Daily -At 1:50), $once),
     @("Taoli prints", "manage.py throw_prints",

@@ -28,6 +28,13 @@ class Role(enum.StrEnum):
     STATION_STAFF = "station_staff"
 
 
+# Who works at a school: neither its students and families, nor those from outside, nor a bureau's people.
+STAFF = frozenset(Role) - {
+    *(Role.STUDENT, Role.GUARDIAN, Role.SOCIAL_MENTOR),
+    *(Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF),
+}
+
+
 class Reach(enum.StrEnum):
     """How far a role sees from where it is held; from OWN to SCHOOL each step is wider."""
 

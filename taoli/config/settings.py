@@ -47,6 +47,8 @@ FLOW = [
 ]
 # Called with a story that leaves the collection, in the same transaction.
 STORY_LEAVES = ["taoli.oversight.services.exchange.story_left"]
+# Called with the mentors and days of lectures of which Training now says something else, in the same transaction.
+LECTURES_NOTED = ["taoli.neighbourhood.services.lectures.tell_again"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

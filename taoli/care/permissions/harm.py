@@ -8,7 +8,7 @@ from taoli.accounts.models import RoleHeld
 from taoli.care.models import HarmConcerned, HarmReader, SafetyOfficer
 from taoli.common import clock
 from taoli.common.levels import declare
-from taoli.common.policy import Reach, Role, policy
+from taoli.common.policy import STAFF, Reach, Role, policy
 
 
 def reports_of(school_id: int, staff_id: uuid.UUID) -> Q:
@@ -33,9 +33,6 @@ def reports_of(school_id: int, staff_id: uuid.UUID) -> Q:
     concerned = HarmConcerned.objects.of(school_id).filter(staff_id=staff_id)
     return Q(pk__in=told.values("report_id")) & ~Q(pk__in=concerned.values("report_id"))
 
-
-OUTSIDE = {Role.STUDENT, Role.GUARDIAN, Role.SOCIAL_MENTOR, Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF}
-STAFF = frozenset(Role) - OUTSIDE
 
 # The duty is everybody's who works at the school (未成年人保护法 11), the administrator's and the assessor's, too.
 HARM_REPORT = policy("care.harm_report", paths={}, write=dict.fromkeys(sorted(STAFF), Reach.SCHOOL))

@@ -3,13 +3,14 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from taoli.accounts.queries import people_with
 from taoli.care.models import AbsentLine, Attendance, Conference
 from taoli.common import clock
 from taoli.common.policy import Role
-from taoli.roster.models import SchoolClass, Staff, Student, TeachingAssignment
+from taoli.roster.models import SchoolClass, Student, TeachingAssignment
+from taoli.roster.queries.people import own_staff
 from taoli.roster.queries.standing import on_leave
 
 Kind = Conference.Kind
@@ -43,7 +44,7 @@ def usual_members(conference: Conference) -> list[uuid.UUID]:
         found = {*people_with(school, LEADERS, conference.held_on)}
     else:
         found = set()
-    return list(present(school).filter(pk__in=[pk for pk in found if pk]).values_list("pk", flat=True))
+    return list(own_staff(school).filter(pk__in=[pk for pk in found if pk]).values_list("pk", flat=True))
 
 
 def _of_class(school_id: int, class_id: uuid.UUID) -> set[uuid.UUID | None]:
@@ -58,12 +59,6 @@ def _of_class(school_id: int, class_id: uuid.UUID) -> set[uuid.UUID | None]:
         | set(mentors.values_list("mentor_id", flat=True))
         | {row.homeroom_teacher_id for row in rooms}
     )
-
-
-def present(school_id: int) -> "QuerySet[Staff]":
-    """Return the school's present staff in order."""
-    rows: QuerySet[Staff] = Staff.objects.of(school_id).filter(left_on=None).order_by("sort_key", "number")
-    return rows
 
 
 def member_ids(conference: Conference) -> list[uuid.UUID]:
@@ -95,5 +90,5 @@ def members_of(conference: Conference) -> list[Member]:
 def owners(conference: Conference) -> list[tuple[str, str]]:
     """Return (id, name) of those who may own an action: the members first, then everybody else of the school."""
     here = set(member_ids(conference))
-    rows = list(present(conference.school_id).values_list("pk", "name"))
+    rows = list(own_staff(conference.school_id).values_list("pk", "name"))
     return [(str(pk), name) for pk, name in sorted(rows, key=lambda row: row[0] not in here)]

@@ -11,6 +11,7 @@ from taoli.common.policy import Role
 from taoli.guidance.queries.adults import holders_of
 from taoli.roster.models import SchoolClass, Staff, StaffLeave
 from taoli.roster.queries.charges import ahead, spans
+from taoli.roster.queries.people import own_staff
 
 
 def away(school_id: int) -> dict[uuid.UUID, uuid.UUID | None]:
@@ -48,7 +49,7 @@ def present(school_id: int, staff_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
 
 def staff_choices(school_id: int) -> list[tuple[str, str]]:
     """Return (id, name and subject) of the present staff, in the order of names."""
-    rows = Staff.objects.of(school_id).filter(left_on=None).order_by("sort_key", "number", "id")
+    rows = own_staff(school_id)
     return [
         (str(pk), f"{name} · {subject}" if subject else name)
         for pk, name, subject in rows.values_list("pk", "name", "subject__name")

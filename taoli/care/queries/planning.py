@@ -7,9 +7,10 @@ from typing import Any
 from taoli.care.models import Conference
 from taoli.care.queries.agendas import students_of
 from taoli.care.queries.conferences import OF_CLASS, OPEN, get_managed, places, title_of
-from taoli.care.queries.members import member_ids, present
+from taoli.care.queries.members import member_ids
 from taoli.common.ids import id_of
 from taoli.common.policy import Actor
+from taoli.roster.queries.people import own_staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Planned:
 def planned(actor: Actor, asked: str, where: str) -> Planned:
     """Return what the page shows; 404 for a conference beyond reach. Students are offered once the class is known."""
     row = get_managed(actor, id_of(asked) or uuid.UUID(int=0)) if asked else None
-    staff = [(str(pk), name) for pk, name in present(actor.school_id).values_list("pk", "name")]
+    staff = [(str(pk), name) for pk, name in own_staff(actor.school_id).values_list("pk", "name")]
     if row is not None:
         begun = {
             "held_on": row.held_on,

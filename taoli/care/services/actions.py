@@ -10,11 +10,11 @@ from taoli.care.models import Conference, ConferenceAction
 from taoli.care.queries.actions import get_action
 from taoli.care.queries.agendas import students_of
 from taoli.care.queries.conferences import get_managed
-from taoli.care.queries.members import present
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
+from taoli.roster.queries.people import own_staff
 
 LONGEST = 200
 FAR = dt.timedelta(days=370)
@@ -86,7 +86,7 @@ def drop_action(*, by: Actor, pk: uuid.UUID, action_id: uuid.UUID) -> None:
 def _owner(by: Actor, pk: uuid.UUID | None) -> uuid.UUID:
     if pk is None:
         raise TaoliError(_("Please say who does it. An action nobody owns is not done."))
-    found = present(by.school_id).filter(pk=pk).first()
+    found = own_staff(by.school_id).filter(pk=pk).first()
     if found is None:
         raise TaoliError(_("This teacher is not at the school any more. Please choose another one."))
     return found.pk

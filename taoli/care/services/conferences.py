@@ -11,7 +11,7 @@ from taoli.care.models import CONFERENCE_MOVES, AgendaNote, Attendance, Conferen
 from taoli.care.permissions.conferences import CONFERENCE
 from taoli.care.queries.cadence import ASKED
 from taoli.care.queries.conferences import Place, get_managed, places
-from taoli.care.queries.members import member_ids, present, usual_members
+from taoli.care.queries.members import member_ids, usual_members
 from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
@@ -20,6 +20,7 @@ from taoli.duties.services import NewAct, replace_acts
 from taoli.engine.scheme.vocabulary import Channel, ConferenceKind
 from taoli.engine.scheme.vocabulary import Kind as ActKind
 from taoli.roster.models import Student
+from taoli.roster.queries.people import own_staff
 from taoli.schemes.queries import published, rules
 
 Kind, State = Conference.Kind, Conference.State
@@ -176,7 +177,7 @@ def _day(day: dt.date) -> dt.date:
 def _staff(by: Actor, pk: uuid.UUID | None) -> uuid.UUID | None:
     if pk is None:
         return None
-    found = present(by.school_id).filter(pk=pk).first()
+    found = own_staff(by.school_id).filter(pk=pk).first()
     if found is None:
         raise TaoliError(_("This teacher is not at the school any more. Please choose another one."))
     return found.pk
@@ -186,7 +187,7 @@ def _expect(row: Conference, members: Collection[uuid.UUID]) -> None:
     """Put exactly these members in place; whoever came or sent word stays."""
     rows = Attendance.objects.of(row.school_id).filter(conference_id=row.pk)
     known = set(rows.values_list("staff_id", flat=True))
-    wanted = set(present(row.school_id).filter(pk__in=members).values_list("pk", flat=True))
+    wanted = set(own_staff(row.school_id).filter(pk__in=members).values_list("pk", flat=True))
     rows.filter(state=Attendance.State.EXPECTED).exclude(staff_id__in=wanted).delete()
     Attendance.objects.bulk_create(
         Attendance(school_id=row.school_id, conference_id=row.pk, staff_id=pk) for pk in sorted(wanted - known)

@@ -12,6 +12,7 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.roster.models import Staff, Student
+from taoli.roster.queries.people import own_staff
 from taoli.roster.services.sealing import seal_about
 
 MOST_WORDS = 2000
@@ -125,7 +126,7 @@ def here(by: Actor, staff_id: uuid.UUID | None, missing: object) -> Staff:
     """Return a member of staff who is at the school; TaoliError otherwise, with the sentence when nobody is named."""
     if staff_id is None:
         raise TaoliError(missing)
-    found: Staff | None = Staff.objects.of(by.school_id).filter(pk=staff_id, left_on=None).first()
+    found: Staff | None = own_staff(by.school_id).filter(pk=staff_id).first()
     if found is None:
         raise TaoliError(_("This person is not at the school any more. Please choose somebody else."))
     return found

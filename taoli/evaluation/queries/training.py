@@ -13,6 +13,7 @@ from taoli.common.policy import Actor
 from taoli.evaluation.models import TrainingPart, TrainingSession
 from taoli.evaluation.permissions import TRAINING
 from taoli.roster.models import Staff, Term
+from taoli.roster.queries.people import mentors
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,14 @@ def parts_of(session: TrainingSession) -> dict[uuid.UUID, bool]:
     """Return who took part: person → signed."""
     rows = TrainingPart.objects.of(session.school_id).filter(session=session)
     return dict(rows.values_list("staff_id", "signed"))
+
+
+def people_for(school_id: int, session: TrainingSession | None) -> list[Staff]:
+    """Return whom a session can name: the school's own staff, then whoever it names already and has left since."""
+    own = mentors(school_id)
+    named = {*parts_of(session), *([session.mentor_id] if session.mentor_id else [])} if session else set()
+    rows = Staff.objects.of(school_id).filter(pk__in=named - {one.pk for one in own})
+    return [*own, *rows.order_by("sort_key", "number", "id")]
 
 
 def own_parts(actor: Actor) -> list[TrainingPart]:

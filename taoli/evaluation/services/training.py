@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -55,12 +57,15 @@ def keep_session(
         raise TaoliError(_("Somebody on the list is not of this school."))
     with change(by=by, action="training.keep", people=len(took_part)) as note:
         row = _handed(by, facts.origin) if facts.origin else _row(by, pk, edit)
+        before = (row.mentor_id, row.held_on)
         for name in ("held_on", "theme", "kind", "hours", "speaker", "mentor_id", "place", "origin"):
             setattr(row, name, getattr(facts, name))
         row.edit += 1
         row.save()
         _parts(row, took_part)
         _count(by, row, took_part)
+        for name in settings.LECTURES_NOTED:  # later apps count the same lecture, too
+            import_string(name)(by=by, lectures={before, (row.mentor_id, row.held_on)})
         note.object_id = row.pk
     return row
 

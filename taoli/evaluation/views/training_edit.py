@@ -12,8 +12,7 @@ from taoli.common.ids import id_of
 from taoli.common.pages import Request, page
 from taoli.evaluation import services
 from taoli.evaluation.forms import SessionForm
-from taoli.evaluation.queries.training import get_session, parts_of
-from taoli.roster.queries.people import mentors
+from taoli.evaluation.queries.training import get_session, parts_of, people_for
 
 
 @page(permission=("evaluation.training", "edit"), methods=("GET", "POST"))
@@ -21,7 +20,7 @@ def training_edit(request: Request) -> HttpResponse:
     """Take what was held and who came; `?session=`: one to be changed."""
     school, asked = request.actor.school_id, request.GET.get("session", "")
     session = get_session(school, id_of(asked) or uuid.UUID(int=0)) if asked else None
-    people = [(str(one.pk), one.name) for one in mentors(school)]
+    people = [(str(one.pk), one.name) for one in people_for(school, session)]
     there = parts_of(session) if session else {}
     form = SessionForm(request.POST or None, session=session, took_part=there, staff=people)
     if request.method == "POST" and form.is_valid():

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from taoli.common import demo
 from taoli.common.pages import opens
-from taoli.common.policy import Actor, Role
+from taoli.common.policy import STAFF, Actor, Role
 from taoli.home.navigation.around import (
     AROUND_A_SCHOOL,
     GUESTS,
@@ -25,8 +25,6 @@ from taoli.home.navigation.stops import Stop, under
 from taoli.home.queries.shell import demo_clock, draft_key, new_notices, places_of, term_of
 from taoli.rehearsal.queries.tour import steps
 
-OUTSIDE = {Role.STUDENT, Role.GUARDIAN, Role.SOCIAL_MENTOR, Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF}
-STAFF = frozenset(Role) - OUTSIDE
 TODAY = Stop(pgettext_lazy("navigation", "Today"), "home", ("home:today",))
 DESK = Stop(pgettext_lazy("navigation", "Desk"), "layout-board", ("home:desk",))
 MY_MENTOR = Stop(pgettext_lazy("navigation", "My mentor"), "home", ("home:student_home",))

@@ -22,7 +22,7 @@ from taoli.roster.models import SchoolClass, Staff
 from taoli.roster.models import Student as Pupil
 from taoli.roster.phrases.fitness import unfit_sentence
 from taoli.roster.queries.fitness import away_on, unfit
-from taoli.roster.queries.people import mentors, teaches
+from taoli.roster.queries.people import present, teaches
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.queries import published, rules
 
@@ -95,7 +95,7 @@ def standing_of(
     people = [*Pupil.objects.of(school_id).filter(left_on=None).order_by("sort_key", "id"), *also]
     sizes = Counter(one.school_class_id for one in people)
     held = Pairing.objects.of(school_id).filter(ends=None).select_related("student", "mentor", "school_class")
-    staff = mentors(school_id)
+    staff = list(present(school_id).select_related("subject"))
     taught, most = teaches(school_id, on), _most(school_id)
     leads = set(SchoolClass.objects.of(school_id).values_list("homeroom_teacher_id", flat=True))
     moved = rooms or {}

@@ -22,7 +22,7 @@ from taoli.matching.queries.rounds import students_in_grades, unit_choices
 from taoli.matching.queries.steps import AFTER_PUBLISHING, step_rows
 from taoli.roster.models import SchoolClass, Staff, Term
 from taoli.roster.queries.calendar import current_term
-from taoli.roster.queries.fitness import OUTSIDE, unfit
+from taoli.roster.queries.fitness import unfit
 from taoli.roster.queries.people import mentors, teaches
 from taoli.schemes.models import SchemeVersion
 from taoli.schemes.phrases import STEPS
@@ -67,8 +67,7 @@ def open_round(
         except IntegrityError:
             raise TaoliError(_("This term already has a round named %(name)s.") % {"name": choice.name}) from None
         RoundStep.objects.bulk_create(_steps(choice, law, closes))
-        own = [one for one in mentors(choice.school_id) if one.kind not in OUTSIDE]
-        MentorOffer.objects.bulk_create(first_offers(choice, law, own))
+        MentorOffer.objects.bulk_create(first_offers(choice, law, mentors(choice.school_id)))
         note.object_id = choice.pk
     return choice
 

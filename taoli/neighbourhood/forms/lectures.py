@@ -55,13 +55,16 @@ class LectureForm(forms.Form):
         staff: Sequence[tuple[str, str]],
         **kwargs: Any,
     ) -> None:
-        """Begin with what is there; offer classes and mentors."""
+        """Begin with what is there; offer classes and mentors, and what stands there already."""
         begun: dict[str, Any] = {name: getattr(lecture, name) for name in FIELDS} if lecture else {"edit": 0}
         begun["mentor"] = str(lecture.mentor_id or "") if lecture else ""
         begun["rooms"] = [str(one.school_class_id) for one in asked]
         super().__init__(*args, **{"initial": begun, **kwargs})
-        self._offer("rooms", list(rooms))
-        self._offer("mentor", [("", pgettext_lazy("lecture", "nobody of the school")), *staff])
+        there = [(str(one.school_class_id), one.school_class.name) for one in asked]
+        self._offer("rooms", list(dict([*rooms, *there]).items()))
+        speaks = [(str(lecture.mentor.pk), lecture.mentor.name)] if lecture and lecture.mentor else []
+        nobody = pgettext_lazy("lecture", "nobody of the school")
+        self._offer("mentor", list(dict([("", nobody), *staff, *speaks]).items()))
 
     def facts(self) -> LectureFacts:
         """Return what was said."""

@@ -11,19 +11,26 @@ from taoli.roster.queries.fitness import VETTING_LASTS
 
 
 def _running(school_id: int, person_id: uuid.UUID) -> Q:
-    """Pairings of the person that run today, as long as the enquiry of the law is not older than a year."""
-    today = clock.today()
-    fresh = Q(staff__vetted_on__gte=today - VETTING_LASTS)
-    lasting = Q(ends=None) | Q(ends__gte=today)
-    return Q(school_id=school_id, staff_id=person_id, staff__left_on=None, starts__lte=today) & fresh & lasting
+    return Q(school_id=school_id) & _live(person_id)
 
 
 def _noted(school_id: int, person_id: uuid.UUID) -> Q:
     """Notes under the person's own running pairings; or about the person's own mentees."""
+    return Q(school_id=school_id) & (_live(person_id, "pair__") | Q(pair__student__mentor_id=person_id))
+
+
+def _live(person_id: uuid.UUID, at: str = "") -> Q:
+    """Pairings of the person that run today: both are at the school and the enquiry is not older than a year."""
     today = clock.today()
-    mine = Q(pair__staff_id=person_id, pair__staff__left_on=None, pair__starts__lte=today)
-    mine &= Q(pair__staff__vetted_on__gte=today - VETTING_LASTS) & (Q(pair__ends=None) | Q(pair__ends__gte=today))
-    return Q(school_id=school_id) & (mine | Q(pair__student__mentor_id=person_id))
+    told = {
+        "staff_id": person_id,
+        "staff__left_on": None,
+        "staff__vetted_on__gte": today - VETTING_LASTS,
+        "student__left_on": None,
+        "starts__lte": today,
+    }
+    lasting = Q(**{f"{at}ends": None}) | Q(**{f"{at}ends__gte": today})
+    return Q(**{f"{at}{name}": value for name, value in told.items()}) & lasting
 
 
 COMPANION = policy(

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
-from taoli.accounts.models import Membership
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.neighbourhood.models import CompanionNote, CompanionPair
 from taoli.neighbourhood.permissions import COMPANION, COMPANION_NOTE
 from taoli.roster.models import SchoolClass, Staff, Student
 from taoli.roster.phrases.fitness import unfit_sentence
-from taoli.roster.queries.fitness import OUTSIDE, VETTING_LASTS, unfit
+from taoli.roster.queries.fitness import OUTSIDE, unfit, vetted_until
 
 NOBODY = uuid.UUID(int=0)
 SOON = dt.timedelta(days=30)
@@ -23,13 +22,16 @@ SOON = dt.timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class CompanionRow:
-    """A mentor from outside; `barred`: why no student may be given; `renew`: the check is about to be a year old."""
+    """A mentor from outside; `barred`: why no student may be given; `until`: the last day of the check, `over`: it is
+    past, `soon`: it comes within a month.
+    """
 
     staff: Staff
     pairs: Sequence[CompanionPair]
     barred: str
-    renew: dt.date | None
-    account: bool
+    until: dt.date | None
+    over: bool
+    soon: bool
 
 
 def own_pairs(actor: Actor) -> QuerySet[CompanionPair]:
@@ -47,7 +49,7 @@ def get_own_pair(actor: Actor, pk: uuid.UUID) -> CompanionPair:
 
 
 def companions(actor: Actor) -> list[CompanionRow]:
-    """Return the school's mentors from outside with the students given to each, by name; five reads."""
+    """Return the school's mentors from outside with the students given to each, by name; three reads."""
     if not COMPANION.may(actor, "view"):
         return []
     school, today = actor.school_id, clock.today()
@@ -55,18 +57,25 @@ def companions(actor: Actor) -> list[CompanionRow]:
     pairs: dict[uuid.UUID, list[CompanionPair]] = {}
     for pair in _running(school).select_related("student__school_class").order_by("student__sort_key", "id"):
         pairs.setdefault(pair.staff_id, []).append(pair)
-    barred = unfit(school, today, [one.pk for one in people])
-    known = set(Membership.objects.filter(school_id=school, person_kind="staff").values_list("person_id", flat=True))
+    barred = unfit(school, today, [one.pk for one in people], beside=True)
     return [
         CompanionRow(
             staff=one,
             pairs=pairs.get(one.pk, []),
             barred=unfit_sentence(*barred[one.pk]) if one.pk in barred else "",
-            renew=_renew(one, today),
-            account=one.pk in known,
+            until=(until := vetted_until(one)),
+            over=until is not None and until < today,
+            soon=until is not None and today <= until <= today + SOON,
         )
         for one in people
     ]
+
+
+def checks_due(school_id: int) -> list[tuple[Staff, dt.date]]:
+    """Return who of the mentors from outside has a check that ends within a month or ended in the last, and when."""
+    today = clock.today()
+    ends = ((one, vetted_until(one)) for one in _guests(school_id).order_by("number"))
+    return [(one, day) for one, day in ends if day is not None and abs(day - today) <= SOON]
 
 
 def get_companion(actor: Actor, pk: uuid.UUID) -> Staff:
@@ -120,12 +129,5 @@ def _guests(school_id: int) -> "QuerySet[Staff]":
 
 def _running(school_id: int) -> "QuerySet[CompanionPair]":
     lasting = Q(ends=None) | Q(ends__gte=clock.today())
-    rows: QuerySet[CompanionPair] = CompanionPair.objects.of(school_id).filter(lasting)
+    rows: QuerySet[CompanionPair] = CompanionPair.objects.of(school_id).filter(lasting, student__left_on=None)
     return rows
-
-
-def _renew(one: Staff, today: dt.date) -> dt.date | None:
-    if one.vetted_on is None:
-        return None
-    last = one.vetted_on + VETTING_LASTS
-    return last if today <= last <= today + SOON else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from taoli.accounts.queries import usernames_like
@@ -16,7 +17,10 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import School
 from taoli.common.policy import Actor, Role
 from taoli.common.unit import change
+from taoli.guidance.queries.visiting import office_staff
 from taoli.neighbourhood.models import CompanionNote, CompanionPair
+from taoli.neighbourhood.queries.companions import checks_due
+from taoli.notifications.services import To, notify
 from taoli.roster.models import Staff, Student
 from taoli.roster.phrases.fitness import unfit_sentence
 from taoli.roster.queries.fitness import OUTSIDE, unfit
@@ -102,7 +106,19 @@ def give_students(*, by: Actor, staff: Staff, students: Collection[uuid.UUID], g
 def end_companion(*, by: Actor, pk: uuid.UUID) -> None:
     """End a pairing: from today on the student is not seen any more."""
     with change(by=by, action="companion.end", object_id=pk):
-        CompanionPair.objects.of(by.school_id).filter(pk=pk).update(ends=clock.today() - dt.timedelta(days=1))
+        running = Q(ends=None) | Q(ends__gte=clock.today())  # one that has ended keeps its day
+        CompanionPair.objects.of(by.school_id).filter(running, pk=pk).update(ends=clock.today() - dt.timedelta(days=1))
+
+
+def remind_checks(*, by: Actor) -> int:
+    """Tell the office whose check (从业查询) runs out: a month ahead, and again on its last day. Returns how often."""
+    to, told = [To("staff", one) for one in office_staff(by.school_id)], 0
+    for staff, day in checks_due(by.school_id):
+        about = f"{staff.pk}:{day}:{'soon' if clock.today() < day else 'last'}"
+        link = f"{reverse('neighbourhood:companion_edit')}?person={staff.pk}"
+        params = {"mentor": str(staff.pk), "day": day.isoformat()}
+        told += notify(by=by, to=to, kind="check_ends", about=about, params=params, link=link)
+    return told
 
 
 def write_companion_note(*, by: Actor, pair: CompanionPair, held_on: dt.date, kind: str, text: str) -> CompanionNote:
@@ -118,7 +134,7 @@ def write_companion_note(*, by: Actor, pair: CompanionPair, held_on: dt.date, ki
 
 
 def _fit(by: Actor, pk: uuid.UUID, on: dt.date) -> None:
-    barred = unfit(by.school_id, on, [pk])
+    barred = unfit(by.school_id, on, [pk], beside=True)
     if pk in barred:
         raise TaoliError(unfit_sentence(*barred[pk]))
 

@@ -12,8 +12,8 @@ from taoli.common import clock
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor
 from taoli.common.unit import change
-from taoli.duties.models import Act
 from taoli.duties.services import NewAct, replace_acts
+from taoli.evaluation.models import TrainingSession
 from taoli.neighbourhood.models import LectureClass, ParentLecture
 from taoli.neighbourhood.queries.lectures import meeting_key, narrow, parts_of
 from taoli.neighbourhood.services.stations import new_door
@@ -100,14 +100,21 @@ def tap_class(*, by: Actor, lecture: ParentLecture, room: uuid.UUID, sheet: bool
         raise TaoliError(_("Families are counted at the door, on the day itself."))
     with change(by=by, action="lecture.tap", object_id=lecture.pk):
         parts = LectureClass.objects.of(lecture.school_id).filter(lecture=lecture, school_class_id=room)
-        first = (
-            not sheet and not LectureClass.objects.of(lecture.school_id).filter(lecture=lecture, tapped__gt=0).exists()
-        )
+        first = not sheet and parts.filter(tapped=0).exists()
+        row = ParentLecture.objects.of(lecture.school_id).select_for_update().get(pk=lecture.pk) if first else lecture
         field = "sheets" if sheet else "tapped"
         if not parts.filter(**{f"{field}__lt": MOST}).update(**{field: F(field) + 1}):
             raise TaoliError(_("This class is not asked this evening."))
-        if first:
-            _tell(by, lecture)
+        if first:  # of its class: the meeting has been held for that class, too
+            _tell(by, row)
+
+
+def tell_again(*, by: Actor, lectures: Collection[tuple[uuid.UUID | None, dt.date]]) -> None:
+    """Tell the duties anew of the evenings at which these mentors spoke on these days: Training has changed."""
+    for mentor, day in lectures:
+        if mentor:
+            for row in ParentLecture.objects.of(by.school_id).filter(mentor=mentor, held_on=day):
+                _tell(by, row)
 
 
 def _held(lecture: ParentLecture) -> None:
@@ -136,7 +143,7 @@ def _rooms(row: ParentLecture, wanted: set[uuid.UUID]) -> None:
 def _tell(by: Actor, row: ParentLecture) -> None:
     """Tell the duties what was held: a lecture of the mentor who spoke, a meeting of each class that came.
 
-    Nothing before somebody came; and no second lecture when the same one has been noted under Training already.
+    Nothing before somebody came; and no lecture where the same one is noted under Training, before or after.
     """
     parts = [one for one in parts_of(row) if one.came]
     if row.held_on > clock.today() or row.cancelled or not parts:
@@ -150,8 +157,8 @@ def _tell(by: Actor, row: ParentLecture) -> None:
 
 
 def _noted(row: ParentLecture) -> bool:
-    acts = Act.objects.of(row.school_id).filter(kind=LECTURE, mentor_id=row.mentor_id, held_on=row.held_on)
-    return acts.exclude(occasion=row.pk).exists()
+    rows = TrainingSession.objects.of(row.school_id).filter(mentor_id=row.mentor_id, held_on=row.held_on)
+    return rows.exists()
 
 
 def _act(row: ParentLecture, kind: str, channel: str, staff: uuid.UUID, room: uuid.UUID | None = None) -> NewAct:

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from taoli.common import clock
 from taoli.common.pages import Request, page
 from taoli.neighbourhood.queries.meetings import joint_meetings, joint_members
 
@@ -11,6 +10,5 @@ from taoli.neighbourhood.queries.meetings import joint_meetings, joint_members
 @page(permission=("neighbourhood.joint", "view"))
 def joint_list(request: Request) -> HttpResponse:
     """Show both lists."""
-    meetings, members = joint_meetings(request.actor), joint_members(request.actor)
-    context = {"meetings": meetings, "members": members, "today": clock.today()}
+    context = {"meetings": joint_meetings(request.actor), "members": joint_members(request.actor)}
     return render(request, "neighbourhood/joint_list.html", context)

@@ -12,6 +12,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from taoli.notifications.phrases.checks import check_ends
 from taoli.notifications.phrases.courses import course_cancelled, course_seat
 
 Values = Mapping[str, Any]
@@ -318,6 +319,7 @@ KINDS: Mapping[str, Kind] = {
     # Training of the bureau.
     "course_seat": Kind(gettext_lazy("A seat at a training has become free for me"), course_seat),
     "course_cancelled": Kind(gettext_lazy("A training I signed up for does not take place"), course_cancelled),
+    "check_ends": Kind(gettext_lazy("The yearly check of somebody from outside runs out"), check_ends),
     # The counsellor, and what only a few may open: no names, no content, in no count.
     "referral_asked": Kind(
         gettext_lazy("A student is referred to me"),

@@ -49,6 +49,7 @@ ONLY: Mapping[str, str] = {
     "appraisal_published": "staff",
     "course_seat": "staff",
     "course_cancelled": "staff",
+    "check_ends": "staff",
 }
 
 

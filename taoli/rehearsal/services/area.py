@@ -1,6 +1,7 @@
 """What of a rehearsed term goes through the bureau's and the neighbourhood's part of the product."""
 
 import datetime as dt
+from functools import partial
 
 from taoli.common.policy import POLICIES, Reach, Role
 from taoli.engine.rehearsal import Stage, area_used
@@ -23,8 +24,9 @@ def guests_refused(day: dt.date) -> int:
     """Return how many of the three kinds of mentors from outside may begin on a day only with an enquiry of that year:
     all of them.
     """
+    code = partial(unfit_code, on=day, beside=True)
     found = [(Staff(kind=kind), Staff(kind=kind, vetted_on=day)) for kind in OUTSIDE]
-    return sum(bool(unfit_code(without, day)) and not unfit_code(checked, day) for without, checked in found)
+    return sum(bool(code(without)) and not code(checked) for without, checked in found)
 
 
 def sealed_for_stations() -> int:

@@ -13,20 +13,21 @@ VETTING_LASTS = dt.timedelta(days=365)  # renewed yearly: 未成年人保护法 
 
 
 def unfit(
-    school_id: int, on: dt.date, staff_ids: Collection[uuid.UUID] | None = None
+    school_id: int, on: dt.date, staff_ids: Collection[uuid.UUID] | None = None, *, beside: bool = False
 ) -> dict[uuid.UUID, tuple[str, str]]:
     """Return staff → (name, code) of those (of all) who may not be given students from the day on.
 
-    Codes: left, leaves (before the day), no_last_day (an intern without one), not_vetted, vetting_old.
+    Codes: left, leaves (before the day), outside, no_last_day (an intern without one), not_vetted, vetting_old.
+    `beside`: given beside the own mentor, as to those from outside.
     """
     rows = Staff.objects.of(school_id)
     if staff_ids is not None:
         rows = rows.filter(pk__in=list(staff_ids))
-    found = ((one, unfit_code(one, on)) for one in rows)
+    found = ((one, unfit_code(one, on, beside=beside)) for one in rows)
     return {one.pk: (one.name, code) for one, code in found if code}
 
 
-def unfit_code(one: Staff, on: dt.date) -> str:
+def unfit_code(one: Staff, on: dt.date, *, beside: bool = False) -> str:
     """Return why somebody may not be given students from the day on, empty when nothing speaks against it."""
     if one.left_on is not None:
         return "left"
@@ -34,11 +35,18 @@ def unfit_code(one: Staff, on: dt.date) -> str:
         return "leaves"
     if one.kind == Staff.Kind.TEACHER:
         return ""
+    if one.kind in OUTSIDE and not beside:
+        return "outside"
     if one.kind == Staff.Kind.ASSISTANT and one.until is None:
         return "no_last_day"
     if one.vetted_on is None:
         return "not_vetted"
     return "vetting_old" if one.vetted_on + VETTING_LASTS < on else ""
+
+
+def vetted_until(one: Staff) -> dt.date | None:
+    """Return the last day on which somebody's check (从业查询) is not older than a year; None: there is none."""
+    return one.vetted_on and one.vetted_on + VETTING_LASTS
 
 
 def away_on(school_id: int, on: dt.date) -> set[uuid.UUID]:

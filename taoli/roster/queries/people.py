@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from taoli.roster.models import Group, GroupMember, SchoolClass, Staff, TeachingAssignment
+from taoli.roster.queries.fitness import OUTSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,22 @@ class UnitRow:
 
 
 def mentors(school_id: int) -> list[Staff]:
-    """Return the staff who have not left, with their subject, in the order of names."""
-    rows = Staff.objects.of(school_id).filter(left_on=None).select_related("subject")
-    return list(rows.order_by("sort_key", "number", "id"))
+    """Return the school's own staff who have not left, with their subject, in the order of names."""
+    return list(own_staff(school_id).select_related("subject"))
+
+
+def own_staff(school_id: int) -> "QuerySet[Staff]":
+    """Return the staff who have not left, in the order of names, without those from outside.
+
+    These stand beside a student's mentor (`neighbourhood`) and in nobody's place: neither on duty nor in a case.
+    """
+    return present(school_id).exclude(kind__in=OUTSIDE)
+
+
+def present(school_id: int) -> "QuerySet[Staff]":
+    """Return everybody of the staff who has not left, in the order of names."""
+    rows: QuerySet[Staff] = Staff.objects.of(school_id).filter(left_on=None)
+    return rows.order_by("sort_key", "number", "id")
 
 
 def units(school_id: int, kind: str, on: dt.date) -> list[UnitRow]:

@@ -11,6 +11,7 @@ from taoli.accounts.models import Membership, RoleHeld
 from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.roster.models import SchoolNumbers, Staff, WatchTurn
+from taoli.roster.queries.people import own_staff
 
 AHEAD = dt.timedelta(days=45)
 CARE_LINE = "12356"
@@ -74,8 +75,8 @@ def numbers_of(school_id: int) -> SchoolNumbers:
 
 def counsellors(numbers: SchoolNumbers) -> list[uuid.UUID]:
     """Return the school's counsellors: whom it has named first, then whose subject on the roster is 心理."""
-    rows = Staff.objects.of(numbers.school_id).filter(subject__name__in=COUNSELLING, left_on=None)
-    found = list(rows.order_by("sort_key", "number", "id").values_list("pk", flat=True)[:MOST_COUNSELLORS])
+    rows = own_staff(numbers.school_id).filter(subject__name__in=COUNSELLING)
+    found = list(rows.values_list("pk", flat=True)[:MOST_COUNSELLORS])
     return list(dict.fromkeys([*([numbers.counsellor_id] if numbers.counsellor_id else []), *found]))
 
 
@@ -86,5 +87,5 @@ def care_line(numbers: SchoolNumbers) -> str:
 
 def staff_choices(school_id: int) -> list[tuple[str, str]]:
     """Return (id, name and number) of the present staff, in the order of names."""
-    rows = Staff.objects.of(school_id).filter(left_on=None).order_by("sort_key", "number", "id")
+    rows = own_staff(school_id)
     return [(str(pk), f"{name} {number}") for pk, name, number in rows.values_list("pk", "name", "number")]

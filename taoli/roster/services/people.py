@@ -15,6 +15,7 @@ from taoli.common.policy import Actor, Role
 from taoli.roster.models import Guardian, Guardianship, SchoolClass, Staff, Student
 from taoli.roster.queries.charges import ahead
 from taoli.roster.queries.fitness import OUTSIDE
+from taoli.roster.queries.people import own_staff
 from taoli.roster.services.homerooms import take_charges
 
 # People a transaction: a thousand accounts are written in less than a second.
@@ -107,7 +108,7 @@ def _live_links(school_id: int) -> "QuerySet[Guardianship]":
 
 def _grants(school_id: int) -> Iterator[Grant]:
     here = Staff.objects.of(school_id).filter(left_on=None)
-    for pk in _ids(here.exclude(kind__in=OUTSIDE)):
+    for pk in _ids(own_staff(school_id)):
         yield Grant(pk, Role.MENTOR)
     for pk in _ids(here.filter(kind__in=OUTSIDE)):  # they reach the students given to them and nothing else
         yield Grant(pk, Role.SOCIAL_MENTOR)

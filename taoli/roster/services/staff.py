@@ -30,6 +30,7 @@ def edit_staff(*, by: Actor, staff: Staff, facts: dict[str, Any]) -> Staff:
         raise TaoliError(
             _("The staff number %(number)s belongs to %(name)s already.") % {"number": number, "name": twin.name}
         )
+    turns = facts.get("kind", staff.kind) != staff.kind
     with change(by=by, action="staff.edit", object_id=staff.pk, fields=sorted(facts)):
         for name in STAFF_FIELDS:
             if name in facts:
@@ -38,6 +39,8 @@ def edit_staff(*, by: Actor, staff: Staff, facts: dict[str, Any]) -> Staff:
         staff.save(update_fields=[*(name for name in STAFF_FIELDS if name in facts), "sort_key"])
         if "name" in facts:
             rename_person(by=by, person_id=staff.pk, name=staff.name)
+        if turns:  # whoever is of the school and who comes from outside reach different things
+            sync_all_roles(by=by)
     return staff
 
 

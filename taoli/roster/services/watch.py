@@ -11,12 +11,13 @@ from taoli.common import clock
 from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.roster.models import SchoolNumbers, Staff, WatchTurn
+from taoli.roster.queries.people import own_staff
 from taoli.roster.readers.watch import Turn, WatchReading
 
 
 def resolve(school_id: int, reading: WatchReading) -> tuple[list[tuple[Turn, Staff]], list[tuple[int, str, str]]]:
     """Find each line's person by number or name; return the lines with their people, and all faults by line."""
-    staff = list(Staff.objects.of(school_id).filter(left_on=None))
+    staff = list(own_staff(school_id))
     known: dict[str, list[Staff]] = {}
     for one in staff:
         known.setdefault(one.number, []).append(one)
@@ -70,7 +71,7 @@ def set_numbers(*, by: Actor, values: Mapping[str, Any]) -> None:
         found: dict[str, Any] = {
             name: values.get(name, "") for name in ("duty_phone", "care_line", "hospital", "police", "bureau", "steps")
         }
-        staff = Staff.objects.of(by.school_id).filter(left_on=None)
+        staff = own_staff(by.school_id)
         for name in ("counsellor", "backup"):
             found[name] = staff.filter(pk=values[name]).first() if values[name] else None
         if not SchoolNumbers.objects.of(by.school_id).update(**found):

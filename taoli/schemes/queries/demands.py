@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from taoli.engine.load import Deal, Load, LoadPart, load_of, role_loads
 from taoli.engine.scheme import Clause, Scheme, describe
 from taoli.engine.scheme.vocabulary import Actor
-from taoli.roster.models import Staff, Student
-from taoli.roster.queries.fitness import OUTSIDE
+from taoli.roster.models import Student
+from taoli.roster.queries.people import own_staff
 from taoli.schemes.phrases import role_word, statement_sentence
 from taoli.schemes.phrases.words import SECTIONS
 from taoli.schemes.queries.numbers import school_numbers
@@ -86,5 +86,5 @@ def _row(deal: Deal, load: Load) -> LoadRow:
 
 def people(school_id: int) -> tuple[int, int]:
     """Return how many staff and how many students the school has now."""
-    staff = Staff.objects.of(school_id).filter(left_on=None).exclude(kind__in=OUTSIDE).count()
+    staff = own_staff(school_id).count()
     return staff, Student.objects.of(school_id).filter(left_on=None).count()

@@ -16,10 +16,9 @@ from taoli.engine.load import TERM_WEEKS, Deal, SchoolNumbers
 from taoli.engine.load.numbers import CLASSES_TAUGHT
 from taoli.engine.scheme import Scheme
 from taoli.engine.scheme.vocabulary import Actor, Unit
-from taoli.roster.models import AttentionMark, SchoolClass, Staff, Student, StudentCategory
+from taoli.roster.models import AttentionMark, SchoolClass, Student, StudentCategory
 from taoli.roster.queries.calendar import calendar_facts, current_term, term_facts
-from taoli.roster.queries.fitness import OUTSIDE
-from taoli.roster.queries.people import group_of, teaches, units
+from taoli.roster.queries.people import group_of, own_staff, teaches, units
 
 GROUP_UNITS = {Unit.STUDY_GROUP, Unit.DORMITORY, Unit.INTEREST_GROUP}
 HOLDERS = {
@@ -42,7 +41,7 @@ def school_numbers(school_id: int, scheme: Scheme) -> SchoolNumbers:
     students = Student.objects.of(school_id).filter(left_on=None).count()
     return SchoolNumbers(
         students=students,
-        mentors=len(dealt) or Staff.objects.of(school_id).filter(left_on=None).exclude(kind__in=OUTSIDE).count(),
+        mentors=len(dealt) or own_staff(school_id).count(),
         homeroom_teachers=len([lead for lead in leads if lead]) or classes,
         classes=classes,
         grades=grades,

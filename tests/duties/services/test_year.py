@@ -150,10 +150,15 @@ def test_a_student_who_was_left_out_stops_the_leave(going: World) -> None:
     assert Staff.objects.of(going.school).get(pk=going.staff["王敏"].pk).left_on is None
 
 
-@pytest.mark.parametrize(("kind", "word"), [("social", "从业查询"), ("assistant", "最后一天")])
-def test_who_has_not_been_checked_gets_nobody(going: World, kind: str, word: str) -> None:
-    Staff.objects.of(going.school).filter(name="周宁").update(kind=kind)
-    with pytest.raises(TaoliError, match=word):
+def test_who_comes_from_outside_is_never_the_mentor_also_when_checked(going: World) -> None:
+    Staff.objects.of(going.school).filter(name="周宁").update(kind="social", vetted_on=START)
+    with pytest.raises(TaoliError, match="来自校外"):
+        year.succeed(by=going.office, starts=TODAY, shifts=to(going, 林子涵="周宁"), beyond=True)
+
+
+def test_who_has_not_been_checked_gets_nobody(going: World) -> None:
+    Staff.objects.of(going.school).filter(name="周宁").update(kind="assistant")
+    with pytest.raises(TaoliError, match="最后一天"):
         year.succeed(by=going.office, starts=TODAY, shifts=to(going, 林子涵="周宁"))
     Staff.objects.of(going.school).filter(name="周宁").update(until=dt.date(2027, 6, 1), vetted_on=dt.date(2025, 1, 1))
     with pytest.raises(TaoliError, match="一年"):

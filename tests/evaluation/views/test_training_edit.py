@@ -1,6 +1,7 @@
 from taoli.evaluation.models import TrainingPart, TrainingSession
+from taoli.roster.models import Staff
 from tests.evaluation.honouring import sent, train, url
-from tests.world import World
+from tests.world import START, World
 
 URL = url("training_edit")
 
@@ -27,6 +28,17 @@ def test_a_missing_signature_is_noted_afterwards(world: World) -> None:
     rows = TrainingPart.objects.of(world.school).filter(signed=False)
     assert [one.staff.name for one in rows] == ["李慧"]
     assert "刚被别人改过" in client.post(f"{URL}?session={row.pk}", form(world, edit=row.edit)).content.decode()
+
+
+def test_who_has_left_since_stays_on_the_sheet_of_a_session_that_is_corrected(world: World) -> None:
+    row = train(world, "王敏", "李慧", "周宁")
+    Staff.objects.of(world.school).filter(name="周宁").update(left_on=START)
+    people = [str(world.staff[name].pk) for name in ("王敏", "李慧", "周宁")]
+    world.client("孙悦").post(f"{URL}?session={row.pk}", form(world, people=people, theme="再谈", edit=row.edit))
+    row.refresh_from_db()
+    assert row.theme == "再谈"
+    assert TrainingPart.objects.of(world.school).filter(session=row).count() == 3
+    assert "周宁" not in world.client("孙悦").get(URL).content.decode()
 
 
 def test_nonsense_is_refused_and_others_are_kept_out(world: World) -> None:

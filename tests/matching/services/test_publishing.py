@@ -65,7 +65,7 @@ def test_a_mentor_who_left_since_the_draft_is_named_and_nothing_is_published(wor
     Staff.objects.of(world.school).filter(name="王敏").update(left_on=START)
     assert refused(world, fair_run) == "王敏已经离校。请先在草稿里调整他们的学生。"
     Staff.objects.of(world.school).filter(name="王敏").update(left_on=None, kind="social")
-    assert "从业查询" in refused(world, fair_run)
+    assert "来自校外" in refused(world, fair_run)
     assert Pairing.objects.of(world.school).count() == 0
 
 

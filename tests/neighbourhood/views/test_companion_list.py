@@ -2,6 +2,7 @@ import datetime as dt
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.formats import date_format
 
 from taoli.neighbourhood.models import CompanionPair
 from taoli.roster.models import Staff
@@ -22,7 +23,9 @@ def test_it_says_who_may_not_be_given_students_and_whose_check_is_about_to_be_ol
     page = world.client("孙悦").get(URL).content.decode()
     assert "陈家长 不能结对" in page or "陈家长" in page
     assert page.count("从业查询") >= 3
-    assert "满一年" in page
+    assert page.count("满一年") == 1
+    assert f"已于 {date_format(TODAY - dt.timedelta(days=1), 'DATE_FORMAT')} 到期" in page
+    assert f"有效期到 {date_format(TODAY + dt.timedelta(days=15), 'DATE_FORMAT')}" in page
     assert page.count("/give/") == 2
     principal = world.client("钱程").get(URL).content.decode()
     assert "/give/" not in principal

@@ -2,7 +2,8 @@ import datetime as dt
 
 from taoli.common import clock
 from taoli.duties.models import Act
-from taoli.duties.services import NewAct, add_acts
+from taoli.evaluation.services import SessionFacts, keep_session
+from tests.evaluation.honouring import train
 from tests.neighbourhood.evenings import counts, evening
 from tests.world import TODAY, World
 
@@ -22,23 +23,21 @@ def test_the_paper_list_holds_and_the_mentor_has_given_one_lecture(world: World)
     assert Act.objects.of(world.school).filter(kind="lecture").count() == 1
 
 
-def test_a_lecture_noted_under_training_is_not_counted_twice(world: World) -> None:
-    row = evening(world)
-    assert row.made_by
-    act = NewAct(
-        occasion=row.made_by,
-        source="training",
-        source_id=row.made_by,
-        kind="lecture",
-        channel="face_to_face",
-        mentor_id=world.staff["王敏"].pk,
-        student_id=None,
-        held_on=TODAY,
-        entered_on=TODAY,
-    )
-    add_acts(by=world.office, acts=[act])
-    world.client("孙悦").post(url(row), {str(world.classes["高一(1)班"].pk): 31})
-    assert Act.objects.of(world.school).filter(kind="lecture").count() == 1
+def sources(world: World) -> list[str]:
+    return list(Act.objects.of(world.school).filter(kind="lecture").values_list("source", flat=True))
+
+
+def test_a_lecture_noted_under_training_too_counts_once_whichever_comes_first(world: World) -> None:
+    row, counted = evening(world), {str(world.classes["高一(1)班"].pk): 31}
+    world.client("孙悦").post(url(row), counted)
+    assert sources(world) == ["parent_school"]
+    noted = train(world, "李慧", mentor_id=world.staff["王敏"].pk, held_on=TODAY)
+    assert sources(world) == ["training"]
+    world.client("孙悦").post(url(row), counted)
+    assert sources(world) == ["training"]
+    facts = SessionFacts(TODAY, noted.theme, noted.kind, noted.hours, "别人", None, "")
+    keep_session(by=world.office, facts=facts, took_part={}, pk=noted.pk, edit=noted.edit)
+    assert sources(world) == ["parent_school"]
 
 
 def test_a_homeroom_teacher_counts_the_own_class_only(world: World) -> None:

@@ -1,8 +1,11 @@
 import datetime as dt
 
+from django.conf import settings
 from django.test import Client
 
 from taoli.duties.models import Act
+from taoli.engine.scheme import load_preset
+from tests.duties.school import put_in_force
 from tests.neighbourhood.evenings import counts, evening
 from tests.world import TODAY, World
 
@@ -19,6 +22,16 @@ def test_a_family_taps_its_class_without_an_account_and_is_counted_once(world: W
     assert sorted(counts(row), key=str) == [(0, None, 0), (2, None, 0)]
     assert "已计入" in first.get(URL).content.decode()
     assert Act.objects.of(world.school).filter(kind="lecture", mentor=world.staff["王敏"]).count() == 1
+
+
+def test_the_evening_counts_as_a_meeting_of_each_class_whose_first_family_taps(world: World) -> None:
+    put_in_force(world, load_preset(settings.BASE / "presets" / "zhenjiang-2025"))
+    names = ("高一(1)班", "高一(2)班")
+    evening(world, *names)
+    for name in names:
+        Client().post(URL, {"room": str(world.classes[name].pk)})
+    met = Act.objects.of(world.school).filter(kind="conference", channel="parent_school")
+    assert set(met.values_list("group_id", flat=True)) == {world.classes[name].pk for name in names}
 
 
 def test_whoever_is_late_reads_the_sheet_for_two_weeks(world: World) -> None:

@@ -48,3 +48,15 @@ def test_a_homeroom_teacher_plans_for_the_own_class(world: World) -> None:
     page = world.client("李慧").get(URL).content.decode()
     assert "高一(1)班" in page
     assert "高一(2)班" not in page
+
+
+def test_a_mentor_who_changes_a_word_keeps_the_classes_and_the_speaker_of_others(world: World) -> None:
+    mine = {"made_by": world.staff["王敏"].pk, "mentor": world.staff["周宁"]}
+    row = evening(world, "高一(1)班", "高二(1)班", **mine)
+    url = f"{URL}?lecture={row.pk}"
+    form = world.client("王敏").get(url).context["form"]
+    begun = {name: form.initial[name] for name in ("rooms", "mentor", "kind", "held_on", "place", "edit")}
+    world.client("王敏").post(url, {**begun, "at": "19:00", "theme": "怎样听"})
+    row.refresh_from_db()
+    assert (row.theme, row.mentor) == ("怎样听", world.staff["周宁"])
+    assert LectureClass.objects.of(world.school).filter(lecture=row).count() == 2

@@ -4,6 +4,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from taoli.neighbourhood.models import CompanionPair
+from taoli.roster.models import Student
 from tests.world import START, TODAY, World
 
 URL = "/neighbourhood/mine/"
@@ -17,10 +18,14 @@ def give(world: World, name: str, **more: object) -> CompanionPair:
 def test_only_the_students_given_to_oneself_and_only_today(world: World) -> None:
     give(world, "赵思源")
     give(world, "钱多多", ends=TODAY - dt.timedelta(days=1))
+    give(world, "吴桐")
+    Student.objects.of(world.school).filter(name="吴桐").update(left_on=TODAY)
     page = world.client("老秦").get(URL).content.decode()
     assert "赵思源" in page
     assert "学书法" in page
     assert "钱多多" not in page
+    assert "吴桐" not in page
+    assert "吴桐" not in world.client("孙悦").get("/neighbourhood/companions/").content.decode()
     assert "林子涵" not in page
 
 

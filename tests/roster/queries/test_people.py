@@ -3,16 +3,20 @@
 import datetime as dt
 
 from taoli.roster.models import Group, GroupMember, TeachingAssignment
-from taoli.roster.queries.people import group_of, mentors, teaches, units
+from taoli.roster.queries.people import group_of, mentors, present, teaches, units
 from tests.world import START, TODAY, World
 
 
-def test_mentors_are_the_staff_who_have_not_left(world: World) -> None:
+def test_mentors_are_the_own_staff_who_have_not_left(world: World) -> None:
     gone = world.staff["吴考"]
     gone.left_on = TODAY
     gone.save()
     names = [one.name for one in mentors(world.school.pk)]
-    assert names == ["王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "郑明", "周宁", "何静", "老秦"]
+    assert names == ["王敏", "李慧", "陈立", "赵国栋", "孙悦", "钱程", "郑明", "周宁", "何静"]
+
+
+def test_the_present_are_everybody_also_from_outside(world: World) -> None:
+    assert {one.name for one in present(world.school.pk)} - {one.name for one in mentors(world.school.pk)} == {"老秦"}
 
 
 def test_units_come_with_class_grade_students_and_homeroom_teacher(world: World) -> None:

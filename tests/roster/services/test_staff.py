@@ -6,7 +6,7 @@ from taoli.common.errors import TaoliError
 from taoli.common.models import AuditEntry
 from taoli.common.policy import Role
 from taoli.roster.services.staff import edit_class, edit_staff
-from tests.world import World
+from tests.world import TODAY, World
 
 
 def test_only_the_given_facts_change(world: World) -> None:
@@ -31,3 +31,8 @@ def test_a_class_without_a_homeroom_teacher_takes_the_role_back(world: World) ->
 def test_a_taken_class_name_is_refused(world: World) -> None:
     with pytest.raises(TaoliError, match=r"^已经有 高一\(2\)班 了。请换一个名称。$"):
         edit_class(by=world.office, room=world.classes["高一(1)班"], name="高一(2)班", homeroom_teacher=None)
+
+
+def test_a_teacher_who_comes_from_outside_from_now_on_reaches_no_mentees_at_once(world: World) -> None:
+    edit_staff(by=world.office, staff=world.staff["王敏"], facts={"kind": "social", "vetted_on": TODAY})
+    assert {held.role for held in world.actor("王敏").roles} == {Role.SOCIAL_MENTOR}
