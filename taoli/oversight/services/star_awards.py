@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -130,20 +131,20 @@ def _award(row: StarRound, entry: StarEntry, key: bytes, site: str) -> StarAward
     level = level_of(row, entry.level)
     assert level is not None
     since = clock.today()
-    until = dt.date(since.year + row.valid_years, since.month, min(since.day, 28))
+    until = _years_after(since, row.valid_years)
     code = f"{row.school_id}-{_code()}"
-    begin = dt.datetime.combine(since, dt.time(), tzinfo=dt.UTC)
     badge = Badge(
         address=f"{site}oversight/stars/verify/?code={code}",
         issuer_address=f"{site}oversight/stars/issuer/{row.school_id}/",
         issuer=entry.school.name,
         achievement_address=f"urn:uuid:{row.pk}#{level.key}",
+        subject_address=f"urn:uuid:{entry.pk}",
         level=level.label,
         round=row.title,
         criteria="；".join(one.label for one in level.criteria),
         name=entry.name,
-        since=begin,
-        until=dt.datetime.combine(until, dt.time(), tzinfo=dt.UTC),
+        since=timezone.make_aware(dt.datetime.combine(since, dt.time())),
+        until=timezone.make_aware(dt.datetime.combine(until, dt.time(23, 59, 59))),
     )
     return StarAward(
         school_id=row.school_id,
@@ -154,6 +155,12 @@ def _award(row: StarRound, entry: StarEntry, key: bytes, site: str) -> StarAward
         until=until,
         badge=vc_jwt(key, credential(badge)),
     )
+
+
+def _years_after(day: dt.date, years: int) -> dt.date:
+    """The same day so many years on; for the 29th of February the 28th."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + years, day=28 if leap else day.day)
 
 
 def _code() -> str:
