@@ -1,7 +1,6 @@
 """A session ends: certificates in the bureau's fence, hours in each school's, each once."""
 
 import datetime as dt
-import secrets
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,11 +16,10 @@ from taoli.common.unit import change
 from taoli.evaluation.models import TrainingSession
 from taoli.evaluation.services.training import SessionFacts, keep_session
 from taoli.oversight.models import CourseBooking, CourseCertificate, CoursePlace, CourseSession
+from taoli.oversight.queries.certificates import new_code
 from taoli.oversight.services.courses import is_over, locked_session
 from taoli.roster.models import Staff
 
-SIGNS = "ACDEFGHJKLMNPQRTUVWXY34679"  # none that is taken for another
-LENGTH = 12
 THEME = 80
 
 
@@ -145,12 +143,7 @@ def _certificate(row: CourseSession, place: CoursePlace) -> str:
     if not hours:
         known.delete()
         return ""
-    found = known.first() or CourseCertificate(school_id=row.school_id, code=_code(), **whose)
+    found = known.first() or CourseCertificate(school_id=row.school_id, code=new_code(), **whose)
     found.name, found.hours, found.issued_on = place.name, hours, clock.today()
     found.save()
     return found.code
-
-
-def _code() -> str:
-    signs = "".join(secrets.choice(SIGNS) for _each in range(LENGTH))
-    return "-".join(signs[start : start + 4] for start in range(0, LENGTH, 4))
