@@ -16,7 +16,7 @@ from taoli.common.policy import Actor
 from taoli.common.sealed import seal, unseal
 from taoli.common.unit import change
 from taoli.oversight.models import SESSION_MOVES, Course, CoursePlace, CourseSession
-from taoli.oversight.queries.courses import begins_at, places_of, waiting
+from taoli.oversight.queries.courses import places_of, waiting
 from taoli.oversight.services.answers import answer_cancelled, answer_seat
 
 State = CourseSession.State
@@ -160,8 +160,3 @@ def _sensible(plan: SessionPlan) -> None:
         raise TaoliError(_("It would end before it begins."))
     if plan.sign_up_until > plan.day:
         raise TaoliError(_("Sign-up ends on the day of the session at the latest."))
-
-
-def is_over(session: CourseSession) -> bool:
-    """Say whether it has begun, so that it can be closed."""
-    return clock.now() >= begins_at(session)
