@@ -40,7 +40,7 @@ def star_apply(request: Request, pk: uuid.UUID) -> HttpResponse:
     context = {
         "row": row,
         "mine": mine,
-        "levels": [(one, asked(one, evidence)) for one in levels_of(row)],
+        "levels": [(one, [(each, None) for each in asked(one, evidence)]) for one in levels_of(row)],
         "form": form,
         "op": request.POST.get("op", ""),
     }

@@ -103,6 +103,6 @@ def test_an_award_ends_with_its_last_day(world: World) -> None:
 def test_being_a_star_is_answered_by_name_or_number(world: World) -> None:
     award = decided(world)
     with time_machine.travel(AFTER, tick=False):
-        found = answers(award.school_id, ["王敏", "T001", "T001 王敏", "王 敏", "李慧"])
+        found = answers(holders(award.school_id), ["王敏", "T001", "T001 王敏", "王 敏", "李慧"])
     assert [bool(rows) for _line, rows in found] == [True, True, True, True, False]
     assert StarAward.objects.of(award.school_id).count() == 1
