@@ -124,7 +124,7 @@ def hand_in(*, by: Actor, pk: uuid.UUID, words: str) -> None:
 
 
 def take_entry(*, bureau_id: int, document: Document) -> StarEntry:
-    """In the bureau's fence: take an application in; handed in once more before the last day, it replaces the first one.
+    """In the bureau's fence: take an application in; handed in once more before the last day, it replaces the first.
 
     TaoliError: no member school, closed, a level it has not, evidence that cannot be, or (where the round asks for it)
     no star of a district.
