@@ -77,7 +77,7 @@ def _signed_in(officer: Page, mentor: Page, session: str) -> None:
 
 def _closed(officer: Page, session: str) -> None:
     officer.goto(session)
-    officer.get_by_role("button", name="结束并送达学时").click()
+    officer.get_by_role("button", name="结束并送达课时").click()
     expect(officer.get_by_role("button", name="重新送达")).to_be_visible()
 
 
@@ -86,7 +86,7 @@ def _arrived(mentor: Page) -> None:
     assert TITLE in words(mentor)
     mentor.goto("/oversight/offers/")
     settled(mentor).locator("li.line", has_text=TITLE).get_by_role("link", name="证书").click()
-    assert "3 学时" in words(mentor)
+    assert "3 课时" in words(mentor)
     code = re.search(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}", words(mentor))
     assert code is not None
     picture(mentor, "36-certificate-phone")

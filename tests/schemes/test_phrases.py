@@ -132,7 +132,7 @@ SAID = [
     ("has_cycle", {"weeks": None, "anchor_week": None, "weekday": None, "slot": None},
      "每轮几周、固定时间在哪一节，由学校定。"),
     ("learns", {"label": "导师培训", "training": "course", "times": 2, "per": "term", "hours": 4.0, "topics": "谈话、家访",
-                "before_start": True}, "导师培训（培训课程），每学期 2 次，4 学时，谈话、家访，上岗前完成。"),
+                "before_start": True}, "导师培训（培训课程），每学期 2 次，4 课时，谈话、家访，上岗前完成。"),
     ("learns", {"label": "自学", "training": "self_study", "times": None, "per": None, "hours": None, "topics": "",
                 "before_start": False}, "自学（自学）。"),
     ("is_used_for", {"uses": "honours,promotion"}, "结果用于：评先评优、职称晋升。"),

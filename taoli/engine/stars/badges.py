@@ -1,7 +1,8 @@
 """A recognition as Open Badges 3.0: the credential, and its form as a signed token (VC-JWT with EdDSA, RFC 8037).
 
 Source: 1EdTech Open Badges 3.0, the data model and 8.2 (JSON Web Token proof format): the payload is the credential
-itself with the registered claims beside it; the header carries the public key.
+itself with the registered claims beside it (iss, jti, sub, nbf and exp repeat its members, or a verifier refuses it);
+the header carries the public key. EdDSA is permitted there beside RS256; it is the key that a bureau has.
 """
 
 import base64
@@ -20,12 +21,16 @@ PARTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What is recognised: addresses and names, the criteria as one text, from when to when."""
+    """What is recognised: addresses and names, the criteria as one text, from when to when.
+
+    `subject_address` stands for whoever is recognised, here only: no two badges of a person share it.
+    """
 
     address: str
     issuer_address: str
     issuer: str
     achievement_address: str
+    subject_address: str
     level: str
     round: str
     criteria: str
@@ -45,6 +50,7 @@ def credential(badge: Badge) -> dict[str, Any]:
         "validFrom": _at(badge.since),
         "validUntil": _at(badge.until),
         "credentialSubject": {
+            "id": badge.subject_address,
             "type": ["AchievementSubject"],
             "identifier": [
                 {"type": "IdentityObject", "hashed": False, "identityHash": badge.name, "identityType": "name"}
@@ -69,6 +75,7 @@ def vc_jwt(private: bytes, document: dict[str, Any]) -> str:
     claims = {
         "iss": document["issuer"]["id"],
         "jti": document["id"],
+        "sub": document["credentialSubject"]["id"],
         "nbf": _seconds(document["validFrom"]),
         "exp": _seconds(document["validUntil"]),
     }

@@ -34,6 +34,8 @@ def my_career(request: Request) -> HttpResponse:
         try:
             return once(request, work)
         except TaoliError as refusal:
+            if not form.is_bound:
+                raise
             form.add_error(None, str(refusal))
     points = request.GET.get("points") == "1"
     context = {

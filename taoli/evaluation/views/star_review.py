@@ -43,6 +43,8 @@ def star_review(request: Request, pk: uuid.UUID) -> HttpResponse:
         try:
             return once(request, work)
         except TaoliError as refusal:
+            if not form.is_bound:
+                raise
             form.add_error(None, str(refusal))
     if not shown.own:
         log_view(actor, "evaluation.starapplication", [row.pk], page="evaluation:star_review")

@@ -114,9 +114,3 @@ class CheckInForm(forms.Form):
 
     code = Line(label=_("Code on the wall"), max_length=6, required=False)
     ticket = forms.CharField(required=False, widget=forms.HiddenInput)
-
-
-class CodeForm(forms.Form):
-    """The code of a certificate."""
-
-    code = Line(label=_("verification code"), max_length=20)

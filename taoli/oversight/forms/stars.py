@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from taoli.engine.stars import Kind
-from taoli.oversight.models import Member, StarEntry, StarRemark, StarRound, StarTie
+from taoli.oversight.models import Member, StarCandidacy, StarEntry, StarRemark, StarRound, StarTie
 from taoli.oversight.queries.stars import Level, levels_of
 from taoli.oversight.services.candidacies import Said
 from taoli.oversight.services.star_rounds import RoundFacts
@@ -105,9 +105,15 @@ class StarApplyForm(forms.Form):
     )
     consent = forms.BooleanField(label=_("I agree that what stands on this page goes to the bureau"))
 
-    def __init__(self, *args: Any, row: StarRound, colleagues: Sequence[Staff], **kwargs: Any) -> None:
-        """Offer the round's levels; only a team has a name and others."""
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, *args: Any, row: StarRound, colleagues: Sequence[Staff], mine: StarCandidacy | None, **kwargs: Any
+    ) -> None:
+        """Begin with what came back; offer the round's levels; only a team has a name and others."""
+        begun: dict[str, Any] = {}
+        if mine is not None:
+            begun = {"level": mine.level, "words": mine.words, "name": mine.name, "team": mine.people}
+            begun["years"] = mine.evidence.get("years")
+        super().__init__(*args, **{"initial": begun, **kwargs})
         _offer(self, "level", [(one.key, one.label) for one in levels_of(row)])
         _offer(self, "team", [(str(one.pk), one.name) for one in colleagues])
         if row.kind == StarRound.Kind.SINGLE:

@@ -60,8 +60,8 @@ class StarRound(TenantModel):
 _S = StarRound.State
 STAR_ROUND_MOVES = {
     _S.DRAFT: {_S.OPEN},
-    _S.OPEN: {_S.REVIEW},
-    _S.REVIEW: {_S.NOTICE},
+    _S.OPEN: {_S.REVIEW, _S.CLOSED},
+    _S.REVIEW: {_S.NOTICE, _S.CLOSED},
     _S.NOTICE: {_S.RESULT},
     _S.RESULT: {_S.CLOSED},
     _S.CLOSED: set(),

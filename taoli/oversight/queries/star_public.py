@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
-from django.utils.translation import gettext as _
 
 from taoli.common import clock
-from taoli.common.errors import TaoliError
 from taoli.common.models import School
 from taoli.handover.queries.keys import key_row
+from taoli.matching.queries.codes import plain_code
 from taoli.oversight.models import StarAward, StarEntry, StarRound
+from taoli.oversight.queries.certificates import PART, PARTS, UnknownCodeError, grouped
 from taoli.oversight.queries.stars import levels_of
 
 UP = (StarRound.State.NOTICE, StarRound.State.RESULT)
-ALIKE = str.maketrans("ILO", "110")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +58,15 @@ def public_notice(bureau: int, pk: uuid.UUID) -> Notice:
 
 
 def verified(code: str) -> Verified:
-    """Return what a typed code says; TaoliError when it is none. The code begins with the number of its bureau."""
-    plain = "".join(code.upper().split()).replace("－", "-").replace("—", "-")
-    number, _dash, rest = plain.partition("-")
-    wrong = TaoliError(_("No certificate has this code. Please compare it letter by letter."))
-    if not number.isascii() or not number.isdigit() or len(number) > 9:  # noqa: PLR2004 a row's number
-        raise wrong
-    kept = f"{int(number)}-{rest.translate(ALIKE)}"
-    rows = StarAward.objects.of(int(number)).filter(code=kept)
+    """Return what a typed code says; UnknownCodeError when it is none. It begins with the number of its bureau."""
+    plain = plain_code(code)
+    number, rest = plain[: -PART * PARTS], plain[-PART * PARTS :]
+    if not number.isdigit() or len(number) > 9:  # noqa: PLR2004 a row's number
+        raise UnknownCodeError
+    rows = StarAward.objects.of(int(number)).filter(code=f"{int(number)}-{grouped(rest)}")
     award = rows.select_related("entry__round", "entry__member", "school__area").first()
     if award is None:
-        raise wrong
+        raise UnknownCodeError
     ended = award.until < clock.today()
     return Verified(award, award.school, "withdrawn" if award.withdrawn_on else "ended" if ended else "valid")
 

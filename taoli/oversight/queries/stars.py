@@ -134,11 +134,8 @@ def ties(school_id: int) -> list[StarTie]:
 
 def shut_out(school_id: int) -> dict[str, frozenset[str]]:
     """Return reviewer → schools whose applications the reviewer does not see."""
-    known: dict[str, set[str]] = {str(one.pk): set() for one in reviewers(school_id)}
-    for tie in ties(school_id):
-        known.setdefault(str(tie.reviewer_id), set()).add(str(tie.member_id))
-    today = {str(one.pk) for one in reviewers(school_id)}
-    return {who: frozenset(schools) for who, schools in known.items() if who in today}
+    tied = [(tie.reviewer_id, str(tie.member_id)) for tie in ties(school_id)]
+    return {str(one.pk): frozenset(member for who, member in tied if who == one.pk) for one in reviewers(school_id)}
 
 
 def own_reviews(actor: Actor) -> list[StarReview]:
@@ -207,10 +204,10 @@ def holders(school_id: int) -> list[StarAward]:
     return list(found.order_by("entry__sort_key", "entry__member__sort_key", "id"))
 
 
-def answers(school_id: int, lines: Sequence[str]) -> list[tuple[str, list[StarAward]]]:
+def answers(awards: Iterable[StarAward], lines: Sequence[str]) -> list[tuple[str, list[StarAward]]]:
     """Return for each typed line (a name, a number or both) what is held by whoever it fits; two of one name both."""
     found: dict[str, list[StarAward]] = {}
-    for award in holders(school_id):
+    for award in awards:
         for person in award.entry.people:
             both = f"{person['name']}{person['number']}", f"{person['number']}{person['name']}"
             for key in (person["name"], person["number"], *both):

@@ -1,5 +1,6 @@
 """What a bureau answers to a school's sign-up, applied in the school's own fence."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from taoli.common.policy import system
@@ -11,27 +12,34 @@ State = CourseBooking.State
 LINK = "/oversight/offers/"
 
 
-def answer_seat(session: CourseSession, place: CoursePlace) -> None:
-    """Somebody who waited has a seat now."""
-    _answer(session, place, State.BOOKED, "course_seat")
+def answer_seats(session: CourseSession, places: Iterable[CoursePlace]) -> None:
+    """Those who waited and have a seat now learn it."""
+    _answer(session, places, State.BOOKED, "course_seat")
 
 
 def answer_cancelled(session: CourseSession, places: Iterable[CoursePlace]) -> None:
     """Everybody who signed up learns that it does not take place."""
+    _answer(session, places, State.CANCELLED, "course_cancelled")
+
+
+def _answer(session: CourseSession, places: Iterable[CoursePlace], state: str, kind: str) -> None:
+    """Each school of this installation at once; one on its own server learns it by telephone or letter."""
+    numbers: defaultdict[int, list[str]] = defaultdict(list)
     for place in places:
-        _answer(session, place, State.CANCELLED, "course_cancelled")
-
-
-def _answer(session: CourseSession, place: CoursePlace, state: str, kind: str) -> None:
-    school = place.member.hosted_id
-    if school is None:  # a school on its own server learns it by telephone or letter
-        return
-    by = system(school)
-    with change(by=by, action="course.answer", object_id=session.pk, state=state):
-        row = CourseBooking.objects.of(school).filter(ref=session.pk, staff__number=place.number).first()
-        if row is None:
-            return
-        row.state = state
-        row.save(update_fields=["state"])
-        told = {"course": session.course.title, "day": session.day.isoformat(), "word": session.word}
-        notify(by=by, to=[To("staff", row.staff_id)], kind=kind, about=session.pk, params=told, link=LINK)
+        if place.member.hosted_id is not None:
+            numbers[place.member.hosted_id].append(place.number)
+    told = {"course": session.course.title, "day": session.day.isoformat(), "word": session.word}
+    for school, those in sorted(numbers.items()):
+        by = system(school)
+        with change(by=by, action="course.answer", object_id=session.pk, state=state):
+            rows = CourseBooking.objects.of(school).filter(ref=session.pk, staff__number__in=those)
+            known = dict(rows.values_list("pk", "staff_id"))
+            CourseBooking.objects.of(school).filter(pk__in=list(known)).update(state=state)
+            notify(
+                by=by,
+                to=[To("staff", pk) for pk in known.values()],
+                kind=kind,
+                about=session.pk,
+                params=told,
+                link=LINK,
+            )

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -11,7 +12,7 @@ from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.policy import Actor, system
 from taoli.common.sealed import seal, unseal
 from taoli.common.unit import change
-from taoli.oversight.models import CourseBooking, CoursePlace, CourseSession, Member
+from taoli.oversight.models import CourseBooking, CoursePlace, CourseSession
 from taoli.oversight.queries.codes import is_code
 from taoli.oversight.queries.courses import EARLY, begins_at, ends_at, member_by_school
 from taoli.oversight.services.bureaus import by_strokes
@@ -33,17 +34,15 @@ class Came:
 
 
 def ticket_for(*, by: Actor, session: CourseSession, code: str) -> str:
-    """Return a sealed note that the person has scanned a good code just now, or ""; nothing is written."""
-    secret = _secret(session)
-    if not is_code(secret, session.pk, clock.now(), code):
-        return ""
+    """Return a sealed note that the person has scanned a good code just now. TaoliError: it is none."""
+    _refuse_wrong(session, code)
     return seal(str(int(clock.now().timestamp())), _bound(by, session))
 
 
 def check_in(*, by: Actor, session: CourseSession, staff: Staff, code: str = "", ticket: str = "") -> CourseBooking:
     """Note that a person is there. TaoliError: another session's or an old code, outside the hour, no sign-up."""
-    if not _scanned(by, session, ticket) and not is_code(_secret(session), session.pk, clock.now(), code):
-        raise TaoliError(_("This is not the code of this session just now. Please look at the wall again."))
+    if not _scanned(by, session, ticket):
+        _refuse_wrong(session, code)
     with change(by=by, action="course.check_in", object_id=session.pk):
         row = CourseBooking.objects.of(by.school_id).filter(ref=session.pk, staff=staff).first()
         if row is None or row.state == CourseBooking.State.OFF:
@@ -60,10 +59,10 @@ def note_presence(bureau_id: int, session_id: uuid.UUID, school_id: int, number:
         row = locked_session(bureau_id, session_id)
         _within(row)
         member = member_by_school(bureau_id, school_id)
-        place = CoursePlace.objects.of(bureau_id).filter(session=row, member=member, number=number).first()
-        if place is None or place.state == PlaceState.OFF:
+        places = CoursePlace.objects.of(bureau_id).filter(session=row, member=member, number=number)
+        if not places.exclude(state=PlaceState.OFF).exists():
             raise TaoliError(_("You are not signed up for this session. Please tell the officer at the door."))
-        _present(place, Via.CODE)
+        _present(places, Via.CODE)
 
 
 def tick(*, by: Actor, pk: uuid.UUID, present: Collection[uuid.UUID]) -> int:
@@ -71,12 +70,8 @@ def tick(*, by: Actor, pk: uuid.UUID, present: Collection[uuid.UUID]) -> int:
     with change(by=by, action="course.tick", object_id=pk):
         row = _open_list(by, pk)
         places = CoursePlace.objects.of(by.school_id).filter(session=row).exclude(state=PlaceState.OFF)
-        for place in places:
-            if place.pk in present:
-                _present(place, Via.LIST)
-            elif place.via == Via.LIST:
-                place.present_at, place.via = None, ""
-                place.save(update_fields=["present_at", "via"])
+        places.filter(via=Via.LIST).exclude(pk__in=present).update(present_at=None, via="")
+        _present(places.filter(pk__in=present), Via.LIST)
         return places.filter(present_at__isnull=False).count()
 
 
@@ -85,26 +80,34 @@ def take_in(*, by: Actor, pk: uuid.UUID, came: Iterable[Came]) -> int:
     found = list(came)
     with change(by=by, action="course.take_in", object_id=pk, people=len(found)):
         row = _open_list(by, pk)
-        for one in found:
-            known = CoursePlace.objects.of(by.school_id).filter(session=row, member_id=one.member_id, number=one.number)
-            place = known.first() or CoursePlace(
-                school_id=by.school_id,
-                session=row,
-                member=Member.objects.of(by.school_id).get(pk=one.member_id),
-                number=one.number,
-                name=one.name,
-                sort_key=by_strokes(one.name),
-                booked_at=clock.now(),
-            )
-            _present(place, Via.BOOK)
+        rows = CoursePlace.objects.of(by.school_id).filter(session=row)
+        known = {(place.member_id, place.number): place.pk for place in rows}
+        signed_up = [known[one.member_id, one.number] for one in found if (one.member_id, one.number) in known]
+        _present(rows.filter(pk__in=signed_up), Via.BOOK)
+        CoursePlace.objects.bulk_create(
+            _unannounced(row, one) for one in found if (one.member_id, one.number) not in known
+        )
     return len(found)
 
 
-def _present(place: CoursePlace, via: str) -> None:
-    place.state = PlaceState.BOOKED
-    if place.present_at is None:
-        place.present_at, place.via = clock.now(), via
-    place.save()
+def _unannounced(row: CourseSession, one: Came) -> CoursePlace:
+    return CoursePlace(
+        school_id=row.school_id,
+        session=row,
+        member_id=one.member_id,
+        number=one.number,
+        name=one.name,
+        sort_key=by_strokes(one.name),
+        booked_at=clock.now(),
+        present_at=clock.now(),
+        via=Via.BOOK,
+    )
+
+
+def _present(places: QuerySet[CoursePlace], via: str) -> None:
+    """They have a seat and are there; whoever was noted before keeps the first moment and way."""
+    places.update(state=PlaceState.BOOKED)
+    places.filter(present_at=None).update(present_at=clock.now(), via=via)
 
 
 def _open_list(by: Actor, pk: uuid.UUID) -> CourseSession:
@@ -123,9 +126,10 @@ def _within(row: CourseSession) -> None:
         raise TaoliError(_("This session is over. Please ask the officer to note you on the list."))
 
 
-def _secret(session: CourseSession) -> bytes:
+def _refuse_wrong(session: CourseSession, code: str) -> None:
     row = CourseSession.objects.of(session.school_id).only("secret", "school_id").get(pk=session.pk)
-    return secret_of(row)
+    if not is_code(secret_of(row), session.pk, clock.now(), code):
+        raise TaoliError(_("This is not the code of this session just now. Please look at the wall again."))
 
 
 def _bound(by: Actor, session: CourseSession) -> str:

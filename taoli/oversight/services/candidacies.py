@@ -124,8 +124,10 @@ def hand_in(*, by: Actor, pk: uuid.UUID, words: str) -> None:
 
 
 def take_entry(*, bureau_id: int, document: Document) -> StarEntry:
-    """In the bureau's fence: take an application in. TaoliError: no member school, closed, a level it has not, evidence
-    that cannot be, or (where the round asks for it) no star of a district.
+    """In the bureau's fence: take an application in; handed in once more before the last day, it replaces the first.
+
+    TaoliError: no member school, closed, a level it has not, evidence that cannot be, or (where the round asks for it)
+    no star of a district.
     """
     round_row = StarRound.objects.of(bureau_id).filter(pk=document.round_id).select_related("school").first()
     if round_row is not None and round_row.needs_below:
@@ -140,7 +142,7 @@ def take_entry(*, bureau_id: int, document: Document) -> StarEntry:
             raise TaoliError(_("This round takes no more applications."))
         if level_of(row, document.level) is None or not _possible(document):
             raise TaoliError(_("The bureau cannot read this application. Please write it anew."))
-        found, _new = StarEntry.objects.of(bureau_id).get_or_create(
+        found, _new = StarEntry.objects.of(bureau_id).update_or_create(
             school_id=bureau_id,
             candidacy=document.candidacy,
             defaults={

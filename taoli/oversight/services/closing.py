@@ -1,9 +1,8 @@
 """A session ends: certificates in the bureau's fence, hours in each school's, each once."""
 
 import datetime as dt
-import secrets
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,12 +16,13 @@ from taoli.common.unit import change
 from taoli.evaluation.models import TrainingSession
 from taoli.evaluation.services.training import SessionFacts, keep_session
 from taoli.oversight.models import CourseBooking, CourseCertificate, CoursePlace, CourseSession
-from taoli.oversight.services.courses import is_over, locked_session
+from taoli.oversight.queries.certificates import new_code
+from taoli.oversight.queries.courses import begins_at
+from taoli.oversight.services.courses import locked_session
 from taoli.roster.models import Staff
 
-SIGNS = "ACDEFGHJKLMNPQRTUVWXY34679"  # none that is taken for another
-LENGTH = 12
 THEME = 80
+Whose = tuple[uuid.UUID, str]  # school (member) and staff number
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,16 @@ def close_session(*, by: Actor, pk: uuid.UUID) -> int:
         row = locked_session(by.school_id, pk)
         if row.state not in {CourseSession.State.HELD, CourseSession.State.CLOSED}:
             raise ConflictError(_("This session has moved on meanwhile. Please look at it again."))
-        if not is_over(row):
+        if clock.now() < begins_at(row):
             raise TaoliError(_("It is closed once it has begun."))
         row.state = CourseSession.State.CLOSED
         row.edit += 1
         row.save(update_fields=["state", "edit"])
-        there = _there(row)
-        codes = {place.pk: _certificate(row, place) for place in _all(row)}
+        places = list(CoursePlace.objects.of(by.school_id).filter(session=row).select_related("member"))
+        there = [one for one in places if one.present_at is not None and one.state == CoursePlace.State.BOOKED]
+        codes = _certificates(row, places)
         note.data["people"] = len(there)
-    schools = {place.member.hosted_id for place in _all(row) if place.member.hosted_id is not None}
+    schools = {place.member.hosted_id for place in places if place.member.hosted_id is not None}
     for school in sorted(schools):
         own = [place for place in there if place.member.hosted_id == school]
         take_hours(school, _document(row, own, codes))
@@ -104,7 +105,7 @@ def _done(told: Handed, number: str) -> dict[str, object]:
     }
 
 
-def _document(row: CourseSession, places: Sequence[CoursePlace], codes: dict[uuid.UUID, str]) -> Handed:
+def _document(row: CourseSession, places: Sequence[CoursePlace], codes: Mapping[Whose, str]) -> Handed:
     return Handed(
         ref=row.pk,
         bureau_id=row.school_id,
@@ -118,39 +119,39 @@ def _document(row: CourseSession, places: Sequence[CoursePlace], codes: dict[uui
         hours=row.hours,
         speaker=row.speaker,
         place=row.place,
-        codes={place.number: codes[place.pk] for place in places},
+        codes={place.number: codes[place.member_id, place.number] for place in places},
         issued_on=clock.today(),
     )
 
 
-def _all(row: CourseSession) -> list[CoursePlace]:
-    return list(CoursePlace.objects.of(row.school_id).filter(session=row).select_related("member"))
+def _certificates(row: CourseSession, places: Sequence[CoursePlace]) -> dict[Whose, str]:
+    """Write the certificates of the people of a session anew, each with all closed hours of the course and the code it
+    had; whoever has no hours keeps none. Return the codes.
+    """
+    names = {(place.member_id, place.number): place.name for place in places}
+    hours, mine = _hours(row), CourseCertificate.objects.of(row.school_id).filter(course=row.course)
+    known = {(one.member_id, one.number): one for one in mine}
+    mine.filter(pk__in=[one.pk for whose, one in known.items() if whose in names]).delete()
+    rows = [
+        CourseCertificate(
+            school_id=row.school_id,
+            course=row.course,
+            member_id=whose[0],
+            number=whose[1],
+            name=names[whose],
+            hours=hours[whose],
+            issued_on=clock.today(),
+            code=known[whose].code if whose in known else new_code(),
+        )
+        for whose in sorted(names.keys() & hours.keys())
+    ]
+    CourseCertificate.objects.bulk_create(rows)
+    return {(one.member_id, one.number): one.code for one in rows}
 
 
-def _there(row: CourseSession) -> list[CoursePlace]:
-    return [place for place in _all(row) if place.present_at is not None and place.state == CoursePlace.State.BOOKED]
-
-
-def _certificate(row: CourseSession, place: CoursePlace) -> str:
-    whose = {"course": row.course, "member": place.member, "number": place.number}
+def _hours(row: CourseSession) -> dict[Whose, Decimal]:
     held = CoursePlace.objects.of(row.school_id).filter(
-        session__course=row.course,
-        session__state=CourseSession.State.CLOSED,
-        member=place.member,
-        number=place.number,
-        present_at__isnull=False,
+        session__course=row.course, session__state=CourseSession.State.CLOSED, present_at__isnull=False
     )
-    hours = held.aggregate(sum=Sum("session__hours"))["sum"] or Decimal(0)
-    known = CourseCertificate.objects.of(row.school_id).filter(**whose)
-    if not hours:
-        known.delete()
-        return ""
-    found = known.first() or CourseCertificate(school_id=row.school_id, code=_code(), **whose)
-    found.name, found.hours, found.issued_on = place.name, hours, clock.today()
-    found.save()
-    return found.code
-
-
-def _code() -> str:
-    signs = "".join(secrets.choice(SIGNS) for _each in range(LENGTH))
-    return "-".join(signs[start : start + 4] for start in range(0, LENGTH, 4))
+    sums = held.order_by().values_list("member_id", "number").annotate(Sum("session__hours"))
+    return {(member, number): hours for member, number, hours in sums}

@@ -4,7 +4,6 @@ import base64
 import datetime as dt
 import os
 import uuid
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 
@@ -16,8 +15,8 @@ from taoli.common.policy import Actor
 from taoli.common.sealed import seal, unseal
 from taoli.common.unit import change
 from taoli.oversight.models import SESSION_MOVES, Course, CoursePlace, CourseSession
-from taoli.oversight.queries.courses import begins_at, places_of, waiting
-from taoli.oversight.services.answers import answer_cancelled, answer_seat
+from taoli.oversight.queries.courses import places_of, waiting
+from taoli.oversight.services.answers import answer_cancelled, answer_seats
 
 State = CourseSession.State
 SECRET = 32
@@ -136,14 +135,10 @@ def seats_taken(session: CourseSession) -> int:
 def fill_seats(session: CourseSession) -> None:
     """Give free seats to those who wait, the first first; they are told in their school."""
     free = session.seats - seats_taken(session)
-    _seat(session, waiting(places_of(session))[: max(free, 0)])
-
-
-def _seat(session: CourseSession, places: Iterable[CoursePlace]) -> None:
-    for place in places:
-        place.state = CoursePlace.State.BOOKED
-        place.save(update_fields=["state"])
-        answer_seat(session, place)
+    seated = waiting(places_of(session))[: max(free, 0)]
+    rows = CoursePlace.objects.of(session.school_id).filter(pk__in=[one.pk for one in seated])
+    rows.update(state=CoursePlace.State.BOOKED)
+    answer_seats(session, seated)
 
 
 def _bound(row: CourseSession) -> str:
@@ -160,8 +155,3 @@ def _sensible(plan: SessionPlan) -> None:
         raise TaoliError(_("It would end before it begins."))
     if plan.sign_up_until > plan.day:
         raise TaoliError(_("Sign-up ends on the day of the session at the latest."))
-
-
-def is_over(session: CourseSession) -> bool:
-    """Say whether it has begun, so that it can be closed."""
-    return clock.now() >= begins_at(session)

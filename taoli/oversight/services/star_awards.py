@@ -1,11 +1,11 @@
 """What was recognised: code and badge in the bureau's fence, the title in the school's, each in its own transaction."""
 
 import datetime as dt
-import os
 import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -16,12 +16,10 @@ from taoli.engine.stars import Badge, credential, vc_jwt
 from taoli.handover.queries.keys import own_keys
 from taoli.handover.services.keys import ensure_keys
 from taoli.oversight.models import StarAward, StarCandidacy, StarEntry, StarRemark, StarRound, StarTitle
+from taoli.oversight.queries.certificates import new_code
 from taoli.oversight.queries.stars import awards_of, level_of, standing
 from taoli.oversight.services.star_rounds import locked_round
 from taoli.roster.models import Staff
-
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: read out and written by hand
-LENGTH, GROUP = 12, 4  # 60 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +128,20 @@ def _award(row: StarRound, entry: StarEntry, key: bytes, site: str) -> StarAward
     level = level_of(row, entry.level)
     assert level is not None
     since = clock.today()
-    until = dt.date(since.year + row.valid_years, since.month, min(since.day, 28))
-    code = f"{row.school_id}-{_code()}"
-    begin = dt.datetime.combine(since, dt.time(), tzinfo=dt.UTC)
+    until = _years_after(since, row.valid_years)
+    code = f"{row.school_id}-{new_code()}"
     badge = Badge(
         address=f"{site}oversight/stars/verify/?code={code}",
         issuer_address=f"{site}oversight/stars/issuer/{row.school_id}/",
         issuer=entry.school.name,
         achievement_address=f"urn:uuid:{row.pk}#{level.key}",
+        subject_address=f"urn:uuid:{entry.pk}",
         level=level.label,
         round=row.title,
         criteria="；".join(one.label for one in level.criteria),
         name=entry.name,
-        since=begin,
-        until=dt.datetime.combine(until, dt.time(), tzinfo=dt.UTC),
+        since=timezone.make_aware(dt.datetime.combine(since, dt.time())),
+        until=timezone.make_aware(dt.datetime.combine(until, dt.time(23, 59, 59))),
     )
     return StarAward(
         school_id=row.school_id,
@@ -156,7 +154,7 @@ def _award(row: StarRound, entry: StarEntry, key: bytes, site: str) -> StarAward
     )
 
 
-def _code() -> str:
-    number = int.from_bytes(os.urandom(8)) >> 4
-    text = "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
-    return "-".join(text[start : start + GROUP] for start in range(0, LENGTH, GROUP))
+def _years_after(day: dt.date, years: int) -> dt.date:
+    """The same day so many years on; for the 29th of February the 28th."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + years, day=28 if leap else day.day)

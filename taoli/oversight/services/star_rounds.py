@@ -117,9 +117,15 @@ def put_up(*, by: Actor, pk: uuid.UUID) -> StarRound:
 
 
 def close_round(*, by: Actor, pk: uuid.UUID) -> StarRound:
-    """Take the result off the wall; what was recognised stays, and its codes."""
+    """Take the result off the wall (what was recognised stays, and its codes), or end a round that came to nothing.
+
+    TaoliError: an application waits for the reviews, or meets the criteria.
+    """
     with change(by=by, action="star_round.close", object_id=pk):
+        before = _locked(by, pk)
         row = _moved(by, pk, State.CLOSED)
+        if _undecided(before):
+            raise TaoliError(_("Applications still wait for their decision, so the round goes on."))
         row.save()
     return row
 
@@ -156,6 +162,13 @@ def answer_star_remark(*, by: Actor, pk: uuid.UUID, remark_id: uuid.UUID, answer
 def locked_round(by: Actor, pk: uuid.UUID, to: str) -> StarRound:
     """Return a round on its way to the next state, locked; ConflictError when it is not there to be moved."""
     return _moved(by, pk, to)
+
+
+def _undecided(row: StarRound) -> bool:
+    rows = entry_rows(row)
+    if row.state == State.OPEN:
+        return bool(rows)
+    return row.state == State.REVIEW and (any(one.judged is None for one in rows) or bool(proposed(row, rows)))
 
 
 def _locked(by: Actor, pk: uuid.UUID) -> StarRound:

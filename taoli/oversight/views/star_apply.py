@@ -22,8 +22,7 @@ def star_apply(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Show each level's criteria beside the own evidence; POST sends the application to the school."""
     actor = request.actor
     row, evidence, mine = get_offered(actor, pk), evidence_of(own_staff(actor)), candidacy_for(actor, pk)
-    begun = {"level": mine.level, "words": mine.words, "name": mine.name, "team": mine.people} if mine else {}
-    form = StarApplyForm(request.POST or None, row=row, colleagues=colleagues(actor), initial=begun)
+    form = StarApplyForm(request.POST or None, row=row, colleagues=colleagues(actor), mine=mine)
     if request.method == "POST" and form.is_valid():
 
         def work() -> str:
@@ -41,7 +40,7 @@ def star_apply(request: Request, pk: uuid.UUID) -> HttpResponse:
     context = {
         "row": row,
         "mine": mine,
-        "levels": [(one, asked(one, evidence)) for one in levels_of(row)],
+        "levels": [(one, [(each, None) for each in asked(one, evidence)]) for one in levels_of(row)],
         "form": form,
         "op": request.POST.get("op", ""),
     }

@@ -11,8 +11,8 @@ from taoli.oversight.queries.stars import answers, holders
 @page(permission=("oversight.star_round", "edit"), methods=("GET", "POST"))
 def star_condition(request: Request) -> HttpResponse:
     """Show who holds what; POST answers line by line and keeps nothing."""
-    actor = request.actor
     form = AskedForm(request.POST or None)
     lines = form.asked() if request.method == "POST" and form.is_valid() else []
-    context = {"form": form, "rows": holders(actor.school_id), "answers": answers(actor.school_id, lines)}
+    rows = holders(request.actor.school_id)
+    context = {"form": form, "rows": rows, "answers": answers(rows, lines)}
     return render(request, "oversight/star_condition.html", context)

@@ -49,7 +49,7 @@ def star_review_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
         "row": review.entry,
         "review": review,
         "level": level,
-        "asked": asked(level, review.entry.evidence),
+        "asked": [(one, None) for one in asked(level, review.entry.evidence)],
         "mine": [(one.label, *review.scores[one.key]) for one in level.criteria if one.key in review.scores],
         "others": [
             [(one.label, *other.scores[one.key]) for one in level.criteria if one.key in other.scores]

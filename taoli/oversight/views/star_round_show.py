@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from taoli.common.pages import Request, page
-from taoli.oversight.queries.stars import awards_of, entry_rows, get_round, levels_of, proposed
+from taoli.oversight.queries.stars import EACH, awards_of, entry_rows, get_round, levels_of, proposed
 
 
 @page(permission=("oversight.star_round", "edit"))
@@ -23,6 +23,7 @@ def star_round_show(request: Request, pk: uuid.UUID) -> HttpResponse:
         "waiting": len(rows or entry_rows(row)),
         "proposed": proposed(row, rows) if row.state == "review" and whole else set(),
         "whole": whole,
+        "lacking": sum(1 for one in rows if len(one.reviews) < EACH) if row.state == "review" else 0,
         "awards": awards_of(row),
         "wall": request.build_absolute_uri(reverse("oversight:star_notice", args=[row.school_id, row.pk])),
     }

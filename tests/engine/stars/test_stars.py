@@ -28,6 +28,7 @@ BADGE = Badge(
     issuer_address="https://stars.example/issuer/1/",
     issuer="春和区教育局",
     achievement_address="urn:uuid:00000000-0000-0000-0000-000000000001",
+    subject_address="urn:uuid:00000000-0000-0000-0000-000000000002",
     level="三星导师",
     round="2026年星级导师认定",
     criteria="导师年限 3；能带动同伴",
@@ -94,14 +95,20 @@ def test_the_badge_has_every_member_that_open_badges_3_requires() -> None:
     assert said["@context"][1].startswith("https://purl.imsglobal.org/spec/ob/v3p0/context-3")
     assert {"@context", "id", "type", "issuer", "validFrom", "credentialSubject"} <= said.keys()
     assert set(said["type"]) == {"VerifiableCredential", "OpenBadgeCredential"}
+    assert said["name"]
     assert {"id", "type"} <= said["issuer"].keys()
     assert "Profile" in said["issuer"]["type"]
     subject = said["credentialSubject"]
+    assert {"id", "type", "achievement"} <= subject.keys()
     assert "AchievementSubject" in subject["type"]
     assert {"type", "hashed", "identityHash", "identityType"} <= subject["identifier"][0].keys()
     achievement = subject["achievement"]
     assert {"id", "type", "name", "description", "criteria"} <= achievement.keys()
     assert "Achievement" in achievement["type"]
+    assert achievement["achievementType"] == "Award"
+    assert subject["identifier"][0]["identityType"] == "name"
+    for address in (said["id"], said["issuer"]["id"], subject["id"], achievement["id"]):
+        assert address.startswith(("https://", "urn:uuid:"))
     assert achievement["criteria"]["narrative"]
     for name in ("validFrom", "validUntil"):
         assert dt.datetime.fromisoformat(said[name]).tzinfo is not None
@@ -115,10 +122,25 @@ def test_the_token_is_read_with_the_issuers_key_only_and_not_after_a_change() ->
     found = read_jwt(token, PUBLIC)
     assert found is not None
     assert found | credential(BADGE) == found
-    assert (found["iss"], found["jti"]) == (BADGE.issuer_address, BADGE.address)
-    assert found["nbf"] < found["exp"]
+    assert found.keys() - credential(BADGE).keys() == {"iss", "jti", "sub", "nbf", "exp"}
+    assert header.keys() <= {"alg", "kid", "jwk", "typ"}
+    assert header["jwk"] == {"kty": "OKP", "crv": "Ed25519", "x": base64.urlsafe_b64encode(PUBLIC).decode().rstrip("=")}
     other = Ed25519PrivateKey.from_private_bytes(bytes(32)).public_key().public_bytes_raw()
     assert read_jwt(token, other) is None
     assert read_jwt(token.replace(body[:9], body[:8] + "x", 1), PUBLIC) is None
     assert read_jwt("a.b", PUBLIC) is None
     assert read_jwt("%.%.%", PUBLIC) is None
+
+
+def test_every_claim_of_the_token_repeats_its_member_of_the_credential() -> None:
+    found = read_jwt(vc_jwt(KEY, credential(BADGE)), PUBLIC)
+    assert found is not None
+    assert (found["iss"], found["jti"], found["sub"]) == (
+        found["issuer"]["id"],
+        found["id"],
+        found["credentialSubject"]["id"],
+    )
+    for claim, member in (("nbf", "validFrom"), ("exp", "validUntil")):
+        assert found[claim] == dt.datetime.fromisoformat(found[member]).timestamp()
+    assert "vc" not in found
+    assert "proof" not in found

@@ -31,6 +31,7 @@ def test_the_mentor_takes_it_back_and_cannot_decide(world: World) -> None:
     client.post(url("star_review", row.pk), sent(back="1"))
     row.refresh_from_db()
     assert row.state == "withdrawn"
+    assert client.post(url("star_review", row.pk), sent(back="1")).status_code == 409
 
 
 def test_a_colleagues_is_not_found(world: World) -> None:

@@ -57,7 +57,8 @@ def test_outside_the_hour_there_is_a_sentence(world: World) -> None:
 def test_a_scan_is_good_for_five_minutes_and_for_the_one_who_scanned(world: World) -> None:
     row = begun(world, "王敏", "李慧")
     by = world.actor("王敏")
-    assert ticket_for(by=by, session=row, code="000000") == ""
+    with pytest.raises(TaoliError, match="不是本场"):
+        ticket_for(by=by, session=row, code="000000")
     ticket = ticket_for(by=by, session=row, code=code_of(row))
     with pytest.raises(TaoliError):
         check_in(by=world.actor("李慧"), session=row, staff=world.staff["李慧"], ticket=ticket)

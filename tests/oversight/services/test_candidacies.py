@@ -132,7 +132,11 @@ def test_a_document_that_cannot_be_is_refused_each_with_its_sentence(world: Worl
         with pytest.raises(TaoliError):
             take_entry(bureau_id=bureau, document=dataclasses.replace(whole, **fault))
     assert not StarEntry.objects.of(bureau).exists()
-    assert take_entry(bureau_id=bureau, document=whole).pk == take_entry(bureau_id=bureau, document=whole).pk
+    entry = take_entry(bureau_id=bureau, document=whole)
+    # the school's side has failed, the mentor has it again and writes it anew: the bureau has what was endorsed last
+    again = take_entry(bureau_id=bureau, document=dataclasses.replace(whole, words="每周五放学后留一小时"))
+    assert (again.pk, again.words) == (entry.pk, "每周五放学后留一小时")
+    assert StarEntry.objects.of(bureau).count() == 1
 
 
 def test_the_city_takes_only_whom_a_district_has_recognised(world: World) -> None:

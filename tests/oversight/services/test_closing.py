@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.evaluation.models import TrainingPart, TrainingSession
@@ -66,3 +68,18 @@ def test_what_came_from_the_bureau_is_not_changed_in_the_school(world: World) ->
     facts = SessionFacts(kept.held_on, "改个名", kept.kind, kept.hours, "", None, "")
     with pytest.raises(TaoliError, match="请在教育局更正"):
         keep_session(by=world.office, facts=facts, took_part={}, pk=kept.pk, edit=kept.edit)
+
+
+def test_a_code_stays_when_the_list_is_handed_over_again_and_more_people_are_no_more_queries(world: World) -> None:
+    by, counts = world.actor("郑岚"), []
+    for names in (("王敏",), ("王敏", "李慧", "陈立")):
+        row = begun(world, *names)
+        tick(by=by, pk=row.pk, present={one.pk for one in CoursePlace.objects.of(by.school_id).filter(session=row)})
+        codes = {one.name: one.code for one in CourseCertificate.objects.of(by.school_id)}
+        with CaptureQueriesContext(connection) as caught:
+            close_session(by=by, pk=row.pk)
+        counts.append(sum("coursecertificate" in one["sql"] for one in caught))
+        kept = {one.name: one.code for one in CourseCertificate.objects.of(by.school_id)}
+        assert kept.keys() == set(names)
+        assert kept | codes == kept
+    assert counts[1] <= counts[0] + 1  # what was there is taken out first

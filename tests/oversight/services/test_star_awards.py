@@ -1,4 +1,5 @@
 import base64
+import datetime as dt
 import re
 
 import pytest
@@ -10,8 +11,15 @@ from taoli.handover.queries.keys import key_row
 from taoli.oversight.models import StarAward, StarCandidacy, StarRound, StarTitle
 from taoli.oversight.queries.star_public import issuer, verified
 from taoli.oversight.queries.stars import answers, get_award, holders
-from taoli.oversight.services.star_awards import Outcome, deliver, take_outcome, tell_withdrawn, withdraw_award
-from tests.oversight.starring import AFTER, decided
+from taoli.oversight.services.star_awards import (
+    Outcome,
+    decide_round,
+    deliver,
+    take_outcome,
+    tell_withdrawn,
+    withdraw_award,
+)
+from tests.oversight.starring import AFTER, SITE, decided, on_the_wall
 from tests.world import World
 
 
@@ -30,10 +38,24 @@ def test_the_result_goes_back_to_the_school_with_a_code_and_a_badge_that_proves_
     assert badge["issuer"]["name"] == "春和区教育局"
     assert badge["credentialSubject"]["achievement"]["name"] == "三星导师"
     assert badge["id"].endswith(f"?code={award.code}")
+    # the badge holds on the days that the certificate says, the last one to its end
+    assert (badge["validFrom"], badge["validUntil"]) == ("2026-12-06T16:00:00Z", "2029-12-07T15:59:59Z")
     profile = issuer(bureau.pk, "https://stars.example/x/")
     assert profile is not None
     assert profile["name"] == "春和区教育局"
     assert issuer(world.bureaus["city"].pk, "x") is None
+
+
+def test_an_award_of_the_last_day_of_a_month_lasts_its_years(world: World) -> None:
+    for day, last in (("2027-11-30", "2030-11-30"), ("2028-02-29", "2031-02-28")):
+        with time_machine.travel(f"{day}T04:00:00Z", tick=False):
+            row = on_the_wall(
+                world, apply_until=dt.date.fromisoformat(day), review_until=dt.date(2030, 1, 1), title=day
+            )
+        with time_machine.travel(f"{day}T04:00:00Z", tick=False):
+            StarRound.objects.of(row.school_id).filter(pk=row.pk).update(notice_until=dt.date(2027, 1, 1))
+            decide_round(by=world.actor("郑岚"), pk=row.pk, site=SITE)
+        assert StarAward.objects.of(row.school_id).get(entry__round=row).until.isoformat() == last
 
 
 def test_told_twice_is_told_once_and_what_nobody_asked_for_is_dropped(world: World) -> None:
@@ -49,7 +71,12 @@ def test_told_twice_is_told_once_and_what_nobody_asked_for_is_dropped(world: Wor
 def test_a_code_says_valid_then_withdrawn_and_is_forgiving_of_how_it_is_typed(world: World) -> None:
     award = decided(world)
     with time_machine.travel(AFTER, tick=False):
-        for typed in (award.code, award.code.lower(), f" {award.code} ".replace("-", "－")):
+        for typed in (
+            award.code,
+            award.code.lower(),
+            f" {award.code} ".replace("-", "－"),
+            award.code.replace("-", ""),
+        ):
             assert verified(typed).state == "valid"
         for wrong in ("", "x", "1-", "99999999999-AAAA", "²-AAAA", f"{award.code}A"):
             with pytest.raises(TaoliError, match="没有"):
@@ -76,6 +103,6 @@ def test_an_award_ends_with_its_last_day(world: World) -> None:
 def test_being_a_star_is_answered_by_name_or_number(world: World) -> None:
     award = decided(world)
     with time_machine.travel(AFTER, tick=False):
-        found = answers(award.school_id, ["王敏", "T001", "T001 王敏", "王 敏", "李慧"])
+        found = answers(holders(award.school_id), ["王敏", "T001", "T001 王敏", "王 敏", "李慧"])
     assert [bool(rows) for _line, rows in found] == [True, True, True, True, False]
     assert StarAward.objects.of(award.school_id).count() == 1

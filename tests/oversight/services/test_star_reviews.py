@@ -4,7 +4,7 @@ from django.http import Http404
 from taoli.common.errors import ConflictError, TaoliError
 from taoli.oversight.models import Member, StarReview, StarTie
 from taoli.oversight.queries.stars import get_entry, others, own_review, own_reviews
-from taoli.oversight.services.star_reviews import declare_conflict, end_tie, set_tie, submit_review
+from taoli.oversight.services.star_reviews import declare_conflict, end_tie, fill_reviews, set_tie, submit_review
 from tests.oversight.starring import GOOD, bring, entered, judged, opened, reviewing, typed
 from tests.world import World
 
@@ -51,6 +51,35 @@ def test_a_declared_conflict_or_a_tie_noted_late_brings_somebody_else(world: Wor
     with pytest.raises(TaoliError):
         set_tie(by=world.actor("郑岚"), reviewer_id=entry.pk, member_id=entry.member_id, kind="home")
     assert StarTie.objects.of(row.school_id).count() == 1
+
+
+def test_where_nobody_was_free_the_missing_one_is_drawn_later(world: World) -> None:
+    by, row = world.actor("郑岚"), opened(world)
+    entry = entered(world, row)
+    with pytest.raises(ConflictError):
+        fill_reviews(by=by, pk=row.pk)
+    first = reviewing(world, row)[0].reviewer.name
+    assert fill_reviews(by=by, pk=row.pk) == 0
+    declare_conflict(by=world.actor(first), entry_id=entry.pk)
+    with pytest.raises(TaoliError, match="请先增加"):
+        fill_reviews(by=by, pk=row.pk)
+    bring(world, "district", "武鉴")
+    assert fill_reviews(by=by, pk=row.pk) == 1
+    live = StarReview.objects.of(row.school_id).filter(entry=entry, declared_at=None)
+    assert live.count() == 2
+    assert live.filter(reviewer=world.staff["武鉴"]).exists()
+
+
+def test_what_a_reviewer_has_written_counts_no_more_once_the_tie_is_known(world: World) -> None:
+    row = opened(world)
+    entry = entered(world, row)
+    tied = reviewing(world, row)[0].reviewer
+    bring(world, "district", "武鉴")
+    judged(world, row)
+    set_tie(by=world.actor("郑岚"), reviewer_id=tied.pk, member_id=entry.member_id, kind="home")
+    shown = get_entry(world.actor("郑岚"), entry.pk)
+    assert {one.reviewer.name for one in shown.reviews} == {"宋评", "丁阅", "武鉴"} - {tied.name}
+    assert shown.judged is None  # until the one drawn now has written
 
 
 def test_reviews_are_blind_to_each_other_until_both_are_in(world: World) -> None:

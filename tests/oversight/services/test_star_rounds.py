@@ -5,9 +5,9 @@ import pytest
 import time_machine
 
 from taoli.common.errors import ConflictError, TaoliError
-from taoli.oversight.models import StarEntry, StarRemark, StarReview
+from taoli.oversight.models import StarCandidacy, StarEntry, StarRemark, StarReview
 from taoli.oversight.queries.stars import entry_rows, proposed
-from taoli.oversight.services.star_awards import decide_round
+from taoli.oversight.services.star_awards import decide_round, deliver
 from taoli.oversight.services.star_rounds import (
     answer_star_remark,
     begin_review,
@@ -82,6 +82,23 @@ def test_nobody_who_meets_the_criteria_is_no_notice(world: World) -> None:
     judged(world, row, {"c1": (3, "不足"), "c2": (3, "不足")})
     with pytest.raises(TaoliError, match="没有申报达到"):
         put_up(by=world.actor("郑岚"), pk=row.pk)
+    deliver(row=close_round(by=world.actor("郑岚"), pk=row.pk))
+    assert StarCandidacy.objects.of(world.school).get().state == "not_now"
+
+
+def test_a_round_ends_early_only_when_it_came_to_nothing(world: World) -> None:
+    by = world.actor("郑岚")
+    assert close_round(by=by, pk=opened(world).pk).state == "closed"
+    row = opened(world)
+    entered(world, row)
+    with pytest.raises(TaoliError, match="不能结束"):
+        close_round(by=by, pk=row.pk)
+    reviewing(world, row)
+    with pytest.raises(TaoliError, match="不能结束"):
+        close_round(by=by, pk=row.pk)
+    judged(world, row)
+    with pytest.raises(TaoliError, match="不能结束"):
+        close_round(by=by, pk=row.pk)
 
 
 def test_a_remark_that_was_right_takes_the_name_off_before_the_decision(world: World) -> None:

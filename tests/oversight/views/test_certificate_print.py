@@ -15,7 +15,7 @@ def test_it_says_what_for_and_where_to_look_it_up(world: World) -> None:
     row = closed(world)
     here = url("certificate_print", row.pk)
     page = world.client("王敏").get(here).content.decode()
-    assert "共 2 学时" in page
+    assert "共 2 课时" in page
     assert row.code in page
     assert url("certificate_verify", "chunhe") in page
     assert here in world.client("王敏").get(url("course_offer_list")).content.decode()

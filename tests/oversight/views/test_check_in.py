@@ -1,3 +1,4 @@
+from taoli.common import guessing
 from tests.oversight.training import begun, code_of, sent, session, url
 from tests.world import World
 
@@ -23,3 +24,15 @@ def test_whoever_has_not_signed_up_is_sent_to_the_door(world: World) -> None:
         "门口的工作人员" in world.client("李慧").post(url("check_in", row.pk), sent(code=code_of(row))).content.decode()
     )
     assert world.client("李慧").get(url("check_in", session(world, "planned").pk)).status_code == 404
+
+
+def test_a_wrong_code_in_the_address_is_a_guess_like_one_that_is_typed(world: World) -> None:
+    guessing.forget()
+    row = begun(world, "王敏")
+    here, client = url("check_in", row.pk), world.client("王敏")
+    client.defaults["REMOTE_ADDR"] = "203.0.113.9"
+    for _each in range(guessing.MOST):
+        client.get(f"{here}?code=000000")
+    assert client.get(f"{here}?code={code_of(row)}").context["ticket"] == ""
+    assert "五分钟" in client.post(here, sent(code=code_of(row))).content.decode()
+    guessing.forget()

@@ -1,6 +1,7 @@
 from taoli.oversight.models import StarCandidacy
+from taoli.oversight.services.candidacies import return_candidacy
 from taoli.oversight.services.star_rounds import keep_round
-from tests.oversight.starring import facts, opened, sent, url
+from tests.oversight.starring import applied, facts, opened, sent, url
 from tests.world import World
 
 SAID = {"level": "l1", "years": "3", "words": "和孩子们一起慢慢走", "consent": "on"}
@@ -28,6 +29,13 @@ def test_names_of_students_come_back_replaced_and_nothing_is_lost(world: World) 
     assert "某同学的妈妈" in page
     assert "林子涵" not in page
     assert not StarCandidacy.objects.of(world.school).exists()
+
+
+def test_what_came_back_is_begun_with_all_that_was_typed(world: World) -> None:
+    row, client = opened(world), world.client("王敏")
+    return_candidacy(by=world.office, pk=applied(world, row, years=7).pk, words="请写一件具体的事")
+    form = client.get(url("star_apply", row.pk)).context["form"]
+    assert (form["level"].value(), form["years"].value(), form["words"].value()) == ("l1", 7, "和孩子们一起慢慢走")
 
 
 def test_a_draft_or_a_round_of_elsewhere_is_not_there(world: World) -> None:

@@ -29,8 +29,12 @@ def test_whoever_comes_from_the_school_is_refused_with_a_sentence_by_link_and_by
     row = opened(world)
     entry = entered(world, row)
     reviewing(world, row)
+    StarReview.objects.create(  # even where somebody wrote the row by hand
+        school_id=row.school_id, entry=entry, reviewer=world.officers["宋评"], assigned_at=entry.received_at
+    )
     client, address = world.client("宋评"), url("star_review_edit", entry.pk)
-    for answer in (client.get(address), client.post(address, sent(**SAID))):
+    assert "王敏" not in client.get(url("my_reviews")).content.decode()
+    for answer in (client.get(address), client.post(address, sent(**SAID)), client.post(address, sent(declare="1"))):
         assert answer.status_code == 409
         assert "与您有关联的学校" in answer.content.decode()
         assert "和孩子们一起慢慢走" not in answer.content.decode()

@@ -37,4 +37,5 @@ def test_lines_that_cannot_be_read_say_so_and_lose_nothing(world: World) -> None
 
 def test_a_round_of_another_bureau_is_not_there(world: World) -> None:
     row = opened(world, by="方远")
-    assert world.client("郑岚").get(f"{URL}?round={row.pk}").status_code == 404
+    for asked in (row.pk, "none"):
+        assert world.client("郑岚").get(f"{URL}?round={asked}").status_code == 404

@@ -1,8 +1,9 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from taoli.oversight.models import StarRound
-from tests.oversight.starring import decided, entered, judged, on_the_wall, opened, reviewing, typed, url
+from taoli.oversight.models import StarCandidacy, StarReview, StarRound
+from taoli.oversight.services.star_reviews import declare_conflict, submit_review
+from tests.oversight.starring import bring, decided, entered, judged, on_the_wall, opened, reviewing, sent, typed, url
 from tests.world import World
 
 
@@ -20,6 +21,29 @@ def test_each_state_offers_its_one_next_step(world: World) -> None:
     assert "1 份申报达到标准" in page
     assert "公示名单" in page
     assert world.client("方远").get(address).status_code == 404
+
+
+def test_a_round_that_comes_to_nothing_or_lacks_a_reviewer_says_so_and_offers_the_way_on(world: World) -> None:
+    client, row = world.client("郑岚"), opened(world)
+    address = url("star_round_show", row.pk)
+    assert "结束本轮" in client.get(address).content.decode()
+    entry = entered(world, row)
+    first = reviewing(world, row)[0].reviewer.name
+    declare_conflict(by=world.actor(first), entry_id=entry.pk)
+    page = client.get(address).content.decode()
+    assert "1 份申报缺少评审员" in page
+    assert "补抽评审员" in page
+    bring(world, "district", "武鉴")
+    assert client.post(url("star_round_move", row.pk), sent(to="fill")).status_code == 302
+    assert "缺少评审员" not in client.get(address).content.decode()
+    for review in StarReview.objects.of(row.school_id).filter(declared_at=None).select_related("reviewer"):
+        low = {"c1": (2, "材料不足"), "c2": (3, "看不出来")}
+        submit_review(by=world.actor(review.reviewer.name), entry_id=entry.pk, scores=low)
+    page = client.get(address).content.decode()
+    assert "没有申报达到标准" in page
+    assert "结束本轮" in page
+    assert client.post(url("star_round_move", row.pk), sent(to="closed")).status_code == 302
+    assert StarCandidacy.objects.of(world.school).get().state == "not_now"
 
 
 def test_the_wall_and_the_result_are_shown_with_their_address(world: World) -> None:
