@@ -24,11 +24,15 @@ LAST_DIGITS = 10
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a bureau notes of a school: its district, its stages (several for nine and twelve years), its campuses."""
+    """What a bureau notes of a school: its district, its stages (several for nine and twelve years), its campuses, and
+    whom to call there.
+    """
 
     district: int
     stages: Sequence[str] = ()
     campuses: int = 1
+    contact: str = ""
+    telephone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Facts:
     district: int
     stages: tuple[str, ...]
     campuses: int
+    contact: str
+    telephone: str
     sign_key: str
     box_key: str
     compared_on: dt.date | None
@@ -63,7 +69,7 @@ def join_by_card(*, by: Actor, card: str, about: About) -> Member:
         if (row.sign_key, row.box_key) != (told.sign_key, told.box_key):
             row.sign_key, row.box_key, row.compared_on, row.compared_by_id = told.sign_key, told.box_key, None, None
         row.name, row.sort_key, row.address = told.name, by_strokes(told.name), told.address
-        row.district, row.stages, row.campuses = district, list(about.stages), about.campuses
+        _noted(row, district, about)
         row.left_on, row.successor = None, None
         row.edit += 1
         row.save()
@@ -108,13 +114,13 @@ def compare_digits(*, by: Actor, pk: uuid.UUID, edit: int, digits: str) -> Membe
 
 
 def change_member(*, by: Actor, pk: uuid.UUID, edit: int, about: About) -> Member:
-    """Change a school's district, stages and campuses."""
+    """Change a school's district, stages and campuses, and whom to call there."""
     district = _district(by.school_id, about.district)
     with change(by=by, action="member.change", object_id=pk):
         row = _locked(by, pk, edit)
-        row.district, row.stages, row.campuses = district, list(about.stages), about.campuses
+        _noted(row, district, about)
         row.edit += 1
-        row.save(update_fields=["district", "stages", "campuses", "edit"])
+        row.save(update_fields=["district", "stages", "campuses", "contact", "telephone", "edit"])
     pass_on(bureau_id=by.school_id, facts=facts_of(row))
     return row
 
@@ -171,6 +177,8 @@ def facts_of(row: Member) -> Facts:
         district=row.district_id,
         stages=tuple(row.stages),
         campuses=row.campuses,
+        contact=row.contact,
+        telephone=row.telephone,
         sign_key=row.sign_key,
         box_key=row.box_key,
         compared_on=row.compared_on,
@@ -200,12 +208,18 @@ def _told(row: Member, facts: Facts) -> uuid.UUID:
         row.sign_key, row.box_key, row.compared_on = facts.sign_key, facts.box_key, facts.compared_on
     row.sort_key, row.district_id = by_strokes(facts.name), facts.district
     row.stages, row.campuses, row.left_on = list(facts.stages), facts.campuses, facts.left_on
+    row.contact, row.telephone = facts.contact, facts.telephone
     row.successor = Member.objects.of(row.school_id).filter(code=facts.successor).first() if facts.successor else None
     row.edit += 1
     row.save()
     if anew:
         begin_anew(bureau_id=row.school_id, member_id=row.pk)
     return row.pk
+
+
+def _noted(row: Member, district: Area, about: About) -> None:
+    row.district, row.stages, row.campuses = district, list(about.stages), about.campuses
+    row.contact, row.telephone = about.contact, about.telephone
 
 
 def _card(line: str) -> SchoolCard:
