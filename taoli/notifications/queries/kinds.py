@@ -49,6 +49,11 @@ ONLY: Mapping[str, str] = {
     "appraisal_published": "staff",
     "course_seat": "staff",
     "course_cancelled": "staff",
+    "draw_announced": "staff",
+    "draw_drawn": "staff",
+    "draw_off": "staff",
+    "base_published": "staff",
+    "key_wanted": "staff",
 }
 
 
