@@ -12,11 +12,11 @@ from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.models import Area, School
 from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, system
-from taoli.common.unit import change
+from taoli.common.unit import afterwards, change
 from taoli.engine.package import RefusedError, SchoolCard, fingerprint, read_card
 from taoli.oversight.models import Member
 from taoli.oversight.queries.members import districts_of
-from taoli.oversight.services.bureaus import by_strokes, join_hosted
+from taoli.oversight.services.bureaus import by_strokes, ensure_free, enter_hosted
 from taoli.oversight.services.taking_in import begin_anew
 
 LAST_DIGITS = 10
@@ -80,16 +80,20 @@ def join_by_card(*, by: Actor, card: str, about: About) -> Member:
 
 
 def join_inside(*, by: Actor, code: str, about: About) -> Member:
-    """Enter a school of this installation whose district belongs to the bureau; every bureau above gets it.
+    """Enter a school of this installation whose district belongs to the bureau; every bureau above gets it afterwards.
 
-    TaoliError: no such school in the bureau's area.
+    TaoliError: no such school in the bureau's area, or another school bears its code at one of these bureaus.
     """
     districts = [one.pk for one in districts_of(School.objects.select_related("area").get(pk=by.school_id))]
     school = School.objects.filter(code=code, kind=School.Kind.SCHOOL, area__in=districts).first()
     if school is None:
         raise TaoliError(_("There is no school with this code in the area."))
-    rows = join_hosted(school=school, stages=tuple(about.stages))
-    return next(one for one in rows if one.school_id == by.school_id)
+    stages = tuple(about.stages)
+    ensure_free(school)
+    row = enter_hosted(by=by, school=school, stages=stages)
+    others = [system(one.pk) for one in bureaus_above(school.pk) if one.pk != by.school_id]
+    afterwards(lambda: [enter_hosted(by=one, school=school, stages=stages) for one in others])
+    return row
 
 
 def compare_digits(*, by: Actor, pk: uuid.UUID, edit: int, digits: str) -> Member:
@@ -109,7 +113,7 @@ def compare_digits(*, by: Actor, pk: uuid.UUID, edit: int, digits: str) -> Membe
         row.compared_on, row.compared_by_id = clock.today(), by.person_id
         row.edit += 1
         row.save(update_fields=["compared_on", "compared_by", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+    _pass_on(row)
     return row
 
 
@@ -121,7 +125,7 @@ def change_member(*, by: Actor, pk: uuid.UUID, edit: int, about: About) -> Membe
         _noted(row, district, about)
         row.edit += 1
         row.save(update_fields=["district", "stages", "campuses", "contact", "telephone", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+    _pass_on(row)
     return row
 
 
@@ -143,7 +147,7 @@ def leave(*, by: Actor, pk: uuid.UUID, edit: int, on: dt.date, successor: uuid.U
         row.left_on, row.successor = on, into
         row.edit += 1
         row.save(update_fields=["left_on", "successor", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+    _pass_on(row)
     return row
 
 
@@ -154,7 +158,7 @@ def come_back(*, by: Actor, pk: uuid.UUID, edit: int) -> Member:
         row.left_on, row.successor = None, None
         row.edit += 1
         row.save(update_fields=["left_on", "successor", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+    _pass_on(row)
     return row
 
 
@@ -185,6 +189,11 @@ def facts_of(row: Member) -> Facts:
         left_on=row.left_on,
         successor=into.code if into else "",
     )
+
+
+def _pass_on(row: Member) -> None:
+    facts = facts_of(row)
+    afterwards(lambda: pass_on(bureau_id=row.school_id, facts=facts))
 
 
 def pass_on(*, bureau_id: int, facts: Facts) -> None:
