@@ -1,9 +1,9 @@
-"""What a bureau answers to a school's sign-up, applied in the school's own fence."""
+"""What a bureau answers to a school's sign-up, applied in the school's own fence once the bureau's part is through."""
 
 from collections.abc import Iterable
 
 from taoli.common.policy import system
-from taoli.common.unit import change
+from taoli.common.unit import afterwards, change
 from taoli.notifications.services import To, notify
 from taoli.oversight.models import CourseBooking, CoursePlace, CourseSession
 
@@ -24,11 +24,14 @@ def answer_cancelled(session: CourseSession, places: Iterable[CoursePlace]) -> N
 
 def _answer(session: CourseSession, place: CoursePlace, state: str, kind: str) -> None:
     school = place.member.hosted_id
-    if school is None:  # a school on its own server learns it by telephone or letter
-        return
+    if school is not None:  # a school on its own server learns it by telephone or letter
+        afterwards(lambda: _note(school, session, place.number, state, kind))
+
+
+def _note(school: int, session: CourseSession, number: str, state: str, kind: str) -> None:
     by = system(school)
     with change(by=by, action="course.answer", object_id=session.pk, state=state):
-        row = CourseBooking.objects.of(school).filter(ref=session.pk, staff__number=place.number).first()
+        row = CourseBooking.objects.of(school).filter(ref=session.pk, staff__number=number).first()
         if row is None:
             return
         row.state = state
