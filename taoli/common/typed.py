@@ -61,3 +61,9 @@ class Telephone(forms.RegexField):
         wrong = {"invalid": _("This does not look like a telephone number.")}
         widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
         super().__init__(PHONE, max_length=20, error_messages=wrong, widget=widget, **kwargs)
+
+
+def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
+    """Return a field for a day."""
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)

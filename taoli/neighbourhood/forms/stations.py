@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from taoli.common import clock
 from taoli.common.errors import TaoliError
-from taoli.common.typed import Line, Lines, Telephone
+from taoli.common.typed import Line, Lines, Telephone, day
 from taoli.neighbourhood.models import Station, StationAppointment
 from taoli.neighbourhood.queries.slots import read_slots, slot_lines
 from taoli.neighbourhood.services.appointments import Asking
@@ -20,12 +20,6 @@ from taoli.neighbourhood.services.stations import StationFacts
 
 FIELDS = ("name", "kind", "street", "address", "phone", "hours", "edit")
 AN_HOUR = dt.timedelta(hours=1)
-
-
-def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
-    """Return a field for a day."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)
 
 
 def hour(label: Any) -> forms.TimeField:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from taoli.common.typed import Line, Telephone
+from taoli.common.typed import Line, Telephone, day
 from taoli.oversight.phrases.measures import STAGE_NAMES
 from taoli.oversight.services.members import About
 
@@ -77,7 +77,7 @@ class LeaveForm(forms.Form):
     """A school leaves, or goes up in another one."""
 
     edit = forms.IntegerField(widget=forms.HiddenInput)
-    on = forms.DateField(label=_("Day of leaving"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    on = day(_("Day of leaving"))
     successor = forms.TypedChoiceField(label=_("It is part of another school now"), required=False, empty_value=None)
 
     def __init__(self, *args: Any, others: list[tuple[str, str]], **kwargs: Any) -> None:
