@@ -41,8 +41,11 @@ def welcome(*, by: Actor, name: str, role: Role) -> Slip:
         return Slip(name.strip(), account.get_username(), accounts.issue_code(by=by, account=account))
 
 
-def farewell(*, by: Actor, pk: uuid.UUID) -> None:
-    """End the roles of somebody at the bureau as of today; what was done stays. Nobody ends the own ones."""
+def farewell(*, by: Actor, pk: uuid.UUID | None) -> None:
+    """End the roles of somebody at the bureau as of today; what was done stays.
+
+    TaoliError: nobody chosen, nobody of the bureau, or oneself.
+    """
     row = Staff.objects.of(by.school_id).filter(pk=pk, left_on=None).first()
     if row is None or row.pk == by.person_id:
         raise TaoliError(_("Please choose somebody else of the bureau."))
