@@ -23,11 +23,13 @@ def digest(previous: str, seq: int, fields: dict[str, Any]) -> str:
 
 
 def append(notes: "Sequence[Note]") -> None:
-    """Write the entries of one transaction; the head row is locked here, last, and not before."""
+    """Write the entries of one transaction; the head row is locked here, last, and not before. Of several schools the
+    heads are locked in one order: a sign-up and an answer that cross would wait for each other otherwise.
+    """
     by_school: dict[int, list[Note]] = {}
     for note in notes:
         by_school.setdefault(note.by.school_id, []).append(note)
-    for school_id, entries in by_school.items():
+    for school_id, entries in sorted(by_school.items()):
         _append_school(school_id, entries)
 
 

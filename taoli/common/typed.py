@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 # Marks that change the direction of the text after them could make a printed sentence say something else.
 TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 SPACE = re.compile(r"\s+")
+PHONE = r"^\+?\d(?:[- ]?\d){4,19}$"
 EMPTY_LINES = re.compile(r"\n{3,}")
 TOO_LONG = _("This has %(show_value)d characters; at most %(limit_value)d can be kept. Please shorten it.")
 
@@ -50,3 +51,19 @@ class Lines(Typed):
         """Keep the lines, not their endings."""
         text = (super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
         return EMPTY_LINES.sub("\n\n", _plain(text)).strip()
+
+
+class Telephone(forms.RegexField):
+    """A telephone number as people write it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Take the label."""
+        wrong = {"invalid": _("This does not look like a telephone number.")}
+        widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
+        super().__init__(PHONE, max_length=20, error_messages=wrong, widget=widget, **kwargs)
+
+
+def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
+    """Return a field for a day."""
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)

@@ -18,7 +18,7 @@ from taoli.common.turns import Turns
 # whole school writes in the same minute (bench/choice_rush.py). So the threads of one process queue here first.
 PATIENCE = 20.0
 _writers = Turns()
-_open: contextvars.ContextVar[list["Note"] | None] = contextvars.ContextVar("unit", default=None)
+_open: contextvars.ContextVar["_Unit | None"] = contextvars.ContextVar("unit", default=None)
 
 
 @dataclass
@@ -31,21 +31,42 @@ class Note:
     data: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass
+class _Unit:
+    """What the open unit will write last, and what is done once it is through."""
+
+    notes: list[Note] = field(default_factory=list)
+    then: list[Callable[[], Any]] = field(default_factory=list)
+
+
 @contextlib.contextmanager
 def unit_of_work() -> Iterator[list[Note]]:
     """Open a transaction (or join the open one); its audit rows are written last, when the outermost ends."""
-    notes = _open.get()
-    if notes is not None:
-        yield notes
+    unit = _open.get()
+    if unit is not None:
+        yield unit.notes
         return
-    notes = []
-    token = _open.set(notes)
+    unit = _Unit()
+    token = _open.set(unit)
     try:
         with _transaction():
-            yield notes
-            chain.append(notes)
+            yield unit.notes
+            chain.append(unit.notes)
     finally:
         _open.reset(token)
+    for work in unit.then:
+        work()
+
+
+def afterwards(work: Callable[[], Any]) -> None:
+    """Do the work once the open unit is through, or at once where none is open: what another institution is told of it
+    is written in a transaction of its own. Nothing of it is done when the unit fails.
+    """
+    unit = _open.get()
+    if unit is None:
+        work()
+    else:
+        unit.then.append(work)
 
 
 @contextlib.contextmanager

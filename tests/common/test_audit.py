@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from taoli.accounts import services as accounts
 from taoli.common import triggers
 from taoli.common.chain import faults
 from taoli.common.errors import TaoliError
 from taoli.common.models import AuditEntry, AuditHead
+from taoli.common.policy import system
 from taoli.common.unit import change, unit_of_work
 from tests.world import World
 
@@ -31,6 +33,18 @@ def test_chain_is_whole_after_ordinary_work(world: World) -> None:
     assert tail(world)[:2] == ["test.two", "test.one"]
     assert faults(world.school.pk) == []
     call_command("verify_audit")
+
+
+def test_heads_of_two_schools_are_locked_in_one_order_whoever_writes_first(world: World) -> None:
+    orders = []
+    for schools in ((world.school, world.other), (world.other, world.school)):
+        with CaptureQueriesContext(connection) as caught, unit_of_work():
+            for one in schools:
+                with change(by=system(one.pk), action="test.both"):
+                    pass
+        heads = [one["sql"] for one in caught if one["sql"].startswith("UPDATE") and "audithead" in one["sql"]]
+        orders.append([int(sql.split('"school_id" = ')[-1]) for sql in heads])
+    assert orders[0] == orders[1] == sorted((world.school.pk, world.other.pk))
 
 
 def test_nothing_is_written_when_the_work_fails(world: World) -> None:

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from taoli.evaluation.forms.notices import day
+from taoli.common.typed import day
 from taoli.evaluation.models import CareerEntry
 from taoli.evaluation.services import EntryFacts
 

@@ -8,14 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from taoli.common.typed import day
 from taoli.evaluation.models import HonourNotice, NoticeRemark
 from taoli.evaluation.services import NoticeFacts
-
-
-def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
-    """Return a field for a day."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)
 
 
 class NoticeForm(forms.Form):

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from taoli.evaluation.forms.notices import day
+from taoli.common.typed import day
 from taoli.evaluation.models import TrainingSession
 from taoli.evaluation.services import SessionFacts
 

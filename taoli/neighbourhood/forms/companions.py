@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from taoli.common import clock
-from taoli.common.typed import Line, Lines
-from taoli.neighbourhood.forms.stations import Telephone, day
+from taoli.common.typed import Line, Lines, Telephone, day
 from taoli.neighbourhood.models import CompanionNote
 from taoli.neighbourhood.services.companions import Giving
 from taoli.roster.models import Staff

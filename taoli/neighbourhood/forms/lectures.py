@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from taoli.common.typed import Line, Lines
-from taoli.neighbourhood.forms.stations import day, hour
+from taoli.common.typed import Line, Lines, day
+from taoli.neighbourhood.forms.stations import hour
 from taoli.neighbourhood.models import LectureClass, ParentLecture
 from taoli.neighbourhood.services.lectures import MOST, LectureFacts
 

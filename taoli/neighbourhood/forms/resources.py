@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from taoli.common.errors import TaoliError
-from taoli.common.typed import Line, Lines
-from taoli.neighbourhood.forms.stations import day, hour
+from taoli.common.typed import Line, Lines, day
+from taoli.neighbourhood.forms.stations import hour
 from taoli.neighbourhood.models import JointMeeting, Resource
 from taoli.neighbourhood.queries.meetings import read_decisions
 from taoli.neighbourhood.queries.resources import ResourceFacts

@@ -12,36 +12,19 @@ from django.utils.translation import pgettext_lazy
 
 from taoli.common import clock
 from taoli.common.errors import TaoliError
-from taoli.common.typed import Line, Lines
+from taoli.common.typed import Line, Lines, Telephone, day
 from taoli.neighbourhood.models import Station, StationAppointment
 from taoli.neighbourhood.queries.slots import read_slots, slot_lines
 from taoli.neighbourhood.services.appointments import Asking
 from taoli.neighbourhood.services.stations import StationFacts
 
 FIELDS = ("name", "kind", "street", "address", "phone", "hours", "edit")
-PHONE = r"^\+?[\d\- ]{5,20}$"
 AN_HOUR = dt.timedelta(hours=1)
-
-
-def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
-    """Return a field for a day."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)
 
 
 def hour(label: Any) -> forms.TimeField:
     """Return a field for a time of the day."""
     return forms.TimeField(label=label, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
-
-
-class Telephone(forms.RegexField):
-    """A telephone number as people write it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Take the label."""
-        wrong = {"invalid": _("This does not look like a telephone number.")}
-        widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
-        super().__init__(PHONE, max_length=20, error_messages=wrong, widget=widget, **kwargs)
 
 
 class Moments(forms.ChoiceField):

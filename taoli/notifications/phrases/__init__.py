@@ -1,15 +1,14 @@
 """The words of notifications."""
 
 from taoli.notifications.phrases.answers import outcome_words, reason_words, state_words, trouble_words
+from taoli.notifications.phrases.kind import Kind, moment
 from taoli.notifications.phrases.kinds import (
     CHANNELS,
     KINDS,
     REACHED_BY,
-    Kind,
     hidden_kinds,
     meeting_words,
     mentor_does,
-    moment,
     safety_kinds,
     sentence_of,
     slip_to,

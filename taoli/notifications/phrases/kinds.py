@@ -1,14 +1,11 @@
 """The kinds of notices and their sentences, made in the reader's language from codes, names and values.
 
-A new kind is one entry in KINDS. `safety`: may come at night and cannot be quietened.
+A new kind is one entry in KINDS, or in the KINDS of its noun: appointments with families, the bureau.
 """
 
-import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -16,6 +13,8 @@ from taoli.notifications.phrases.checks import check_ends
 from taoli.notifications.phrases.courses import course_cancelled, course_seat
 
 Values = Mapping[str, Any]
+from taoli.notifications.phrases import bureaus, visits
+from taoli.notifications.phrases.kind import Kind, Values, day, moment, plain
 
 STEP_SENTENCES: Mapping[str, Any] = {
     "publish_mentors": gettext_lazy("%(round)s: please write a few words about yourself, so that students can choose."),
@@ -44,17 +43,6 @@ REACHED_BY = {
     "feishu": pgettext_lazy("address", "Feishu user id"),
     "sms": pgettext_lazy("address", "Telephone for text messages"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a kind is called where it can be quietened, and how its sentence is made."""
-
-    label: Any
-    sentence: Callable[[Values], str]
-    safety: bool = False
-    private: bool = False  # that there was such a notice is nobody else's to know: in no count
-    hidden: bool = False  # nor that a message left because of it: in no log of deliveries either
 
 
 def _paired_student(values: Values) -> str:
@@ -93,47 +81,9 @@ def _weekly_digest(_values: Values) -> str:
     return _("The page of your week is there. Open it in Taoli to look.")
 
 
-def _visit_answered(values: Values) -> str:
-    sentences = {
-        "agreed": gettext_lazy("The family of %(student)s has taken one of the times you offered."),
-        "countered": gettext_lazy("The family of %(student)s asks for another time or place."),
-        "declined": gettext_lazy("The family of %(student)s does not need an appointment this time."),
-    }
-    return str(sentences[values["state"]]) % {"student": values["student"]}
-
-
-def _visit_agreed(values: Values) -> str:
-    words = {"student": values["student"], "mentor": values["mentor"]}
-    if values["state"] != "agreed" or not values.get("at"):
-        return _("The appointment about %(student)s with %(mentor)s has been called off.") % words
-    return _("The appointment about %(student)s with %(mentor)s is agreed: %(when)s.") % {
-        **words,
-        "when": moment(values["at"]),
-    }
-
-
-def _visit_tomorrow(values: Values) -> str:
-    return _("Tomorrow, %(when)s: the appointment with the family of %(student)s.") % {
-        "when": moment(values["at"]),
-        "student": values["student"],
-    }
-
-
-def _family_correction(values: Values) -> str:
-    return _("The family of %(student)s asks for a correction. Please answer by %(day)s.") % {
-        "student": values["student"],
-        "day": formats.date_format(dt.date.fromisoformat(values["due"]), "MONTH_DAY_FORMAT"),
-    }
-
-
 def _survey_asked(values: Values) -> str:
-    day = formats.date_format(dt.date.fromisoformat(values["until"]), "MONTH_DAY_FORMAT")
-    sentence = _("%(survey)s: please answer by %(day)s.") % {"survey": values["survey"], "day": day}
+    sentence = _("%(survey)s: please answer by %(day)s.") % {"survey": values["survey"], "day": day(values["until"])}
     return f"{sentence} {_('Nobody can see who answered what.')}" if values["secret"] else sentence
-
-
-def _plain(sentence: Any) -> Callable[[Values], str]:
-    return lambda values: str(sentence) % values
 
 
 def _talk_answered(_values: Values) -> str:
@@ -183,7 +133,7 @@ def _farewell_asked(_values: Values) -> str:
 
 def _appraisal_shown(values: Values) -> str:
     return _("Your appraisal sheet can be read. If something is not right, say so beside the item until %(day)s.") % {
-        "day": formats.date_format(dt.date.fromisoformat(values["until"]), "MONTH_DAY_FORMAT"),
+        "day": day(values["until"]),
     }
 
 
@@ -227,11 +177,6 @@ def meeting_words(values: Values) -> str:
     return _("The first meeting is on %(when)s.") % words
 
 
-def moment(text: str) -> str:
-    """Write a moment, given in ISO form, as day and time of the school's clock: 11月25日 12:20."""
-    return formats.date_format(timezone.localtime(dt.datetime.fromisoformat(text)), "SHORT_DATETIME_FORMAT")
-
-
 KINDS: Mapping[str, Kind] = {
     "paired_student": Kind(gettext_lazy("Who my mentor is"), _paired_student),
     "paired_mentor": Kind(gettext_lazy("Who my students are"), _paired_mentor),
@@ -239,36 +184,7 @@ KINDS: Mapping[str, Kind] = {
     "first_meeting": Kind(gettext_lazy("The first meeting"), _meeting),
     "step_due": Kind(gettext_lazy("What a round still asks of me"), _step_due),
     "weekly_digest": Kind(gettext_lazy("The week of my class or grade"), _weekly_digest),
-    # Appointments with families, and what families write.
-    "visit_offered": Kind(
-        gettext_lazy("A mentor would like to meet us"),
-        _plain(gettext_lazy("%(mentor)s would like to talk with you about %(student)s. Please choose a time.")),
-    ),
-    "visit_answered": Kind(gettext_lazy("A family has answered"), _visit_answered),
-    "visit_agreed": Kind(gettext_lazy("An appointment is agreed or called off"), _visit_agreed),
-    "visit_second": Kind(
-        gettext_lazy("I am asked to come along on a visit"),
-        _plain(gettext_lazy("%(mentor)s asks you to come along to the family of %(student)s.")),
-    ),
-    "visit_tomorrow": Kind(gettext_lazy("An appointment tomorrow"), _visit_tomorrow),
-    "visit_not_back": Kind(
-        gettext_lazy("A colleague has not said to be back from a visit"),
-        _plain(gettext_lazy("%(mentor)s has not yet said to have left the family visited. Please telephone.")),
-        safety=True,
-    ),
-    "family_message": Kind(
-        gettext_lazy("A family has written to me"),
-        _plain(gettext_lazy("The family of %(student)s has written you a message.")),
-    ),
-    "family_message_answered": Kind(
-        gettext_lazy("The mentor has answered us"),
-        _plain(gettext_lazy("%(mentor)s has answered your message about %(student)s.")),
-    ),
-    "family_correction": Kind(gettext_lazy("A family asks for a correction"), _family_correction),
-    "family_correction_answered": Kind(
-        gettext_lazy("The school has answered our request"),
-        _plain(gettext_lazy("The school has answered your request about %(student)s.")),
-    ),
+    **visits.KINDS,
     "talk_asked": Kind(gettext_lazy("Students who would like to talk with me"), _talk_asked, private=True),
     "talk_again": Kind(gettext_lazy("A student still waits for my answer"), _talk_again, private=True),
     "talk_passed": Kind(gettext_lazy("A student who waited for somebody else"), _talk_passed, private=True),
@@ -278,27 +194,27 @@ KINDS: Mapping[str, Kind] = {
     "unsafe_answered": Kind(gettext_lazy("Somebody has answered an alarm"), _unsafe_answered, safety=True),
     "seen_on_duty": Kind(
         gettext_lazy("Somebody on duty has written something down about a student of mine"),
-        _plain(gettext_lazy("%(mentor)s, on duty, has written something down about %(student)s.")),
+        plain(gettext_lazy("%(mentor)s, on duty, has written something down about %(student)s.")),
     ),
     # Cases of key attention: neither name nor content, and in no count.
     "care_asked": Kind(
         gettext_lazy("A case I am asked to look at"),
-        _plain(gettext_lazy("There is a case you are asked to look at. Open it in Taoli.")),
+        plain(gettext_lazy("There is a case you are asked to look at. Open it in Taoli.")),
         private=True,
     ),
     "care_lead": Kind(
         gettext_lazy("A case I am asked to lead"),
-        _plain(gettext_lazy("You are asked to lead a case. Open it in Taoli.")),
+        plain(gettext_lazy("You are asked to lead a case. Open it in Taoli.")),
         private=True,
     ),
     "care_measure": Kind(
         gettext_lazy("A measure I am asked to take"),
-        _plain(gettext_lazy("A measure for a student is asked of you. Open it in Taoli.")),
+        plain(gettext_lazy("A measure for a student is asked of you. Open it in Taoli.")),
         private=True,
     ),
     "care_step": Kind(
         gettext_lazy("A case I raised or take part in has gone on"),
-        _plain(gettext_lazy("Something you raised or take part in has gone on. Open it in Taoli.")),
+        plain(gettext_lazy("Something you raised or take part in has gone on. Open it in Taoli.")),
         private=True,
     ),
     "farewell_asked": Kind(gettext_lazy("A word to my students' next mentor"), _farewell_asked),
@@ -309,55 +225,56 @@ KINDS: Mapping[str, Kind] = {
     "appraisal_shown": Kind(gettext_lazy("My appraisal sheet can be read"), _appraisal_shown),
     "objection_answered": Kind(
         gettext_lazy("An answer to my objection"),
-        _plain(gettext_lazy("Your objection has been answered. Open your sheet to read it.")),
+        plain(gettext_lazy("Your objection has been answered. Open your sheet to read it.")),
         private=True,
     ),
     "appraisal_published": Kind(
         gettext_lazy("The appraisal of the term is published"),
-        _plain(gettext_lazy("The appraisal of the term has been published. Your sheet is there to read.")),
+        plain(gettext_lazy("The appraisal of the term has been published. Your sheet is there to read.")),
     ),
     # Training of the bureau.
     "course_seat": Kind(gettext_lazy("A seat at a training has become free for me"), course_seat),
     "course_cancelled": Kind(gettext_lazy("A training I signed up for does not take place"), course_cancelled),
     "check_ends": Kind(gettext_lazy("The yearly check of somebody from outside runs out"), check_ends),
+    **bureaus.KINDS,
     # The counsellor, and what only a few may open: no names, no content, in no count.
     "referral_asked": Kind(
         gettext_lazy("A student is referred to me"),
-        _plain(gettext_lazy("A student has been referred to the counsellor. Please look at the waiting list.")),
+        plain(gettext_lazy("A student has been referred to the counsellor. Please look at the waiting list.")),
         private=True,
     ),
     "referral_now": Kind(
         gettext_lazy("Please open the waiting list today"),
-        _plain(gettext_lazy("A student has been referred to the counsellor for today. Please look now.")),
+        plain(gettext_lazy("A student has been referred to the counsellor for today. Please look now.")),
         safety=True,
         private=True,
     ),
     "referral_moved": Kind(
         gettext_lazy("Something new about a referral of mine"),
-        _plain(gettext_lazy("There is something new about a student you have referred.")),
+        plain(gettext_lazy("There is something new about a student you have referred.")),
         private=True,
     ),
     "counsellor_advice": Kind(
         gettext_lazy("The counsellor has advice for me"),
-        _plain(gettext_lazy("The counsellor has written advice for you about a student.")),
+        plain(gettext_lazy("The counsellor has written advice for you about a student.")),
         private=True,
     ),
     "student_away": Kind(gettext_lazy("A student of mine is away from class"), _student_away, private=True),
     "students_handed": Kind(
         gettext_lazy("Students handed over to me"),
-        _plain(gettext_lazy("Students of a colleague have been handed over to you.")),
+        plain(gettext_lazy("Students of a colleague have been handed over to you.")),
         private=True,
     ),
     "glass_broken": Kind(
         gettext_lazy("I am named as the second person"),
-        _plain(gettext_lazy("Somebody has opened sealed notes and named you as the second person. Please look.")),
+        plain(gettext_lazy("Somebody has opened sealed notes and named you as the second person. Please look.")),
         safety=True,
         private=True,
         hidden=True,
     ),
     "harm_told": Kind(
         gettext_lazy("Something that only a few may open"),
-        _plain(gettext_lazy("There is something that only you and a few others may open. Please look at once.")),
+        plain(gettext_lazy("There is something that only you and a few others may open. Please look at once.")),
         safety=True,
         private=True,
         hidden=True,

@@ -50,6 +50,11 @@ ONLY: Mapping[str, str] = {
     "course_seat": "staff",
     "course_cancelled": "staff",
     "check_ends": "staff",
+    "draw_announced": "staff",
+    "draw_drawn": "staff",
+    "draw_off": "staff",
+    "base_published": "staff",
+    "key_wanted": "staff",
 }
 
 

@@ -6,18 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from taoli.common.typed import day
 from taoli.oversight.models import Draw
 from taoli.oversight.phrases.draws import QUESTIONS, WORDS
 from taoli.oversight.services.draws import DrawFacts
 
 MOST = 500
 SPREAD = (("each", pgettext_lazy("draw", "of each school")), ("all", pgettext_lazy("draw", "of all schools together")))
-
-
-def day(label: Any, help_text: Any = "") -> forms.DateField:
-    """Return a field for a day."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, help_text=help_text, widget=widget)
 
 
 class DrawForm(forms.Form):

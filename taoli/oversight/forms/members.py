@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from taoli.common.typed import Line, Telephone, day
 from taoli.oversight.phrases.measures import STAGE_NAMES
+from taoli.oversight.services.members import About
 
 
 class AboutForm(forms.Form):
@@ -20,6 +22,18 @@ class AboutForm(forms.Form):
         help_text=_("A nine-year or twelve-year school has several."),
     )
     campuses = forms.IntegerField(label=_("Campuses"), min_value=1, max_value=20, initial=1)
+    contact = Line(
+        label=_("Whom to call there"),
+        help_text=_("Name and office, for questions about a figure. Only officers see it."),
+        max_length=60,
+        required=False,
+    )
+    telephone = Telephone(label=_("Telephone"), required=False)
+
+    def about(self) -> About:
+        """Return what was filled in, once valid."""
+        said = self.cleaned_data
+        return About(said["district"], tuple(said["stages"]), said["campuses"], said["contact"], said["telephone"])
 
     def __init__(self, *args: Any, districts: list[tuple[int, str]], **kwargs: Any) -> None:
         """Offer the districts of the bureau."""
@@ -63,7 +77,7 @@ class LeaveForm(forms.Form):
     """A school leaves, or goes up in another one."""
 
     edit = forms.IntegerField(widget=forms.HiddenInput)
-    on = forms.DateField(label=_("Day of leaving"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    on = day(_("Day of leaving"))
     successor = forms.TypedChoiceField(label=_("It is part of another school now"), required=False, empty_value=None)
 
     def __init__(self, *args: Any, others: list[tuple[str, str]], **kwargs: Any) -> None:

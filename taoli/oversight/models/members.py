@@ -16,6 +16,8 @@ class Member(TenantModel):
     `counts_from`: how many summaries of its chain belong to an earlier beginning: after new keys, or where the school's
     server was restored from a backup, the next summary begins anew.
 
+    `contact` and `telephone`: whom the bureau calls there about a figure; an office's number, as the bureau noted it.
+
     A school that leaves or goes up in another (`successor`) keeps its row: its past stays comparable.
     """
 
@@ -32,6 +34,8 @@ class Member(TenantModel):
     compared_by = TenantForeignKey("roster.Staff", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     counts_from = models.PositiveIntegerField(default=0)
     address = models.CharField(_("address of its Taoli"), max_length=200, blank=True)
+    contact = models.CharField(_("whom to call"), max_length=60, blank=True)
+    telephone = models.CharField(_("telephone"), max_length=20, blank=True)
     joined_on = models.DateField(_("joined on"))
     left_on = models.DateField(_("left on"), null=True, blank=True)
     successor = TenantForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="predecessors")

@@ -20,5 +20,5 @@ PERSON = policy(
 declare(
     "oversight.Member",
     L2="id school code name sort_key district stages campuses hosted sign_key box_key compared_on compared_by "
-    "counts_from address joined_on left_on successor edit",
+    "counts_from address contact telephone joined_on left_on successor edit",
 )

@@ -1,10 +1,11 @@
-"""What a bureau answers to a school's sign-up, applied in the school's own fence."""
+"""What a bureau answers to a school's sign-up, applied in the school's own fence once the bureau's part is through."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import partial
 
 from taoli.common.policy import system
-from taoli.common.unit import change
+from taoli.common.unit import afterwards, change
 from taoli.notifications.services import To, notify
 from taoli.oversight.models import CourseBooking, CoursePlace, CourseSession
 
@@ -28,18 +29,16 @@ def _answer(session: CourseSession, places: Iterable[CoursePlace], state: str, k
     for place in places:
         if place.member.hosted_id is not None:
             numbers[place.member.hosted_id].append(place.number)
-    told = {"course": session.course.title, "day": session.day.isoformat(), "word": session.word}
     for school, those in sorted(numbers.items()):
-        by = system(school)
-        with change(by=by, action="course.answer", object_id=session.pk, state=state):
-            rows = CourseBooking.objects.of(school).filter(ref=session.pk, staff__number__in=those)
-            known = dict(rows.values_list("pk", "staff_id"))
-            CourseBooking.objects.of(school).filter(pk__in=list(known)).update(state=state)
-            notify(
-                by=by,
-                to=[To("staff", pk) for pk in known.values()],
-                kind=kind,
-                about=session.pk,
-                params=told,
-                link=LINK,
-            )
+        afterwards(partial(_note, school, session, those, state, kind))
+
+
+def _note(school: int, session: CourseSession, numbers: list[str], state: str, kind: str) -> None:
+    by = system(school)
+    told = {"course": session.course.title, "day": session.day.isoformat(), "word": session.word}
+    with change(by=by, action="course.answer", object_id=session.pk, state=state):
+        rows = CourseBooking.objects.of(school).filter(ref=session.pk, staff__number__in=numbers)
+        known = dict(rows.values_list("pk", "staff_id"))
+        CourseBooking.objects.of(school).filter(pk__in=list(known)).update(state=state)
+        to = [To("staff", pk) for pk in known.values()]
+        notify(by=by, to=to, kind=kind, about=session.pk, params=told, link=LINK)

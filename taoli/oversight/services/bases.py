@@ -14,6 +14,7 @@ from taoli.engine.scheme import Scheme, SchemeError, dump, parse_scheme
 from taoli.oversight.models import BaseDraft
 from taoli.oversight.queries.bases import area_of, newest
 from taoli.oversight.queries.points import OPEN, entries, made, scheme_of
+from taoli.oversight.services.news import tell_of_base
 from taoli.schemes import services as schemes
 from taoli.schemes.models import BaseScheme
 
@@ -76,6 +77,7 @@ def publish_base(*, by: Actor, pk: uuid.UUID, edit: int) -> BaseScheme:
         scheme, binding = _rules(row)
         base = schemes.publish_base(area=area, scheme=scheme, binding=binding)
         BaseDraft.objects.of(by.school_id).filter(pk=row.pk).delete()
+        tell_of_base(bureau_id=by.school_id, base=base, last=last)
         note.data = {"version": base.version, "checksum": base.checksum, "binding": len(binding)}
     return base
 

@@ -73,29 +73,36 @@ def join_hosted(*, school: School, stages: tuple[str, ...] = ()) -> list[Member]
 
     TaoliError: the school has no district, or another member bears its code. Returns the rows, the nearest first.
     """
-    district = school.area
-    if district is None or district.kind != Area.Kind.DISTRICT:
+    ensure_free(school)
+    return [enter_hosted(by=system(one.pk), school=school, stages=stages) for one in bureaus_above(school.pk)]
+
+
+def enter_hosted(*, by: Actor, school: School, stages: tuple[str, ...]) -> Member:
+    """Enter a school of this installation with one bureau; a known one stays as it is."""
+    known = {"name": school.name, "sort_key": by_strokes(school.name), "district": school.area, "stages": list(stages)}
+    with change(by=by, action="member.join", code=school.code) as note:
+        row, _new = Member.objects.of(by.school_id).get_or_create(
+            school_id=by.school_id,
+            code=school.code,
+            defaults={**known, "hosted": school, "joined_on": clock.today()},
+        )
+        _ensure_same(row, school)
+        note.object_id = row.pk
+    return row
+
+
+def ensure_free(school: School) -> None:
+    """Refuse a school that has no district, or whose code another school bears at a bureau above."""
+    if school.area is None or school.area.kind != Area.Kind.DISTRICT:
         raise TaoliError(_("Please set the district of %(school)s first.") % {"school": school.name})
-    found = []
     for bureau in bureaus_above(school.pk):
-        with change(by=system(bureau.pk), action="member.join", code=school.code) as note:
-            row, _new = Member.objects.of(bureau).get_or_create(
-                school=bureau,
-                code=school.code,
-                defaults={
-                    "name": school.name,
-                    "sort_key": by_strokes(school.name),
-                    "district": district,
-                    "stages": list(stages),
-                    "hosted": school,
-                    "joined_on": clock.today(),
-                },
-            )
-            if row.hosted_id != school.pk:
-                raise TaoliError(
-                    _("The code %(code)s is borne by %(school)s already. One of both schools needs another code.")
-                    % {"code": school.code, "school": row.name}
-                )
-            note.object_id = row.pk
-        found.append(row)
-    return found
+        for row in Member.objects.of(bureau).filter(code=school.code):
+            _ensure_same(row, school)
+
+
+def _ensure_same(row: Member, school: School) -> None:
+    if row.hosted_id != school.pk:
+        raise TaoliError(
+            _("The code %(code)s is borne by %(school)s already. One of both schools needs another code.")
+            % {"code": school.code, "school": row.name}
+        )

@@ -50,7 +50,7 @@ def draw_places(*, by: Actor, announced: Draw) -> CallList:
     """
     code = School.objects.get(pk=by.school_id).code
     with change(by=by, action="call.draw", object_id=announced.pk) as note:
-        row = _locked(by, announced.pk)
+        row = locked_call(by, announced.pk)
         if row.state != State.FROZEN:
             raise ConflictError(_("The places have been drawn already."))
         if not announced.seed:
@@ -139,13 +139,14 @@ def _prepare(row: CallList, places: tuple[int, ...]) -> None:
 
 
 def _calling(by: Actor, draw_id: uuid.UUID) -> CallList:
-    row = _locked(by, draw_id)
+    row = locked_call(by, draw_id)
     if row.state != State.CALLING or over(row):
         raise TaoliError(_("Nobody is being asked now."))
     return row
 
 
-def _locked(by: Actor, draw_id: uuid.UUID) -> CallList:
+def locked_call(by: Actor, draw_id: uuid.UUID) -> CallList:
+    """Return the school's list of a draw, kept from other writers. TaoliError: it has none."""
     row = CallList.objects.of(by.school_id).select_for_update(of=("self",)).filter(draw_id=draw_id).first()
     if row is None:
         raise TaoliError(_("The school has frozen no list for this draw."))

@@ -15,6 +15,7 @@ from taoli.common.unit import change
 from taoli.engine.survey import draw, places_drawn, seed_of
 from taoli.oversight.models import DRAW_MOVES, Draw, DrawPart, Member
 from taoli.oversight.queries.draws import pool_of
+from taoli.oversight.services.news import tell_of_draw
 
 State = Draw.State
 WAIT = dt.timedelta(days=14)  # five school days to see the result first, a holiday between
@@ -68,6 +69,7 @@ def announce(*, by: Actor, facts: DrawFacts) -> Draw:
     with change(by=by, action="draw.announce", whom=facts.whom, k=facts.k, seed_on=facts.seed_on) as note:
         row = Draw.objects.create(school_id=by.school_id, announced_at=clock.now(), **asdict(facts))
         note.object_id = row.pk
+        tell_of_draw(draw=row, kind="draw_announced")
     return row
 
 
@@ -96,6 +98,7 @@ def type_number(*, by: Actor, draw_id: uuid.UUID, number: str) -> Draw:
         row.number, row.state, row.drawn_at = number.strip(), State.DRAWN, clock.now()
         row.save()
         note.data.update(seed=row.seed, schools=len(row.sizes))
+        tell_of_draw(draw=row, kind="draw_drawn", codes=sizes)
     return row
 
 
@@ -126,6 +129,7 @@ def call_off(*, by: Actor, draw_id: uuid.UUID) -> Draw:
         row = _locked(by.school_id, draw_id)
         _move(row, State.CANCELLED)
         row.save(update_fields=["state"])
+        tell_of_draw(draw=row, kind="draw_off")
     return row
 
 

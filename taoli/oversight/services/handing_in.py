@@ -23,10 +23,12 @@ from taoli.notifications.channels.ways import RefusedError as Unreached
 from taoli.oversight.models import BureauLink, SentSummary
 from taoli.oversight.queries.figures import figures_of
 from taoli.oversight.queries.handed_in import link_of
+from taoli.oversight.services.news import tell_of_key
 from taoli.oversight.services.taking_in import Key, RefusedError, take_in
 
 DOOR = "/oversight/receive/"
 TAKEN, UNREACHED = "taken", "unreached"
+KEY_WANTED = ("unknown_school", "key_not_compared")  # the bureau has no card yet, or has not compared its digits
 ARRIVED = frozenset({TAKEN, "received_before"})
 WEEK = dt.timedelta(days=7)
 
@@ -119,7 +121,8 @@ def deliver(*, by: Actor, pk: uuid.UUID) -> list[Answer]:
     row = SentSummary.objects.of(by.school_id).get(pk=pk)
     answers: list[Answer] = []
     for one in _waiting(row):
-        answers = [*_inside(by.school_id, one), *_outside(by.school_id, one)]
+        outside = list(_outside(by.school_id, one))
+        answers = [*_inside(by.school_id, one), *outside]
         if [answer.code for answer in answers] == [told["code"] for told in one.answers]:
             continue  # tried every hour: nothing new is no news
         with change(by=by, action="summary.deliver", object_id=one.pk) as note:
@@ -127,6 +130,9 @@ def deliver(*, by: Actor, pk: uuid.UUID) -> list[Answer]:
             SentSummary.objects.of(by.school_id).filter(pk=one.pk).update(
                 answers=_kept(answers), sent_at=clock.now() if _arrived(answers) else None
             )
+            for answer in outside:
+                if answer.code in KEY_WANTED:
+                    tell_of_key(school_id=by.school_id, bureau=answer.bureau, code=answer.code)
     return answers
 
 

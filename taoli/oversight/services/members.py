@@ -12,11 +12,11 @@ from taoli.common.errors import ConflictError, TaoliError
 from taoli.common.models import Area, School
 from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, system
-from taoli.common.unit import change
+from taoli.common.unit import afterwards, change
 from taoli.engine.package import RefusedError, SchoolCard, fingerprint, read_card
 from taoli.oversight.models import Member
 from taoli.oversight.queries.members import districts_of
-from taoli.oversight.services.bureaus import by_strokes, join_hosted
+from taoli.oversight.services.bureaus import by_strokes, ensure_free, enter_hosted
 from taoli.oversight.services.taking_in import begin_anew
 
 LAST_DIGITS = 10
@@ -24,11 +24,15 @@ LAST_DIGITS = 10
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a bureau notes of a school: its district, its stages (several for nine and twelve years), its campuses."""
+    """What a bureau notes of a school: its district, its stages (several for nine and twelve years), its campuses, and
+    whom to call there.
+    """
 
     district: int
     stages: Sequence[str] = ()
     campuses: int = 1
+    contact: str = ""
+    telephone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Facts:
     district: int
     stages: tuple[str, ...]
     campuses: int
+    contact: str
+    telephone: str
     sign_key: str
     box_key: str
     compared_on: dt.date | None
@@ -63,7 +69,7 @@ def join_by_card(*, by: Actor, card: str, about: About) -> Member:
         if (row.sign_key, row.box_key) != (told.sign_key, told.box_key):
             row.sign_key, row.box_key, row.compared_on, row.compared_by_id = told.sign_key, told.box_key, None, None
         row.name, row.sort_key, row.address = told.name, by_strokes(told.name), told.address
-        row.district, row.stages, row.campuses = district, list(about.stages), about.campuses
+        _noted(row, district, about)
         row.left_on, row.successor = None, None
         row.edit += 1
         row.save()
@@ -74,16 +80,20 @@ def join_by_card(*, by: Actor, card: str, about: About) -> Member:
 
 
 def join_inside(*, by: Actor, code: str, about: About) -> Member:
-    """Enter a school of this installation whose district belongs to the bureau; every bureau above gets it.
+    """Enter a school of this installation whose district belongs to the bureau; every bureau above gets it afterwards.
 
-    TaoliError: no such school in the bureau's area.
+    TaoliError: no such school in the bureau's area, or another school bears its code at one of these bureaus.
     """
     districts = [one.pk for one in districts_of(School.objects.select_related("area").get(pk=by.school_id))]
     school = School.objects.filter(code=code, kind=School.Kind.SCHOOL, area__in=districts).first()
     if school is None:
         raise TaoliError(_("There is no school with this code in the area."))
-    rows = join_hosted(school=school, stages=tuple(about.stages))
-    return next(one for one in rows if one.school_id == by.school_id)
+    stages = tuple(about.stages)
+    ensure_free(school)
+    row = enter_hosted(by=by, school=school, stages=stages)
+    others = [system(one.pk) for one in bureaus_above(school.pk) if one.pk != by.school_id]
+    afterwards(lambda: [enter_hosted(by=one, school=school, stages=stages) for one in others])
+    return row
 
 
 def compare_digits(*, by: Actor, pk: uuid.UUID, edit: int, digits: str) -> Member:
@@ -103,19 +113,19 @@ def compare_digits(*, by: Actor, pk: uuid.UUID, edit: int, digits: str) -> Membe
         row.compared_on, row.compared_by_id = clock.today(), by.person_id
         row.edit += 1
         row.save(update_fields=["compared_on", "compared_by", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+    _pass_on(row)
     return row
 
 
 def change_member(*, by: Actor, pk: uuid.UUID, edit: int, about: About) -> Member:
-    """Change a school's district, stages and campuses."""
+    """Change a school's district, stages and campuses, and whom to call there."""
     district = _district(by.school_id, about.district)
     with change(by=by, action="member.change", object_id=pk):
         row = _locked(by, pk, edit)
-        row.district, row.stages, row.campuses = district, list(about.stages), about.campuses
+        _noted(row, district, about)
         row.edit += 1
-        row.save(update_fields=["district", "stages", "campuses", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+        row.save(update_fields=["district", "stages", "campuses", "contact", "telephone", "edit"])
+    _pass_on(row)
     return row
 
 
@@ -137,7 +147,7 @@ def leave(*, by: Actor, pk: uuid.UUID, edit: int, on: dt.date, successor: uuid.U
         row.left_on, row.successor = on, into
         row.edit += 1
         row.save(update_fields=["left_on", "successor", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+    _pass_on(row)
     return row
 
 
@@ -148,7 +158,7 @@ def come_back(*, by: Actor, pk: uuid.UUID, edit: int) -> Member:
         row.left_on, row.successor = None, None
         row.edit += 1
         row.save(update_fields=["left_on", "successor", "edit"])
-    pass_on(bureau_id=by.school_id, facts=facts_of(row))
+    _pass_on(row)
     return row
 
 
@@ -171,12 +181,19 @@ def facts_of(row: Member) -> Facts:
         district=row.district_id,
         stages=tuple(row.stages),
         campuses=row.campuses,
+        contact=row.contact,
+        telephone=row.telephone,
         sign_key=row.sign_key,
         box_key=row.box_key,
         compared_on=row.compared_on,
         left_on=row.left_on,
         successor=into.code if into else "",
     )
+
+
+def _pass_on(row: Member) -> None:
+    facts = facts_of(row)
+    afterwards(lambda: pass_on(bureau_id=row.school_id, facts=facts))
 
 
 def pass_on(*, bureau_id: int, facts: Facts) -> None:
@@ -200,12 +217,18 @@ def _told(row: Member, facts: Facts) -> uuid.UUID:
         row.sign_key, row.box_key, row.compared_on = facts.sign_key, facts.box_key, facts.compared_on
     row.sort_key, row.district_id = by_strokes(facts.name), facts.district
     row.stages, row.campuses, row.left_on = list(facts.stages), facts.campuses, facts.left_on
+    row.contact, row.telephone = facts.contact, facts.telephone
     row.successor = Member.objects.of(row.school_id).filter(code=facts.successor).first() if facts.successor else None
     row.edit += 1
     row.save()
     if anew:
         begin_anew(bureau_id=row.school_id, member_id=row.pk)
     return row.pk
+
+
+def _noted(row: Member, district: Area, about: About) -> None:
+    row.district, row.stages, row.campuses = district, list(about.stages), about.campuses
+    row.contact, row.telephone = about.contact, about.telephone
 
 
 def _card(line: str) -> SchoolCard:

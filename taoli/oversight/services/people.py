@@ -11,7 +11,7 @@ from taoli.common import clock
 from taoli.common.errors import TaoliError
 from taoli.common.models import School
 from taoli.common.policy import Actor, Role
-from taoli.common.unit import change
+from taoli.common.unit import change, unit_of_work
 from taoli.oversight.queries.people import next_number
 from taoli.oversight.services.bureaus import add_person
 from taoli.roster.models import Staff
@@ -27,17 +27,25 @@ class Slip:
 
 
 def welcome(*, by: Actor, name: str, role: Role) -> Slip:
-    """Take somebody into the bureau as officer, reviewer or station staff; returns the slip with the code."""
+    """Take somebody into the bureau as officer, reviewer or station staff; returns the slip with the code.
+
+    Two officers who do so at once take turns, or both would get the same number.
+    """
     if role not in {Role.OFFICER, Role.REVIEWER, Role.STATION_STAFF}:
         raise TaoliError(_("Please choose one of the roles of a bureau."))
-    bureau, number = School.objects.get(pk=by.school_id), next_number(by.school_id)
-    username = f"{bureau.code}-{number.lower()}"
-    account = add_person(by=by, bureau=bureau, number=number, name=name.strip(), role=role, username=username)
-    return Slip(name.strip(), account.get_username(), accounts.issue_code(by=by, account=account))
+    with unit_of_work():
+        bureau = School.objects.select_for_update().get(pk=by.school_id)
+        number = next_number(by.school_id)
+        username = f"{bureau.code}-{number.lower()}"
+        account = add_person(by=by, bureau=bureau, number=number, name=name.strip(), role=role, username=username)
+        return Slip(name.strip(), account.get_username(), accounts.issue_code(by=by, account=account))
 
 
-def farewell(*, by: Actor, pk: uuid.UUID) -> None:
-    """End the roles of somebody at the bureau as of today; what was done stays. Nobody ends the own ones."""
+def farewell(*, by: Actor, pk: uuid.UUID | None) -> None:
+    """End the roles of somebody at the bureau as of today; what was done stays.
+
+    TaoliError: nobody chosen, nobody of the bureau, or oneself.
+    """
     row = Staff.objects.of(by.school_id).filter(pk=pk, left_on=None).first()
     if row is None or row.pk == by.person_id:
         raise TaoliError(_("Please choose somebody else of the bureau."))

@@ -11,6 +11,7 @@ from taoli.common.policy import Actor
 from taoli.common.unit import change
 from taoli.oversight.models import CallList, CallPlace
 from taoli.oversight.queries.calls import counts_of, over, told_by_itself_on
+from taoli.oversight.services.calls import locked_call
 from taoli.oversight.services.draws import HandedResult, take_result
 
 State, Consent = CallList.State, CallPlace.Consent
@@ -19,7 +20,7 @@ State, Consent = CallList.State, CallPlace.Consent
 def open_result(*, by: Actor, draw_id: uuid.UUID) -> CallList:
     """Note that the school has looked at its result. TaoliError: the calls still go on."""
     with change(by=by, action="call.open_result", object_id=draw_id):
-        row = _locked(by, draw_id)
+        row = locked_call(by, draw_id)
         if row.state not in {State.CALLING, State.TOLD} or not over(row):
             raise TaoliError(_("The result can be seen when the calls are over."))
         row.opened_at = row.opened_at or clock.now()
@@ -41,7 +42,7 @@ def tell(*, by: Actor, draw_id: uuid.UUID, remark: str = "") -> CallList:
         raise TaoliError(_("Please look at the result first."))
     take_result(bureau_id=row.bureau_id, handed=_result(row, remark.strip()))
     with change(by=by, action="call.tell", object_id=draw_id):
-        row = _locked(by, draw_id)
+        row = locked_call(by, draw_id)
         row.state, row.remark, row.told_at = State.TOLD, remark.strip(), clock.now()
         row.save(update_fields=["state", "remark", "told_at"])
         CallPlace.objects.of(by.school_id).filter(list=row).update(code_hash="", spent=False)
@@ -68,10 +69,3 @@ def _result(row: CallList, remark: str) -> HandedResult:
     agreed = sum(said == Consent.YES or spent for said, spent in places)
     code = School.objects.get(pk=row.school_id).code
     return HandedResult(row.draw_id, code, len(places), agreed, missed, counts_of(row), remark)
-
-
-def _locked(by: Actor, draw_id: uuid.UUID) -> CallList:
-    row = CallList.objects.of(by.school_id).select_for_update(of=("self",)).filter(draw_id=draw_id).first()
-    if row is None:
-        raise TaoliError(_("The school has frozen no list for this draw."))
-    return row

@@ -14,7 +14,7 @@ from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
 from taoli.oversight.forms.members import AboutForm, DigitsForm
 from taoli.oversight.queries.members import digits_of, district_choices, get_member
-from taoli.oversight.services.members import About, change_member, come_back, compare_digits, start_again
+from taoli.oversight.services.members import change_member, come_back, compare_digits, start_again
 
 
 @page(permission=("oversight.member", "edit"), methods=("GET", "POST"))
@@ -22,7 +22,8 @@ def member_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     """POST says by `do` what is asked."""
     row = get_member(request.actor, pk)
     deed = request.POST.get("do", "") if request.method == "POST" else ""
-    known = {"edit": row.edit, "district": row.district_id, "stages": row.stages, "campuses": row.campuses}
+    known = {name: getattr(row, name) for name in ("edit", "stages", "campuses", "contact", "telephone")}
+    known["district"] = row.district_id
     about = AboutForm(
         request.POST if deed == "change" else None, initial=known, districts=district_choices(request.actor)
     )
@@ -30,7 +31,7 @@ def member_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     form: Any = {"change": about, "compare": digits}.get(deed)
     if deed and (form is None or form.is_valid()):
         try:
-            return once(request, lambda: _done(request, pk, deed, form.cleaned_data if form else {}))
+            return once(request, lambda: _done(request, pk, deed, form))
         except TaoliError as refusal:
             if form is None:
                 messages.error(request, str(refusal))
@@ -40,12 +41,12 @@ def member_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     return render(request, "oversight/member_edit.html", context)
 
 
-def _done(request: Request, pk: uuid.UUID, deed: str, said: dict[str, Any]) -> str:
-    by, edit = request.actor, said.get("edit") or int(request.POST.get("edit") or 0)
+def _done(request: Request, pk: uuid.UUID, deed: str, form: Any) -> str:
+    said = form.cleaned_data if form else {}
+    plain = request.POST.get("edit", "")
+    by, edit = request.actor, said.get("edit", int(plain) if plain.isdecimal() else -1)
     deeds: dict[str, Callable[[], Any]] = {
-        "change": lambda: change_member(
-            by=by, pk=pk, edit=edit, about=About(said["district"], tuple(said["stages"]), said["campuses"])
-        ),
+        "change": lambda: change_member(by=by, pk=pk, edit=edit, about=form.about()),
         "compare": lambda: compare_digits(by=by, pk=pk, edit=edit, digits=said["digits"]),
         "again": lambda: start_again(by=by, pk=pk, edit=edit),
         "back": lambda: come_back(by=by, pk=pk, edit=edit),

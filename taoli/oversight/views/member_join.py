@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from taoli.common.errors import TaoliError
 from taoli.common.idempotency import once
 from taoli.common.pages import Request, page
-from taoli.oversight.forms.members import InsideForm, JoinForm
+from taoli.oversight.forms.members import AboutForm, InsideForm, JoinForm
 from taoli.oversight.queries.members import district_choices, joinable
-from taoli.oversight.services.members import About, join_by_card, join_inside
+from taoli.oversight.services.members import join_by_card, join_inside
 
 
 @page(permission=("oversight.member", "edit"), methods=("GET", "POST"))
@@ -24,16 +24,15 @@ def member_join(request: Request) -> HttpResponse:
     sent: Any = {"card": form, "inside": inside}.get(deed) if request.method == "POST" else None
     if sent is not None and sent.is_valid():
         try:
-            return once(request, lambda: _joined(request, deed, sent.cleaned_data))
+            return once(request, lambda: _joined(request, deed, sent))
         except TaoliError as refusal:
             sent.add_error(None, str(refusal))
     context = {"form": form, "inside": inside, "rows": joinable(request.actor), "op": request.POST.get("op", "")}
     return render(request, "oversight/member_join.html", context)
 
 
-def _joined(request: Request, deed: str, said: dict[str, Any]) -> str:
-    about = About(said["district"], tuple(said["stages"]), said["campuses"])
-    by = request.actor
+def _joined(request: Request, deed: str, form: AboutForm) -> str:
+    by, about, said = request.actor, form.about(), form.cleaned_data
     if deed == "card":
         row = join_by_card(by=by, card=said["card"], about=about)
         messages.success(request, _("Entered. Now compare the digits on the telephone."))

@@ -20,8 +20,7 @@ def people_list(request: Request) -> HttpResponse:
         pk = id_of(request.POST.get("person", ""))
 
         def work() -> str:
-            if pk:
-                farewell(by=request.actor, pk=pk)
+            farewell(by=request.actor, pk=pk)
             messages.success(request, _("The roles have ended. What was done stays."))
             return resolve_url("oversight:people_list")
 

@@ -8,9 +8,11 @@ from taoli.common.policy import Role, system
 from taoli.common.unit import change
 from taoli.neighbourhood.models import CompanionPair, Station, StationPost
 from taoli.oversight.services.bureaus import Place, add_person, join_hosted, start_bureau
+from taoli.oversight.services.members import About, change_member
 from taoli.rehearsal.services.accounts import Held, staff
 from taoli.rehearsal.services.people import Loaded
 from taoli.rehearsal.services.terms import TERM_STARTS
+from taoli.rehearsal.services.visits import PHONE
 from taoli.roster.models import Staff
 
 CITY, DISTRICT = ("fangzhou-demo", "芳洲市教育局", "芳洲市"), ("chunhe-demo", "春和区教育局", "春和区")
@@ -36,7 +38,10 @@ def load_bureaus(schools: Iterable[Loaded]) -> School:
     for loaded in schools:
         loaded.school.area = district.area
         loaded.school.save(update_fields=["area"])
-        join_hosted(school=loaded.school, stages=("senior" if "高一" in loaded.grades else "junior",))
+        stages = ("senior" if "高一" in loaded.grades else "junior",)
+        row, *_above = join_hosted(school=loaded.school, stages=stages)
+        about = About(row.district_id, stages, 1, "德育处", PHONE)
+        change_member(by=system(district.pk), pk=row.pk, edit=row.edit, about=about)
     return district
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import zlib
 from collections.abc import Iterable
 
 from taoli.common.models import Area, School
@@ -110,6 +111,8 @@ def _member(bureau: School, place: Place, areas: dict[str, Area]) -> Member:
         sign_key=sign_key,
         box_key=box_key,
         compared_on=JOINED_ON,
+        contact="德育处",
+        telephone=f"0500-6{zlib.crc32(place.code.encode()) % 10**6:06}",
         address=f"https://{server}.example.cn",
         joined_on=JOINED_ON,
     )

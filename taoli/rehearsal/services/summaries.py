@@ -22,5 +22,5 @@ def load_summaries(district: School, schools: Iterable[Loaded], weeks: int = 2) 
     sign, box = public_keys(SchoolKeys(sign=bytes(range(32)), box=bytes(range(32, 64))))
     told = {"code": ELSEWHERE[0], "name": ELSEWHERE[1], "sign_key": sign, "box_key": box, "address": ""}
     card = card_text(SchoolCard.model_validate({"format": "taoli-school", "version": 1, **told}))
-    about = About(district.area_id or 0, ("primary", "junior"), 2)
+    about = About(district.area_id or 0, ("primary", "junior"), 2, "祁主任", "0500-7654321")
     join_by_card(by=system(district.pk), card=card, about=about)

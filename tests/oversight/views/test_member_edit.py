@@ -23,8 +23,27 @@ def test_digits_are_compared_and_stages_changed_and_a_loser_is_told(world: World
     row.refresh_from_db()
     assert row.stages == ["junior"]
     client.post(url(row), {"do": "again", "edit": row.edit})
-    page = client.post(url(row), {"do": "again", "edit": 0}).content.decode()
-    assert "刚才有别人改过" in page
+    for old in (0, "x"):
+        assert "刚才有别人改过" in client.post(url(row), {"do": "again", "edit": old}).content.decode()
+
+
+def test_whom_to_call_is_noted_and_an_impossible_telephone_is_named_with_all_that_was_typed(world: World) -> None:
+    row, client = Member.objects.of(world.bureaus["district"]).get(code="taoli"), world.client("郑岚")
+    said = {"do": "change", "edit": row.edit, "district": row.district_id, "stages": ["senior"], "campuses": "1"}
+    for wrong in ("周三下午", "-----", "12"):
+        page = client.post(url(row), {**said, "contact": "德育处 周主任", "telephone": wrong}).content.decode()
+        assert "这不像电话号码" in page
+        assert "德育处 周主任" in page
+        assert wrong in page
+    told = {**said, "contact": "德育处 周主任", "telephone": "0000-1234567", "op": str(uuid.uuid4())}
+    for _twice in range(2):
+        client.post(url(row), told)
+    row.refresh_from_db()
+    above = Member.objects.of(world.bureaus["city"]).get(code="taoli")
+    assert (row.contact, row.telephone) == (above.contact, above.telephone) == ("德育处 周主任", "0000-1234567")
+    page = client.get("/oversight/schools/").content.decode()
+    assert "德育处 周主任" in page
+    assert 'href="tel:0000-1234567"' in page
 
 
 def test_a_school_of_this_server_needs_no_digits_and_one_that_left_can_come_back(world: World) -> None:

@@ -33,3 +33,13 @@ def test_schools_of_this_server_in_the_area_are_offered_and_no_others(world: Wor
     assert "没有这个代码的学校" in refused
     assert "都已在册" in refused
     assert Member.objects.of(world.bureaus["city"]).filter(code="xinqiao").exists()
+
+
+def test_a_code_that_the_city_knows_for_another_school_is_refused_before_anything_is_written(world: World) -> None:
+    area, city = world.bureaus["district"].area, world.bureaus["city"]
+    assert area
+    School.objects.create(code="xinqiao", name="新桥小学", area=area)
+    Member.objects.create(school=city, code="xinqiao", name="新桥中学", district=area, joined_on="2026-09-01")
+    said = {"do": "inside", "code": "xinqiao", "district": area.pk, "stages": ["primary"], "campuses": "1"}
+    assert "已被新桥中学使用" in world.client("郑岚").post(URL, said).content.decode()
+    assert not Member.objects.of(world.bureaus["district"]).filter(code="xinqiao").exists()

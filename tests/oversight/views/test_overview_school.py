@@ -18,6 +18,19 @@ def test_a_school_is_shown_with_its_grades_its_past_and_the_middle_half_of_its_k
     assert "少于 10" in village
 
 
+def test_it_says_whom_to_call_or_where_to_note_it(world: World) -> None:
+    area = told_area(world)
+    client, row = world.client("郑岚"), area.members["p0"]
+    page = client.get(area.page("p0")).content.decode()
+    assert "还没有填写电话" in page
+    assert f'href="/oversight/schools/{row.pk}/"' in page
+    row.contact, row.telephone = "德育处 周主任", "0000-1234567"
+    row.save()
+    page = client.get(area.page("p0")).content.decode()
+    assert "德育处 周主任" in page
+    assert 'href="tel:0000-1234567"' in page
+
+
 def test_a_school_of_another_bureau_or_none_is_not_found(world: World) -> None:
     area = told_area(world)
     assert world.client("方远").get(area.page("p0")).status_code == 404

@@ -1,0 +1,56 @@
+"""What a bureau tells a school and its people."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from taoli.notifications.phrases.kind import Kind, Values, day, plain
+
+
+def _course_seat(values: Values) -> str:
+    return _("%(course)s on %(day)s: you have a seat now.") % {"course": values["course"], "day": day(values["day"])}
+
+
+def _course_cancelled(values: Values) -> str:
+    words = {"course": values["course"], "day": day(values["day"]), "word": values.get("word", "")}
+    return _("%(course)s on %(day)s does not take place. %(word)s") % words
+
+
+def _draw_announced(values: Values) -> str:
+    words = {"bureau": values["bureau"], "draw": values["draw"], "day": day(values["day"])}
+    return _("%(bureau)s has announced the draw “%(draw)s”. Please freeze the list before %(day)s.") % words
+
+
+def _key_wanted(values: Values) -> str:
+    sentences = {
+        "unknown_school": gettext_lazy("%(bureau)s does not know the school's key yet. Please give it the card."),
+        "key_not_compared": gettext_lazy(
+            "%(bureau)s has not compared the school's key yet. Please telephone and read your own digits out."
+        ),
+    }
+    return str(sentences[values["code"]]) % {"bureau": values["bureau"]}
+
+
+KINDS: Mapping[str, Kind] = {
+    "course_seat": Kind(gettext_lazy("A seat at a training has become free for me"), _course_seat),
+    "course_cancelled": Kind(gettext_lazy("A training I signed up for does not take place"), _course_cancelled),
+    "draw_announced": Kind(gettext_lazy("A bureau has announced a random draw"), _draw_announced),
+    "draw_drawn": Kind(
+        gettext_lazy("The number of a random draw is known"),
+        plain(gettext_lazy("The number of the draw “%(draw)s” is known. Please look whether places here were drawn.")),
+    ),
+    "draw_off": Kind(
+        gettext_lazy("A random draw has been called off"),
+        plain(gettext_lazy("%(bureau)s has called the draw “%(draw)s” off. There is nothing to do for it any more.")),
+    ),
+    "base_published": Kind(
+        gettext_lazy("A bureau has published a base scheme"),
+        plain(
+            gettext_lazy(
+                "%(bureau)s has published version %(version)s of its base scheme. Please compare it with your own."
+            )
+        ),
+    ),
+    "key_wanted": Kind(gettext_lazy("A bureau asks for the school's key"), _key_wanted),
+}
