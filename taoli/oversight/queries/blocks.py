@@ -11,6 +11,7 @@ from taoli.engine.survey import wilson
 from taoli.evaluation.models import SurveyBatch
 from taoli.evaluation.phrases import indicator_name
 from taoli.oversight.phrases.telling import told
+from taoli.oversight.queries.released import SURVEY, TALLIES, indicator_measure
 from taoli.oversight.queries.tellings import Line, Told, lines
 
 VISITS = ("families_home", "families_school", "families_elsewhere", "families_video", "families_declined")
@@ -91,14 +92,12 @@ def survey(told_now: Told, nodes: Sequence[str] = ()) -> list[Line]:
     """Return the indicators: the share of yes, Wilson's interval around the ends of what is told, and how many
     answered. Where fewer than ten may have answered nothing is said.
     """
-    keys = sorted({tuple(key.split(".")[1:3]) for key in told_now.people if key.startswith("survey.")})
+    keys = sorted({tuple(key.split(".")[1:3]) for key in told_now.people if key.startswith(SURVEY)})
     return lines(_indicator(told_now, source, key, nodes) for source, key in keys)
 
 
 def _indicator(told_now: Told, source: str, key: str, nodes: Sequence[str]) -> Line | None:
-    yes, answers, asked = (
-        told_now.figure(f"survey.{source}.{key}.{one}", nodes) for one in ("yes", "answers", "asked")
-    )
+    yes, answers, asked = (told_now.figure(indicator_measure(source, key, one), nodes) for one in TALLIES)
     if yes is None or answers is None or asked is None or answers.low < LIMIT:
         return None
     part = share(yes, answers)
@@ -107,7 +106,7 @@ def _indicator(told_now: Told, source: str, key: str, nodes: Sequence[str]) -> L
     low = wilson(round(part.low * n), n, population).low
     high = wilson(round(part.high * n), n, population).high
     label = f"{indicator_name(key)} · {_who(source)}"
-    about = f"survey.{source}.{key}.answers@{','.join(nodes) or told_now.scope.key}"
+    about = f"{indicator_measure(source, key, 'answers')}@{','.join(nodes) or told_now.scope.key}"
     return Line(label, told(answers), "", answers, Part(low, high), about)
 
 

@@ -12,6 +12,7 @@ from taoli.engine.release import Part
 from taoli.engine.summary import MEASURES, MeasureKind
 from taoli.oversight.models import ReleasedFigure
 from taoli.oversight.phrases.measures import measure_name
+from taoli.oversight.queries.released import DEEDS
 from taoli.oversight.queries.scopes import Scope
 from taoli.oversight.queries.tellings import Line, Told, told_of
 
@@ -51,10 +52,11 @@ def compared(actor: Actor, scope: Scope, measure: str) -> Comparison:
     """Return a measure school by school; KeyError: there is no such measure."""
     kind = MEASURES[measure].kind
     wide = replace(scope, levels=scope.levels | {ReleasedFigure.Level.SCHOOL})
-    found = told_of(actor, wide)
+    needed = (measure, MEASURES[measure].of) if kind is MeasureKind.PEOPLE else (DEEDS, "students")
+    found = told_of(actor, wide, needed)
     told = [(one, _line(found, measure, kind, one["key"])) for one in scope.schools]
     if kind is MeasureKind.DEEDS:
-        told = _rated(told, found)
+        told = _rated(told, found, measure)
     bands = _bands(told)
     rows = [Beside(school, line, bands.get(tuple(school["stages"]))) for school, line in told]
     return Comparison(measure, measure_name(measure), _line(found, measure, kind, ""), rows)
@@ -74,14 +76,15 @@ def _line(found: Told, measure: str, kind: MeasureKind, school: str) -> Line | N
 
 
 def _rated(
-    told: Sequence[tuple[Mapping[str, Any], Line | None]], found: Told
+    told: Sequence[tuple[Mapping[str, Any], Line | None]], found: Told, measure: str
 ) -> list[tuple[Mapping[str, Any], Line | None]]:
     """Deeds by the size of the school: for each student about so many."""
     rates: dict[str, float] = {}
-    for school, line in told:
-        students = found.figure("students", (school["key"],))
-        if line and students and students.low:
-            rates[school["key"]] = float(line.words) * 2 / (students.low + students.high)
+    for school, _line_told in told:
+        nodes = (school["key"],)
+        done, students = found.done(measure, nodes=nodes), found.figure("students", nodes)
+        if done is not None and students and students.low:
+            rates[school["key"]] = max(done, 0) * 2 / (students.low + students.high)
     top = max(rates.values(), default=0) or 1
     rated = []
     for school, line in told:

@@ -85,7 +85,7 @@ def _meetings(found: Told) -> str:
     if conferences is None or trained is None:
         return ""
     return _(
-        "Held this term: %(n)g class conferences, %(c)g consultations; %(part)s of the mentors took part in training."
+        "Held this term: %(n)d class conferences, %(c)d consultations; %(part)s of the mentors took part in training."
     ) % {
         "n": conferences,
         "c": consultations or 0,

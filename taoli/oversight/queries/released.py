@@ -12,7 +12,7 @@ from taoli.engine.summary import MEASURES, MeasureKind
 from taoli.oversight.models import ReleasedFigure, WeekRelease
 from taoli.oversight.permissions import OVERVIEW
 
-DEEDS = "deeds"
+DEEDS, SURVEY = "deeds", "survey."
 TALLIES = ("yes", "answers", "asked")
 # What stands in a row of deeds, in this order.
 AMOUNTS: tuple[str, ...] = (
@@ -24,7 +24,7 @@ Figures = Mapping[str, Mapping[str, Figure]]
 
 def indicator_measure(source: str, key: str, tally: str) -> str:
     """Return the measure under which a count of an indicator is released."""
-    return f"survey.{source}.{key}.{tally}"
+    return f"{SURVEY}{source}.{key}.{tally}"
 
 
 def releases(actor: Actor) -> QuerySet[WeekRelease]:
@@ -56,12 +56,28 @@ def figures(
 
 
 def past(
-    actor: Actor, measures: Collection[str], levels: Collection[str], until: dt.date
+    actor: Actor, measures: Collection[str], levels: Collection[str], until: dt.date, *, weeks: int
 ) -> list[tuple[WeekRelease, str, Any]]:
-    """Return (release, measure, rows) of some measures up to a week, the earliest week first: one read."""
+    """Return (release, measure, rows) of some measures in the last weeks released by a day, the earliest week first:
+    one read.
+    """
     rows = _rows(actor).filter(measure__in=measures, level__in=levels, release__week__lte=until)
     kept = rows.select_related("release").defer(*(f"release__{one}" for one in ("used", "areas", "schools", "grades")))
-    return [(row.release, row.measure, row.rows) for row in kept.order_by("release__week", "measure")]
+    last = kept.order_by("-release__week", "measure", "level")[: weeks * len(measures) * len(levels)]
+    return [(row.release, row.measure, row.rows) for row in reversed(last)]
+
+
+def surveys(actor: Actor) -> list[tuple[WeekRelease, Figures]]:
+    """Return the last release that tells of each term's survey, the earliest first, and its indicators by area: two
+    reads.
+    """
+    rows = releases(actor).defer(None).defer("used", "schools", "grades").exclude(survey_term="")
+    last = {one.survey_term: one for one in rows.order_by("week")}
+    found: dict[Any, dict[str, Mapping[str, Figure]]] = {one.pk: {} for one in last.values()}
+    told = _rows(actor).filter(release__in=found, level=ReleasedFigure.Level.AREA, measure__startswith=SURVEY)
+    for row in told:
+        found[row.release_id][row.measure] = load(row.rows)
+    return [(one, found[one.pk]) for one in sorted(last.values(), key=lambda one: one.week)]
 
 
 def _rows(actor: Actor) -> QuerySet[ReleasedFigure]:

@@ -23,8 +23,12 @@ def newest(bureau_id: int, week: dt.date) -> dict[str, ReceivedSummary]:
 
 def documents(bureau_id: int, used: Mapping[str, int]) -> dict[str, Mapping[str, Any]]:
     """Return member → the document that counted in the last release."""
-    rows = ReceivedSummary.objects.of(bureau_id).filter(member__in=list(used), seq__in=set(used.values()))
-    return {str(one.member_id): one.document for one in rows if used[str(one.member_id)] == one.seq}
+    rows = (
+        ReceivedSummary.objects.of(bureau_id).filter(seq__in=set(used.values())).values_list("pk", "member_id", "seq")
+    )
+    wanted = [pk for pk, member, seq in rows if used.get(str(member)) == seq]
+    found = ReceivedSummary.objects.of(bureau_id).in_bulk(wanted)
+    return {str(one.member_id): one.document for one in found.values()}
 
 
 def last_release(bureau_id: int) -> WeekRelease | None:

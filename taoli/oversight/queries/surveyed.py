@@ -11,7 +11,7 @@ from taoli.engine.survey.words import REGIONAL
 from taoli.oversight.models import ReleasedFigure
 from taoli.oversight.phrases.telling import told
 from taoli.oversight.queries.blocks import survey
-from taoli.oversight.queries.released import figures, releases
+from taoli.oversight.queries.released import figures, surveys
 from taoli.oversight.queries.scopes import Scope, scope_of
 from taoli.oversight.queries.tellings import Line, Told
 
@@ -52,13 +52,11 @@ class Plan:
 def by_term(actor: Actor) -> dict[str, list[TermShare]]:
     """Return indicator → its share term by term, the earliest first: each term as its last release told it."""
     found: dict[str, list[TermShare]] = {}
-    last = {one.survey_term: one for one in releases(actor).order_by("week") if one.survey_term}
-    for term, release in sorted(last.items(), key=lambda one: one[1].week):
-        people, _deeds = figures(actor, release, (ReleasedFigure.Level.AREA,))
+    for release, people in surveys(actor):
         root = (release.areas[0]["key"],)
-        scope = Scope(release, release.areas[0]["name"], root, root, frozenset({"area"}), ())
+        scope = Scope(release, release.areas[0]["name"], root, root, frozenset({ReleasedFigure.Level.AREA}), ())
         for line in survey(Told(scope, people, {})):
-            found.setdefault(line.label, []).append(TermShare(term, release.week, line))
+            found.setdefault(line.label, []).append(TermShare(release.survey_term, release.week, line))
     return found
 
 

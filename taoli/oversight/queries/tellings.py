@@ -1,6 +1,7 @@
 """Released figures of a place, added up and said: what charts and tables show."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from taoli.common.policy import Actor
@@ -10,6 +11,8 @@ from taoli.oversight.phrases.measures import measure_name
 from taoli.oversight.phrases.telling import percent, told
 from taoli.oversight.queries.released import AMOUNTS, DEEDS, Figures, figures, past
 from taoli.oversight.queries.scopes import Scope
+
+LONGEST_TERM = 30  # weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +78,18 @@ class Told:
         about = f"{measure}@{','.join(nodes) or self.scope.key}"
         return Line(label or measure_name(measure), told(found), measure, found, part, about)
 
-    def done(self, key: str, *, term: bool = True, nodes: Sequence[str] = ()) -> float | None:
+    def done(self, key: str, *, term: bool = True, nodes: Sequence[str] = ()) -> int | None:
         """Return a deed of the term so far (or of the week); None where nothing may be told."""
         place = AMOUNTS.index(key)
         rows = self.term if term else (self.week,)
         known = [row[one] for row in rows for one in (nodes or self.scope.by_school) if one in row]
         told_ones = [one.amounts[place] for one in known if one.amounts is not None]
-        return sum(told_ones) if told_ones else None
+        return round(sum(told_ones)) if told_ones else None
 
     def deed(self, key: str, nodes: Sequence[str] = ()) -> Line | None:
         """Return a deed as a line, exact; None where nothing may be told."""
         found = self.done(key, nodes=nodes)
-        return None if found is None else Line(measure_name(key), f"{max(found, 0):g}", key, about=key)
+        return None if found is None else Line(measure_name(key), str(max(found, 0)), key, about=key)
 
     def held(self, key: str, nodes: Sequence[str] = ()) -> Line | None:
         """Return requirements of a kind, met of due; None where nothing was due or may be told."""
@@ -94,15 +97,17 @@ class Told:
         if met is None or not due or due < 0:
             return None
         part = min(max(met / due, 0.0), 1.0)
-        return Line(measure_name(key), f"{met:g} / {due:g}", key, part=Part(part, part), about=key)
+        return Line(measure_name(key), f"{met} / {due}", key, part=Part(part, part), about=key)
 
 
-def told_of(actor: Actor, scope: Scope) -> Told:
-    """Read what the scope needs: two reads."""
-    people, week = figures(actor, scope.release, scope.levels)
-    rows = past(actor, (DEEDS,), scope.levels, scope.week)
-    term = _by_release((release.week.isoformat(), found) for release, _key, found in rows if _same(release.term, scope))
-    return Told(scope, people, week, term)
+def told_of(actor: Actor, scope: Scope, measures: Collection[str] = ()) -> Told:
+    """Read what the scope needs, or of it some measures: two reads, one without deeds."""
+    people, week = figures(actor, scope.release, scope.levels, measures)
+    if measures and DEEDS not in measures:
+        return Told(scope, people, week)
+    rows = past(actor, (DEEDS,), scope.levels, scope.week, weeks=LONGEST_TERM)
+    term = scope.release.term
+    return Told(scope, people, week, _by_release((one.week, found) for one, _key, found in rows if one.term == term))
 
 
 def lines(found: Iterable[Line | None]) -> list[Line]:
@@ -110,12 +115,8 @@ def lines(found: Iterable[Line | None]) -> list[Line]:
     return [one for one in found if one is not None]
 
 
-def _same(term: str, scope: Scope) -> bool:
-    return term == scope.release.term
-
-
-def _by_release(rows: Iterable[tuple[str, Mapping[str, Sequence[object]]]]) -> list[Mapping[str, Amount]]:
-    found: dict[str, dict[str, Amount]] = {}
+def _by_release(rows: Iterable[tuple[dt.date, Mapping[str, Sequence[object]]]]) -> list[Mapping[str, Amount]]:
+    found: dict[dt.date, dict[str, Amount]] = {}
     for week, one in rows:
         found.setdefault(week, {}).update(load_amounts(one))
     return list(found.values())

@@ -73,12 +73,12 @@ class Trend:
 def trend(actor: Actor, scope: Scope, measure: str) -> Trend | None:
     """Return a number of people as a share of its whole over the last weeks: one read; None with fewer than two."""
     whole = MEASURES[measure].of
-    rows = past(actor, (measure, whole), scope.levels, scope.week)
+    rows = past(actor, (measure, whole), scope.levels, scope.week, weeks=WEEKS)
     weeks: dict[dt.date, dict[str, dict[str, Figure]]] = {}
     for release, key, found in rows:
         weeks.setdefault(release.week, {}).setdefault(key, {}).update(load(found))
     points = [_point(week, found, measure, whole, scope) for week, found in weeks.items()]
-    known = [one for one in points if one is not None][-WEEKS:]
+    known = [one for one in points if one is not None]
     return Trend(measure_name(measure), tuple(known)) if len(known) > 1 else None
 
 

@@ -72,7 +72,7 @@ class Command(BaseCommand):
 
     def _say(self, address: str) -> None:
         self.stdout.write(f"\n桃李演示已就绪 · The demo is ready: {address}/sign-in/")
-        for role in (*Role, "small-moral_office", "small-student"):
+        for role in (*Role, "small-moral_office", "small-student", "city-officer"):
             self.stdout.write(f"  {role:20} {address}/demo/?role={role}")
         self.stdout.write("Ctrl-C 结束 · ends it\n")
 

@@ -10,12 +10,15 @@ from taoli.common.models import School
 from taoli.rehearsal.services.bureaus import CITY, DISTRICT, load_bureaus
 from taoli.rehearsal.services.city import load_city
 from taoli.rehearsal.services.city_schools import city_schools
+from taoli.rehearsal.services.overview import load_overview
 
 
 class Command(BaseCommand):
-    """`manage.py load_city` makes both bureaus, where they are not there, and the schools around them, once."""
+    """`manage.py load_city` makes both bureaus, where they are not there, and the schools around them, once, and tells
+    the bureaus of their weeks.
+    """
 
-    help = "Load the invented city: bureaus, schools that are known by their cards, weekly summaries of two autumns."
+    help = "Load the invented city: bureaus, schools known by their cards, weekly summaries of two autumns, released."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take how many schools."""
@@ -32,5 +35,5 @@ class Command(BaseCommand):
                 load_bureaus(())
             city, district = (School.objects.get(code=place[0]) for place in (CITY, DISTRICT))
             count = load_city(city, district, options["schools"])
-        told = f"{count} summaries taken in" if count else "The city is there already."
-        self.stdout.write(told)
+            told = f"{count} summaries taken in, {load_overview(city, district)} weeks released"
+        self.stdout.write(told if count else "The city is there already.")
