@@ -9,11 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from taoli.notifications.phrases.checks import check_ends
-from taoli.notifications.phrases.courses import course_cancelled, course_seat
-
-Values = Mapping[str, Any]
 from taoli.notifications.phrases import bureaus, visits
+from taoli.notifications.phrases.checks import check_ends
 from taoli.notifications.phrases.kind import Kind, Values, day, moment, plain
 
 STEP_SENTENCES: Mapping[str, Any] = {
@@ -232,9 +229,6 @@ KINDS: Mapping[str, Kind] = {
         gettext_lazy("The appraisal of the term is published"),
         plain(gettext_lazy("The appraisal of the term has been published. Your sheet is there to read.")),
     ),
-    # Training of the bureau.
-    "course_seat": Kind(gettext_lazy("A seat at a training has become free for me"), course_seat),
-    "course_cancelled": Kind(gettext_lazy("A training I signed up for does not take place"), course_cancelled),
     "check_ends": Kind(gettext_lazy("The yearly check of somebody from outside runs out"), check_ends),
     **bureaus.KINDS,
     # The counsellor, and what only a few may open: no names, no content, in no count.
