@@ -10,9 +10,8 @@ import time_machine
 from django.db import connection
 from hypothesis import HealthCheck, settings
 
-from taoli.common import triggers
 from taoli.common.guard import SchoolGuard
-from taoli.common.tenancy import cross_school
+from tests.emptied import empty_after_a_test
 from tests.migrated import keep_what_is_migrated
 from tests.world import World, build
 
@@ -48,15 +47,18 @@ def world(db: None) -> World:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Prepare Django's own test tools: see the functions of these names."""
-    flush_append_only_tables()
+    empty_after_a_test()
     share_middleware()
     keep_what_is_migrated()
 
 
 def pytest_collection_finish() -> None:
-    """Never look again for garbage among what was imported and collected: it stays until the end."""
+    """Never look again for garbage among what was imported and collected: it stays until the end. Look seldom among
+    the rest: nearly all of it goes without being looked for.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def share_middleware() -> None:
@@ -79,17 +81,3 @@ def share_middleware() -> None:
         vars(self).update(shared)
 
     handler.load_middleware = load
-
-
-def flush_append_only_tables() -> None:
-    """Lift the append-only triggers around every flush of a test database, and put them back."""
-    from django.test import TransactionTestCase
-
-    case: Any = TransactionTestCase
-    plain = case._fixture_teardown
-
-    def teardown(self: TransactionTestCase) -> None:
-        with cross_school("flush"), triggers.lifted(connection):
-            plain(self)
-
-    case._fixture_teardown = teardown

@@ -61,7 +61,9 @@ def run_part(outcome: Outcome, part: Part) -> None:
     slug = f"{outcome.name}-{part.name}".replace(" ", "-").replace("%", "")
     log, report = LOGS / f"{slug}.log", LOGS / f"{slug}.json"
     path = f"{node_folder()}{os.pathsep}{os.environ['PATH']}"
-    environment = os.environ | {"PATH": path, "TAOLI_LANE_REPORT": str(report)} | part.environment
+    # However the machine is set: what is compiled once is there for every later process of every lane.
+    ours = {"PATH": path, "TAOLI_LANE_REPORT": str(report), "PYTHONDONTWRITEBYTECODE": ""}
+    environment = os.environ | ours | part.environment
     began = time.monotonic()
     with log.open("wb") as output:
         done = subprocess.run(part.command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False)
