@@ -46,13 +46,13 @@ def farewell(*, by: Actor, pk: uuid.UUID | None) -> None:
 
     TaoliError: nobody chosen, nobody of the bureau, or oneself.
     """
-    row = Staff.objects.of(by.school_id).filter(pk=pk, left_on=None).first()
+    row = Staff.objects.of(by.school_id).filter(pk=pk, left_on=None).first() if pk else None
     if row is None or row.pk == by.person_id:
         raise TaoliError(_("Please choose somebody else of the bureau."))
     with change(by=by, action="bureau.farewell", object_id=pk):
         row.left_on = clock.today()
         row.save(update_fields=["left_on"])
-        place = Membership.objects.filter(school_id=by.school_id, person_kind="staff", person_id=pk).first()
+        place = Membership.objects.filter(school_id=by.school_id, person_kind="staff", person_id=row.pk).first()
         held = RoleHeld.objects.filter(school_id=by.school_id, account_id=place.account_id, ends=None) if place else ()
         for one in held:
             accounts.end_role(by=by, held=one, on=clock.today())
