@@ -32,7 +32,7 @@ def _add_model(state: Any, model: ModelState) -> None:
     """Nothing refers to a table before it is there, so no other class can be out of date."""
     key = model.app_label, model.name_lower
     state.models[key] = model
-    if state._relations is not None:
+    if state._relations is not None:  # noqa: SLF001 as Django itself
         state.resolve_model_relations(key)
     if "apps" in state.__dict__:
         state.apps.render_multiple([model])
