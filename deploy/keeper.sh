@@ -1,6 +1,6 @@
 #!/bin/sh
-# In a container there is no timer: ring every minute where a student is not safe; back up every night at half past two, try the backup on the first of the month;
-# every hour let what was arranged for today come true and forget uploaded files that are a day old; every ten
+# In a container there is no timer: ring every minute where a student is not safe; back up every night at half past
+# two, prove what is due and met, try the backup on the first of the month; every hour let what was arranged for today come true and forget uploaded files that are a day old; every ten
 # minutes remind and hand over notices.
 set -u
 while true; do
@@ -32,6 +32,7 @@ while true; do
     fi
     if [ "$(date +%H:%M)" = "02:30" ]; then
         python manage.py backup || true
+        python manage.py recount --running || true
         if [ "$(date +%d)" = "01" ]; then
             python manage.py restore_drill || true
         fi

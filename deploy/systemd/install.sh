@@ -13,5 +13,5 @@ install -m 0644 deploy/systemd/*.service deploy/systemd/*.timer /etc/systemd/sys
 systemctl daemon-reload
 sh deploy/taoli upgrade
 systemctl enable --now taoli-web.service taoli-worker.service taoli-backup.timer taoli-drill.timer taoli-tidy.timer \
-    taoli-notices.timer taoli-alarm.timer
+    taoli-notices.timer taoli-alarm.timer taoli-proof.timer
 sh deploy/taoli deployment_check || true

@@ -99,6 +99,9 @@ $tasks = @(
     @("Taoli draws", "manage.py tell_draws",
         (New-ScheduledTaskTrigger -Once -At 0:20 -RepetitionInterval (New-TimeSpan -Hours 1)), $once),
     @("Taoli tidy undo", "manage.py purge_imports", (New-ScheduledTaskTrigger -Daily -At 2:15), $once),
+    @("Taoli week", "manage.py announce_week",
+        (New-ScheduledTaskTrigger -Once -At 0:08 -RepetitionInterval (New-TimeSpan -Minutes 10)), $once),
+    @("Taoli proof", "manage.py recount --running", (New-ScheduledTaskTrigger -Daily -At 3:00), $once),
     @("Taoli drill", "manage.py restore_drill",
         (New-ScheduledTaskTrigger -Weekly -DaysOfWeek Sunday -At 3:30), $once)
 )

@@ -66,7 +66,7 @@ def test_every_guide_is_there_in_both_languages_with_the_same_commands(guide: Pa
 
 def test_services_are_hardened_and_start_what_is_there() -> None:
     services = [file for file in UNITS if file.suffix == ".service"]
-    assert len(services) == 7
+    assert len(services) == 8
     for file in services:
         service = unit(file)["Service"]
         assert set(service) >= HARDENED, file.name
@@ -83,11 +83,20 @@ def test_every_timer_has_its_service() -> None:
         "taoli-backup",
         "taoli-drill",
         "taoli-notices",
+        "taoli-proof",
         "taoli-tidy",
     ]
     for file in timers:
         assert file.with_suffix(".service").exists()
         assert unit(file)["Timer"]["Persistent"] == "yes"
+
+
+def test_every_way_of_keeping_the_hours_runs_the_same_commands() -> None:
+    kept = set(CALLED.findall((DEPLOY / "keeper.sh").read_text()))
+    units = {command for file in UNITS for command in CALLED.findall(file.read_text())}
+    windows = set(CALLED.findall((DEPLOY / "windows" / "install.ps1").read_text(encoding="utf-8")))
+    assert kept == units - {"db_worker"}
+    assert kept <= windows
 
 
 def test_the_installer_names_every_unit_that_starts_by_itself() -> None:
