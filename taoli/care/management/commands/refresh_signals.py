@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from taoli.care.services.signals import refresh_daily
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 
 
@@ -16,7 +16,6 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Look at every school."""
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            done = refresh_daily(by=system(school.pk))
+        for school, done in each_school(lambda school: refresh_daily(by=system(school.pk))):
             if done is not None:
                 self.stdout.write(f"{school.code}: {done.new} {done.lapsed} {done.open}")

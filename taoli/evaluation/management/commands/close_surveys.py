@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.evaluation.services.due import close_due
 
@@ -15,5 +15,5 @@ class Command(BaseCommand):
     help = "Close, in every school, the surveys whose last day is over."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            self.stdout.write(f"{school.code}: {close_due(by=system(school.pk))}")
+        for school, done in each_school(lambda school: close_due(by=system(school.pk))):
+            self.stdout.write(f"{school.code}: {done}")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import ALL, each_school
 from taoli.guidance.services import forget_drafts
 
 
@@ -14,5 +14,5 @@ class Command(BaseCommand):
     help = "Forget drafts of guidance records that nobody has touched for two weeks."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        forgotten = sum(forget_drafts(school.pk) for school in School.objects.all())
+        forgotten = sum(count for _, count in each_school(lambda school: forget_drafts(school.pk), ALL))
         self.stdout.write(f"{forgotten} drafts forgotten")

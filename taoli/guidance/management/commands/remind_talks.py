@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.guidance.services.talks import remind_talks
 
@@ -15,5 +15,5 @@ class Command(BaseCommand):
     help = "Follow up on wishes to talk without an answer at noon of the next school day; once, then once more."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            self.stdout.write(f"{school.code}: {remind_talks(by=system(school.pk))}")
+        for school, done in each_school(lambda school: remind_talks(by=system(school.pk))):
+            self.stdout.write(f"{school.code}: {done}")

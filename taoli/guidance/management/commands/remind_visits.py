@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.guidance.services import remind
 
@@ -16,6 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Look at every school."""
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            told = remind(by=system(school.pk))
+        for school, told in each_school(lambda school: remind(by=system(school.pk))):
             self.stdout.write(f"{school.code}: {told['tomorrow']} {told['not_back']}")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.guidance.services.alarms import ring_due
 
 
@@ -14,5 +14,5 @@ class Command(BaseCommand):
     help = "Ring the adults on duty again for each student's alarm that nobody has answered; at any hour."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            self.stdout.write(f"{school.code}: {ring_due(school_id=school.pk)}")
+        for school, done in each_school(lambda school: ring_due(school_id=school.pk)):
+            self.stdout.write(f"{school.code}: {done}")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import ALL, each_school
 from taoli.common.policy import system
 from taoli.handover.services.sending import expire_packages
 
@@ -16,5 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """One school after another, each in its own transaction."""
-        ended = sum(expire_packages(by=system(school.pk)) for school in School.objects.all())
+        ended = sum(count for _, count in each_school(lambda school: expire_packages(by=system(school.pk)), ALL))
         self.stdout.write(f"{ended} packages ended")

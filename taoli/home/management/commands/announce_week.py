@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.home.services.digests import announce_week
 
@@ -15,6 +15,5 @@ class Command(BaseCommand):
     help = "Tell homeroom teachers and grade leads that the page of the week is there; counts and names stay on it."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            told = announce_week(by=system(school.pk))
+        for school, told in each_school(lambda school: announce_week(by=system(school.pk))):
             self.stdout.write(f"{school.code}: {told}")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.matching.services import remind_before_closing
 
@@ -15,6 +15,5 @@ class Command(BaseCommand):
     help = "Remind, a school day before a step of a round closes, those who have not yet acted; once for each closing."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            told = remind_before_closing(by=system(school.pk))
+        for school, told in each_school(lambda school: remind_before_closing(by=system(school.pk))):
             self.stdout.write(f"{school.code}: {told}")

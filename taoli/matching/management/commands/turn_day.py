@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.matching.services.turning import turn_day
 
@@ -15,5 +15,5 @@ class Command(BaseCommand):
     help = "Let handovers, leaves and changes of mentor that were arranged for today take effect in every school."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        schools = School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk")
-        self.stdout.write(str(sum(turn_day(by=system(school.pk)) for school in schools)))
+        turned = each_school(lambda school: turn_day(by=system(school.pk)))
+        self.stdout.write(str(sum(count for _, count in turned)))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import BUREAUS, each_school
 from taoli.common.policy import system
 from taoli.neighbourhood.services.appointments import erase_appointments
 
@@ -16,6 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """One bureau after another, each in its own transaction."""
-        bureaus = School.objects.filter(kind=School.Kind.BUREAU)
-        erased = sum(erase_appointments(by=system(bureau.pk)) for bureau in bureaus)
+        erased = sum(count for _, count in each_school(lambda one: erase_appointments(by=system(one.pk)), BUREAUS))
         self.stdout.write(f"{erased} appointments erased")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.neighbourhood.services.companions import remind_checks
 
@@ -16,5 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Look at every school."""
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            self.stdout.write(f"{school.code}: {remind_checks(by=system(school.pk))}")
+        for school, done in each_school(lambda school: remind_checks(by=system(school.pk))):
+            self.stdout.write(f"{school.code}: {done}")

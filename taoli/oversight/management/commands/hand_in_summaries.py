@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from taoli.common.each_school import each_school
 from taoli.common.errors import TaoliError
 from taoli.common.models import School
 from taoli.common.policy import system
@@ -20,13 +21,17 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """One school after the other; a refusal of one does not keep the others."""
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            if not has_bureau(school.pk):
-                continue
-            try:
-                row = hand_in_week(by=system(school.pk))
-            except TaoliError as refusal:
-                self.stderr.write(f"{school.code}: {refusal}")
-                continue
-            answers = " ".join(one["code"] for one in row.answers)
-            self.stdout.write(f"{school.code}: {row.week} {row.seq} {answers}")
+        for school, said in each_school(self._of):
+            if said:
+                self.stdout.write(f"{school.code}: {said}")
+
+    def _of(self, school: School) -> str:
+        if not has_bureau(school.pk):
+            return ""
+        try:
+            row = hand_in_week(by=system(school.pk))
+        except TaoliError as refusal:
+            self.stderr.write(f"{school.code}: {refusal}")
+            return ""
+        answers = " ".join(one["code"] for one in row.answers)
+        return f"{row.week} {row.seq} {answers}"

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import BUREAUS, each_school
 from taoli.oversight.services.releasing import release_weeks
 
 
@@ -15,6 +15,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """One bureau after another, each week in its own transaction."""
-        bureaus = School.objects.filter(kind=School.Kind.BUREAU).order_by("pk")
-        made = sum(release_weeks(bureau_id=bureau.pk) for bureau in bureaus)
+        made = sum(count for _, count in each_school(lambda one: release_weeks(bureau_id=one.pk), BUREAUS))
         self.stdout.write(f"{made} weeks released")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import each_school
 from taoli.common.policy import system
 from taoli.oversight.services.telling import tell_due
 
@@ -15,5 +15,5 @@ class Command(BaseCommand):
     help = "Hand in the counts of draws that a school has not told within five school days."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        for school in School.objects.filter(kind=School.Kind.SCHOOL).order_by("pk"):
-            self.stdout.write(f"{school.code}: {tell_due(by=system(school.pk))}")
+        for school, done in each_school(lambda school: tell_due(by=system(school.pk))):
+            self.stdout.write(f"{school.code}: {done}")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from taoli.common.models import School
+from taoli.common.each_school import ALL, each_school
 from taoli.roster.services.uploads import forget_old
 
 
@@ -14,5 +14,5 @@ class Command(BaseCommand):
     help = "Forget uploaded roster files older than a day, and drop imports that still wait for answers."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        forgotten = sum(forget_old(school_id=school.pk) for school in School.objects.all())
+        forgotten = sum(count for _, count in each_school(lambda school: forget_old(school_id=school.pk), ALL))
         self.stdout.write(f"{forgotten} files forgotten")
