@@ -21,13 +21,13 @@ def tables(way: Callable[[], AbstractContextManager[None]]) -> dict[str, Any]:
     graph, state = loader.graph, loader.project_state((), at_end=False)
     plan = [key for app in APPS for leaf in graph.leaf_nodes(app) for key in graph.forwards_plan(leaf)]
     with way():
-        assert state.apps  # made here, kept in step from here on
+        assert state.apps.ready is not None  # made here, kept in step from here on
         for key in dict.fromkeys(plan):
             state = graph.nodes[key].mutate_state(state, preserve=True)
     return {
         model._meta.label: (
             [(one.name, one.deconstruct()[1:]) for one in model._meta.local_fields],
-            sorted(str(one) for one in model._meta._relation_tree),
+            sorted(str(one.field) for one in model._meta.get_fields(include_hidden=True) if hasattr(one, "field")),
         )
         for model in state.apps.get_models()
     }

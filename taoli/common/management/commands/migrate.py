@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 from django.core.management.commands import migrate
 from django.db.migrations.state import ModelState, ProjectState
@@ -20,12 +21,8 @@ class Command(migrate.Command):
 @contextlib.contextmanager
 def new_ones_alone() -> Iterator[None]:
     """Make the class of a new table only, not anew those of all tables around it (decision 28)."""
-    kept = ProjectState.add_model
-    ProjectState.add_model = _add_model  # type: ignore[method-assign]
-    try:
+    with mock.patch.object(ProjectState, "add_model", _add_model):
         yield
-    finally:
-        ProjectState.add_model = kept  # type: ignore[method-assign]
 
 
 def _add_model(state: Any, model: ModelState) -> None:
