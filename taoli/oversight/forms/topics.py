@@ -29,6 +29,8 @@ class TopicForm(forms.Form):
         if topic is not None:
             begun = {name: getattr(topic, name) for name in ("title", "level", "members", "result", "edit")}
             begun["leader_id"] = str(topic.leader_id)
+            if begun["leader_id"] not in dict(staff):  # who led it and has left stays until another is named
+                staff = [*staff, (begun["leader_id"], topic.leader.name)]
         super().__init__(*args, **{"initial": begun, **kwargs})
         field = self.fields["leader_id"]
         assert isinstance(field, forms.ChoiceField)
