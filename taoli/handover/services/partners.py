@@ -21,7 +21,7 @@ def add_partner(*, by: Actor, card: str, contact: str = "") -> Partner:
 
     TaoliError: no such line, the own one, a school that is there under other keys (compare anew by `replace_keys`).
     """
-    told = _card(card)
+    told = card_of(card)
     own = School.objects.get(pk=by.school_id)
     if told.code == own.code:
         raise TaoliError(_("This is your own school's card. Please paste the other school's."))
@@ -123,7 +123,8 @@ def end_partner(*, by: Actor, pk: uuid.UUID, edit: int, ended: bool = True) -> P
     return row
 
 
-def _card(line: str) -> SchoolCard:
+def card_of(line: str) -> SchoolCard:
+    """Return what a school's card says. TaoliError: this is none."""
     try:
         return read_card(line)
     except RefusedError:

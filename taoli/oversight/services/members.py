@@ -13,7 +13,8 @@ from taoli.common.models import Area, School
 from taoli.common.offered import bureaus_above
 from taoli.common.policy import Actor, system
 from taoli.common.unit import afterwards, change
-from taoli.engine.package import RefusedError, SchoolCard, fingerprint, read_card
+from taoli.engine.package import SchoolCard, fingerprint
+from taoli.handover.services.partners import card_of
 from taoli.oversight.models import Member
 from taoli.oversight.queries.members import districts_of
 from taoli.oversight.services.bureaus import by_strokes, ensure_free, enter_hosted
@@ -59,7 +60,7 @@ def join_by_card(*, by: Actor, card: str, about: About) -> Member:
     A known school's new card brings new keys: they are compared anew, and its summaries begin a new chain.
     TaoliError: no card, no district of this bureau, a code that another school bears (named in the sentence).
     """
-    told, district = _card(card), _district(by.school_id, about.district)
+    told, district = card_of(card), _district(by.school_id, about.district)
     _free(by.school_id, told)
     with change(by=by, action="member.join", code=told.code) as note:
         row = Member.objects.of(by.school_id).filter(code=told.code).first() or Member(
@@ -229,15 +230,6 @@ def _told(row: Member, facts: Facts) -> uuid.UUID:
 def _noted(row: Member, district: Area, about: About) -> None:
     row.district, row.stages, row.campuses = district, list(about.stages), about.campuses
     row.contact, row.telephone = about.contact, about.telephone
-
-
-def _card(line: str) -> SchoolCard:
-    try:
-        return read_card(line)
-    except RefusedError:
-        raise TaoliError(
-            _("This is no school card. Please paste the whole line that begins with “taoli-school”.")
-        ) from None
 
 
 def _district(bureau_id: int, pk: int) -> Area:
