@@ -39,7 +39,7 @@ def test_planted() -> None:
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = ["taoli", "locale", "manage.py", "pyproject.toml"]
-    names += [f"tests/{name}.py" for name in ("settings", "conftest", "world", "stored", "migrated")]
+    names += [f"tests/{name}.py" for name in ("settings", "conftest", "world", "stored", "migrated", "emptied")]
     names += ["tools", "requirements"]
     if kept().exists():
         names.append(str(kept().relative_to(ROOT)))  # nothing planted is a migration
