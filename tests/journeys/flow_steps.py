@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.journeys import workbooks
-from tests.journeys.hands import LONG, SIZES, picture, scrolls_sideways, settled
+from tests.journeys.hands import LONG, SIZES, follow, picture, scrolls_sideways, settled
 
 NAMES = [name for _number, name, _subject in workbooks.MENTORS]
 STUDENTS = workbooks.school_book()["学生名单"][1:]
@@ -25,8 +25,7 @@ def seen(page: Page, name: str) -> None:
 
 def press(page: Page, name: str) -> None:
     """Press the first button of this name and wait for the page that follows."""
-    page.get_by_role("button", name=name, exact=True).first.click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name=name, exact=True).first)
 
 
 def saved(page: Page, name: str) -> None:
@@ -66,8 +65,9 @@ def done(page: Page, address: str) -> None:
 def from_today(page: Page, title: str) -> None:
     """Go where the card of a step on the first page leads."""
     page.goto("/")
-    page.locator("main .panel", has_text=title).get_by_role("link", name=re.compile("去处理|再看看")).first.click()
-    page.wait_for_load_state()
+    follow(
+        page, page.locator("main .panel", has_text=title).get_by_role("link", name=re.compile("去处理|再看看")).first
+    )
 
 
 def place_students(page: Page, address: str) -> str:

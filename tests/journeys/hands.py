@@ -111,6 +111,15 @@ def settled(page: Page) -> Page:
     return page
 
 
+def follow(page: Page, what: Locator) -> None:
+    """Click what leads to a page, and wait until that page is whole.
+
+    A form that keeps its words asks first whether the server answers: the click returns long before the page goes.
+    """
+    with page.expect_navigation():
+        what.click()
+
+
 def words(page: Page) -> str:
     """Return the words of the page's content."""
     return settled(page).locator("main").inner_text()

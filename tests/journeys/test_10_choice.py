@@ -5,15 +5,14 @@ import uuid
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.hands import Visits, picture, scrolls_sideways, settled, walk_in, words
+from tests.journeys.hands import Visits, follow, picture, scrolls_sideways, settled, walk_in, words
 
 
 def slips(visits: Visits) -> tuple[str, list[tuple[str, str]]]:
     """As the office, make the codes of the first class; return the round's address and (name, code) of each slip."""
     page = walk_in(visits, "small-moral_office", "desktop")
     page.goto("/matching/rounds/")
-    page.get_by_role("list", name="各轮结对").get_by_role("link").first.click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("list", name="各轮结对").get_by_role("link").first)
     address = page.url
     page.goto(f"{address}codes/")
     page.get_by_role("button", name="生成纸条").click()
@@ -63,8 +62,7 @@ def test_two_students_choose_at_one_screen_and_nothing_of_the_first_is_left(visi
     assert "draft" not in kept
     office = walk_in(visits, "small-moral_office", "desktop")
     office.goto(f"{address}choice/")
-    office.locator("main").get_by_role("link", name=re.compile(r"班$")).first.click()
-    office.wait_for_load_state()
+    follow(office, office.locator("main").get_by_role("link", name=re.compile(r"班$")).first)
     picture(office, "10-handed-in-desktop")
     line = office.locator("main .line", has_text=first)
     assert "已交" in line.inner_text()
@@ -137,8 +135,7 @@ def test_of_two_tabs_the_second_is_told_before_it_writes_over(visits: Visits) ->
 def test_paper_sheets_are_typed_with_the_keyboard_alone(visits: Visits) -> None:
     page = walk_in(visits, "small-moral_office", "desktop")
     page.goto("/matching/rounds/")
-    page.get_by_role("list", name="各轮结对").get_by_role("link").first.click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("list", name="各轮结对").get_by_role("link").first)
     page.goto(f"{page.url}wishes/type/")
     page.locator("[name=number]").first.focus()
     for text in ("没有这个学号", "T001", "", "", uuid.uuid4().hex[:8]):

@@ -28,7 +28,7 @@ from tests.journeys.flow_steps import (
     started,
 )
 from tests.journeys.flows import FlowSchool, come, make_schools
-from tests.journeys.hands import Visits, download, words
+from tests.journeys.hands import Visits, download, follow, words
 from tests.journeys.installation import Installation
 
 OFFICE = "德育处"
@@ -144,8 +144,7 @@ def _six_agree(visits: Visits, school: FlowSchool, mentor: Page, office: Page, a
     office.goto(f"{address}agreement/")
     seen(office, "six-signed")
     for room in range(2):
-        office.locator("main nav .chip").nth(room).click()
-        office.wait_for_load_state()
+        follow(office, office.locator("main nav .chip").nth(room))
         for box in office.locator("[name=signed]").all():
             box.check(force=True)
         press(office, "登记签好的协议")

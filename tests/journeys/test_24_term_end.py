@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.journeys import flows, workbooks
 from tests.journeys.conftest import watched
 from tests.journeys.flows import FlowSchool, come, make_schools
-from tests.journeys.hands import Visits, download, picture, scrolls_sideways, settled, walk_in, words
+from tests.journeys.hands import Visits, download, follow, picture, scrolls_sideways, settled, walk_in, words
 from tests.journeys.installation import Installation, manage
 
 OFFICE = "德育处"
@@ -69,8 +69,7 @@ def elsewhere(browser: Browser, installation: Installation, ending_cookies: dict
 
 def press(page: Page, name: str) -> None:
     """Press the first button whose name has these words and wait for the page that follows."""
-    page.get_by_role("button", name=name).first.click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name=name).first)
 
 
 def take_in(page: Page, folder: Path, **marks: int) -> None:

@@ -6,7 +6,7 @@ import openpyxl
 from playwright.sync_api import Page, expect
 
 from tests.journeys import workbooks
-from tests.journeys.hands import LONG, SIZES, Visits, download, picture, scrolls_sideways, words
+from tests.journeys.hands import LONG, SIZES, Visits, download, follow, picture, scrolls_sideways, words
 from tests.journeys.installation import Installation, manage
 from tests.journeys.story import OFFICE, PASSWORD, TERM, Story, activate, office
 
@@ -26,8 +26,7 @@ def test_a_real_installation_has_no_door_of_the_demo(own: Visits) -> None:
 def upload(page: Page, file: Path) -> None:
     page.goto("/roster/imports/new/")
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="读取").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="读取"))
 
 
 def rows_of(page: Page, name: str) -> list[list[str]]:
@@ -55,8 +54,7 @@ def test_office_activates_its_account_with_the_printed_code(
     again.locator("input[name=code]").fill(printed[1])
     again.locator("input[name=password]").fill(PASSWORD + "9")
     again.locator("input[name=again]").fill(PASSWORD + "9")
-    again.locator("main form button.primary").click()
-    again.wait_for_load_state()
+    follow(again, again.locator("main form button.primary"))
     assert "/activate/" in again.url  # a code works once
 
 

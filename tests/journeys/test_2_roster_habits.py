@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.hands import LONG, Visits, picture, scrolls_sideways, words
+from tests.journeys.hands import LONG, Visits, follow, picture, scrolls_sideways, words
 from tests.journeys.installation import Installation, manage
 from tests.journeys.story import activate
 from tests.roster.corpora import habits_files, habits_sheets
@@ -73,8 +73,7 @@ def test_a_roster_kept_in_its_own_way_comes_into_an_empty_school(
         changed += correct(page, habit)
         assert changed <= MOST_CORRECTIONS
         before = time.monotonic()
-        page.get_by_role("button", name="继续").click()
-        page.wait_for_load_state()
+        follow(page, page.get_by_role("button", name="继续"))
         assert time.monotonic() - before < LONG / 1000
     if name in PICTURED:
         picture(page, f"2-preview-{name}")

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import watched
-from tests.journeys.hands import Visits, download, picture, scrolls_sideways, settled, walk_in, words
+from tests.journeys.hands import Visits, download, follow, picture, scrolls_sideways, settled, walk_in, words
 from tests.journeys.installation import Installation, manage
 from tests.journeys.story import activate
 
@@ -113,8 +113,7 @@ def _compare(officer: Page, digits: str) -> None:
     expect(officer.locator("main")).to_contain_text(digits)
     for typed in ("00000 00000", digits[-11:]):
         officer.locator("[name=digits]").fill(typed)
-        officer.locator("main form button.primary").first.click()
-        officer.wait_for_load_state()
+        follow(officer, officer.locator("main form button.primary").first)
         if typed != digits[-11:]:
             assert "待核对" in words(officer)
     expect(settled(officer).locator("[name=digits]")).to_have_count(0)
@@ -124,8 +123,7 @@ def _compare(officer: Page, digits: str) -> None:
 def _upload(officer: Page, file: Path) -> None:
     officer.goto("/oversight/weeks/upload/")
     officer.locator("input[type=file]").set_input_files(file)
-    officer.locator("main form button.primary").click()
-    officer.wait_for_load_state()
+    follow(officer, officer.locator("main form button.primary"))
 
 
 def _refused(officer: Page, folder: Path, data: bytes, why: str) -> None:

@@ -13,6 +13,7 @@ from tests.journeys.hands import (
     SIZES,
     Visits,
     download,
+    follow,
     lines_of,
     picture,
     scrolls_sideways,
@@ -43,20 +44,17 @@ def test_a_round_follows_the_steps_of_the_scheme(own: Visits, story: Story) -> N
     page.get_by_role("button", name="保存人数").click()
     assert "应当最少 ≤ 目标 ≤ 最多" in words(page)
     page.locator("[name=all_target]").fill("3")
-    page.get_by_role("button", name="保存人数").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="保存人数"))
     page.goto(story.addresses["round"])
     assert "名额不够" in words(page)  # six mentors of three seats for twenty-four students
     picture(page, "4-too-few-seats-desktop")
     page.get_by_role("link", name="导师与人数").first.click()
     page.locator("[name=all_maximum]").fill("6")
     page.locator("[name=all_target]").fill("4")
-    page.get_by_role("button", name="保存人数").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="保存人数"))
     page.goto(story.addresses["round"])
     assert "名额不够" not in words(page)
-    page.get_by_role("button", name="这一步已完成").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="这一步已完成"))
     assert "24 名学生中，0 名已填志愿" in words(page)
 
 
@@ -82,8 +80,7 @@ def test_wishes_come_from_a_workbook_and_its_problems_are_named(own: Visits, sto
     page.locator("input[type=file]").set_input_files(
         workbooks.write(story.folder / "志愿有误.xlsx", workbooks.wishes(wrong))
     )
-    page.get_by_role("button", name="读取工作簿").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="读取工作簿"))
     picture(page, "4-wishes-problems-desktop")
     said = words(page)
     assert "“陌生人”不是这一轮的导师" in said
@@ -93,8 +90,7 @@ def test_wishes_come_from_a_workbook_and_its_problems_are_named(own: Visits, sto
     page.locator("input[type=file]").set_input_files(
         workbooks.write(story.folder / "志愿.xlsx", workbooks.wishes(wish_rows()))
     )
-    page.get_by_role("button", name="读取工作簿").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="读取工作簿"))
     picture(page, "4-wishes-preview-desktop")
     page.get_by_role("button", name="导入 22 名学生的志愿").click()
     page.wait_for_url(story.addresses["round"])
@@ -220,8 +216,7 @@ def room_for(option: str) -> bool:
 def test_published_pairings_are_seen_by_students_and_mentors(own: Visits, story: Story) -> None:
     page = office(own)
     page.goto(story.addresses["round"])
-    page.get_by_role("button", name="这一步已完成").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="这一步已完成"))
     page.goto(story.addresses["run"])
     page.get_by_role("link", name="发布", exact=True).click()
     picture(page, "4-publish-desktop")
@@ -287,8 +282,7 @@ def test_student_of_the_second_demo_school_chooses_three_mentors(visits: Visits,
 def test_office_of_the_second_demo_school_sees_the_round_at_its_step(visits: Visits, size: str) -> None:
     page = walk_in(visits, "small-moral_office", size)
     page.goto("/matching/rounds/")
-    page.get_by_role("list", name="各轮结对").get_by_role("link").first.click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("list", name="各轮结对").get_by_role("link").first)
     picture(page, f"4-demo-round-{size}")
     said = words(page)
     assert re.search(r"120 名学生中，\d+ 名已填志愿", said) or "开始匹配" in said

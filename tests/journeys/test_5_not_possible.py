@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.hands import Visits, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import Visits, follow, picture, scrolls_sideways, walk_in, words
 
 
 def test_a_mentor_says_why_not_and_is_shown_another_way(visits: Visits) -> None:
@@ -24,6 +24,5 @@ def test_a_mentor_says_why_not_and_is_shown_another_way(visits: Visits) -> None:
     expect(aside.get_by_role("link", name="换成：电话")).to_be_visible()
     picture(page, "5-set-aside-phone")
     assert not scrolls_sideways(page)
-    page.get_by_role("button", name="现在就再提").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="现在就再提"))
     assert "暂时放下的" not in words(page)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.hands import SIZES, Visits, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import SIZES, Visits, follow, picture, scrolls_sideways, walk_in, words
 from tests.journeys.story import PASSWORD, Story
 
 TALK = re.compile(r"请 .+ 来谈一谈")
@@ -88,8 +88,7 @@ def test_at_the_desk_three_students_are_chosen_by_hand_and_taken_back(visits: Vi
     saved = page.url
     assert [records_about(page, name) for name in names] == [n + 1 for n in before]
     page.goto(saved)
-    page.get_by_role("button", name="撤销").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="撤销"))
     assert [records_about(page, name) for name in names] == before
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.journeys.hands import SIZES, Visits, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import SIZES, Visits, follow, picture, scrolls_sideways, walk_in, words
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -25,8 +25,7 @@ def test_class_map_shows_every_student_and_the_adult_last_in_contact(visits: Vis
 def test_on_a_projector_the_map_shows_names_only(visits: Visits, size: str) -> None:
     page = walk_in(visits, "homeroom_teacher", size)
     page.goto("/class-map/")
-    page.get_by_role("link", name="投影").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("link", name="投影"))
     picture(page, f"6-projector-{size}")
     said = words(page)
     assert "天前" not in said

@@ -13,6 +13,7 @@ from tests.journeys.hands import (
     SIZES,
     Visits,
     download,
+    follow,
     lines_of,
     picture,
     scrolls_sideways,
@@ -32,8 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def draft(page: Page) -> None:
     page.goto("/evaluation/")
-    page.get_by_role("button", name=re.compile("起草考核|重新起草")).click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name=re.compile("起草考核|重新起草")))
     if page.locator("main .job").count():  # a large school drafts while one does something else
         expect(page.get_by_role("link", name="查看结果")).to_be_visible(timeout=LONG)
     page.goto("/evaluation/")
@@ -97,17 +97,14 @@ def test_answers_come_from_a_workbook_and_wrong_ones_are_named(visits: Visits, f
     book = {"学生反馈": [head, *rows], "家长反馈": [head, *rows]}
     wrong: workbooks.Book = {"学生反馈": [head, ["9999", "无此人", 5], [listed[0][0], listed[0][1], 9]]}
     page.locator("input[type=file]").set_input_files(workbooks.write(folder / "有误.xlsx", wrong))
-    page.get_by_role("button", name="读取").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="读取"))
     picture(page, "7-answers-problems-desktop")
     assert "没有工号为 9999 的导师" in words(page)
     assert "“9”不是分数" in words(page)
     page.locator("input[type=file]").set_input_files(workbooks.write(folder / "答卷.xlsx", book))
-    page.get_by_role("button", name="读取").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="读取"))
     picture(page, "7-answers-desktop")
-    page.get_by_role("button", name="使用这些答卷").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="使用这些答卷"))
     assert answers_in_use(page) == [count + 270 for count in before]
     draft(page)
     open_sheet(page)
@@ -134,16 +131,14 @@ def test_assessor_ticks_one_sheet_and_all_the_rest(visits: Visits) -> None:
     picture(page, "7-assessor-desktop")
     assert "等考核组打勾" in words(page)
     open_sheet(page, 1)
-    page.get_by_role("button", name="效果好").first.click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="效果好").first)
     picture(page, "7-ticked-desktop")
     assert "考核组：效果好" in words(page)
     for one in (page, walk_in(visits, "moral_office", "desktop")):  # the assessor's own sheet waits for the office
         one.goto("/evaluation/")
         while settled(one).get_by_role("button", name="按建议全部打勾").count():
             one.get_by_role("button", name="按建议全部打勾").first.click()
-            one.get_by_role("dialog").get_by_role("button", name="按建议全部打勾").click()
-            one.wait_for_load_state()
+            follow(one, one.get_by_role("dialog").get_by_role("button", name="按建议全部打勾"))
     page.goto("/evaluation/")
     assert "各项都已打勾" in words(page)
 

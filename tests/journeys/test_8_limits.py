@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.hands import SIZES, Visits, picture, scrolls_sideways, walk_in, words
+from tests.journeys.hands import SIZES, Visits, follow, picture, scrolls_sideways, walk_in, words
 from tests.journeys.installation import Installation, manage
 from tests.journeys.story import Story, activate
 
@@ -67,8 +67,7 @@ def test_mentor_cannot_open_the_pages_of_the_office(visits: Visits) -> None:
 def test_pages_speak_english_when_asked(visits: Visits, size: str) -> None:
     page = visits.window(size)
     page.goto("/sign-in/")
-    page.get_by_role("button", name="English").first.click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="English").first)
     picture(page, f"8-english-sign-in-{size}")
     assert page.locator("html").get_attribute("lang") == "en"
     assert not CJK.search(page.get_by_role("heading", level=1).inner_text())
