@@ -15,7 +15,7 @@ from taoli.common.policy import Actor, system
 from taoli.common.unit import change
 from taoli.evaluation.models import TrainingSession
 from taoli.evaluation.services.training import SessionFacts, keep_session
-from taoli.oversight.models import CourseBooking, CourseCertificate, CoursePlace, CourseSession
+from taoli.oversight.models import Course, CourseBooking, CourseCertificate, CoursePlace, CourseSession
 from taoli.oversight.queries.certificates import new_code
 from taoli.oversight.queries.courses import begins_at
 from taoli.oversight.services.courses import locked_session
@@ -57,6 +57,8 @@ def close_session(*, by: Actor, pk: uuid.UUID) -> int:
             raise ConflictError(_("This session has moved on meanwhile. Please look at it again."))
         if clock.now() < begins_at(row):
             raise TaoliError(_("It is closed once it has begun."))
+        # The certificates are the course's: two of its sessions closed at once take turns.
+        Course.objects.of(by.school_id).select_for_update().get(pk=row.course_id)
         row.state = CourseSession.State.CLOSED
         row.edit += 1
         row.save(update_fields=["state", "edit"])
