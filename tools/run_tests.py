@@ -35,6 +35,7 @@ class Outcome:
     name: str
     counts: Counter[str] = field(default_factory=Counter)
     seconds: dict[str, float] = field(default_factory=dict)
+    why: dict[str, str] = field(default_factory=dict)
     wall: float = 0.0
 
     @property
@@ -72,6 +73,7 @@ def run_part(outcome: Outcome, part: Part) -> None:
         answer = json.loads(report.read_text())
         counts.update(answer["counts"])
         outcome.seconds.update(answer["seconds"])
+        outcome.why.update(answer["why"])
     else:
         counts.update({"collected": 1, "failed" if done.returncode else "passed": 1})
         outcome.seconds[part.name] = time.monotonic() - began
@@ -79,6 +81,8 @@ def run_part(outcome: Outcome, part: Part) -> None:
         counts.update({"collected": 1, "failed": 1})
     outcome.counts.update(counts)
     if done.returncode:
+        if not outcome.why:
+            outcome.why[part.name] = f"ended with {done.returncode}"
         tail = log.read_text(errors="replace").splitlines()[-TAIL:]
         print(
             f"\n===== {outcome.name}, {part.name}: {log.relative_to(ROOT)}",
@@ -137,13 +141,19 @@ def main() -> int:
 
 
 def close(outcomes: list[Outcome], seconds: float, *, server: bool, office: bool) -> int:
-    """Print the table and the closing line; return 0 only if nothing failed and nothing was left out."""
+    """Print the table, what did not pass and the closing line; return 0 only if nothing failed or was left out.
+
+    The names stand last, where also somebody who is shown only the end of the output reads them.
+    """
     print(f"\n{table(outcomes)}\n\nwall {seconds / 60:.1f} min")
     if not server:
         print("\n!!! No PostgreSQL server on this machine: the database tests ran on SQLite only. !!!\n")
     if not office:
         print("\n!!! No LibreOffice on this machine: no Word form was opened and compared with its picture. !!!\n")
     lost = (not server) + (not office) if os.environ.get("CI", "").lower() in {"true", "1"} else 0
+    for outcome in outcomes:
+        for name, why in outcome.why.items():
+            print(f"{outcome.name}: {name}\n    {why}")
     totals = sum((outcome.counts for outcome in outcomes), Counter())
     print(f"{totals['passed']} passed, {totals['failed'] + lost} failed")
     return int(bool(lost) or not outcomes or not all(outcome.good for outcome in outcomes))

@@ -1,3 +1,7 @@
+import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -5,7 +9,7 @@ import pytest
 
 from tools import run_tests
 from tools.lanes import Part, lanes
-from tools.prepare import once
+from tools.prepare import ROOT, once
 from tools.run_tests import Outcome, close, run_lane, table
 
 
@@ -31,6 +35,32 @@ def test_the_closing_line_counts_all_lanes(capsys: pytest.CaptureFixture[str]) -
     assert close([good, bad], 60, server=True, office=True) == 1
     assert capsys.readouterr().out.endswith("\n7 passed, 1 failed\n")
     assert close([good], 60, server=True, office=True) == 0
+
+
+def test_what_did_not_pass_is_named_last_with_its_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    bad = outcome(collected=3, passed=2, failed=1)
+    bad.why["tests/engine/test_one.py::test_it"] = "call, test_one.py:7: assert 1 == 2"
+    close([bad, outcome(collected=5, passed=5)], 60, server=True, office=True)
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        "engine: tests/engine/test_one.py::test_it",
+        "    call, test_one.py:7: assert 1 == 2",
+        "7 passed, 1 failed",
+    ]
+
+
+def test_a_test_that_fails_leaves_its_place_and_its_reason(tmp_path: Path) -> None:
+    report, file = tmp_path / "report.json", tmp_path / "test_planted.py"
+    file.write_text("def test_good():\n    pass\n\ndef test_bad():\n    assert 1 == 2, 'the reason'\n")
+    ours = {"TAOLI_LANE_REPORT": str(report), "PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    command = [sys.executable, "-m", "pytest", "-c", str(tmp_path / "none.ini"), "-p", "tools.lane_report", str(file)]
+    (tmp_path / "none.ini").write_text("[pytest]\n")
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | ours, capture_output=True, check=False)
+    assert done.returncode == 1
+    answer = json.loads(report.read_text())
+    assert answer["counts"]["passed"] == answer["counts"]["failed"] == 1
+    ((name, why),) = answer["why"].items()
+    assert name.endswith("::test_bad")
+    assert why.startswith("call, test_planted.py:5: AssertionError: the reason")
 
 
 @pytest.mark.parametrize(("ci", "code", "last"), [("", 0, "5 passed, 0 failed"), ("true", 1, "5 passed, 1 failed")])
@@ -63,6 +93,7 @@ def test_a_command_that_fails_makes_its_lane_fail_and_shows_its_output(
     done = run_lane("lint", lambda: iter(parts))
     assert done.counts == {"collected": 2, "passed": 1, "failed": 1}
     assert "the reason" in capsys.readouterr().out
+    assert done.why == {"bad": "ended with 3"}
 
 
 def test_a_step_is_done_again_only_when_what_it_is_made_from_changed(tmp_path: Path) -> None:
