@@ -4,6 +4,7 @@ The demo is the school's server; the bureau begins on an empty one. Nothing but 
 the telephone and one file goes from one to the other.
 """
 
+import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -61,6 +62,11 @@ def test_a_school_on_its_own_server_joins_with_card_and_signed_file(
     picture(phone, "39-upload-phone")
 
 
+def week_before(monday: str) -> str:
+    """Return the Monday before a Monday."""
+    return (dt.date.fromisoformat(monday) - dt.timedelta(days=7)).isoformat()
+
+
 def bad_files(signed: Document) -> Iterator[tuple[bytes, str]]:
     """Yield files that are refused, each with what its own sentence says."""
 
@@ -76,7 +82,7 @@ def bad_files(signed: Document) -> Iterator[tuple[bytes, str]]:
     yield changed(lambda one: one["summary"].update(version=0)), "不再"
     yield changed(lambda one: one.pop("signature")), "没有签名"
     yield changed(lambda one: one["summary"]["grades"][0]["counts"].update(without_mentor=0, talks=9999)), "有改动"
-    yield changed(lambda one: one["summary"].update(week="2026-11-23")), "有改动"
+    yield changed(lambda one: one["summary"].update(week=week_before(one["summary"]["week"]))), "有改动"
     yield changed(lambda one: one["summary"].update(school="other-school")), "other-school"
 
 

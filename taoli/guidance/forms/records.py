@@ -137,13 +137,16 @@ class FactsForm(forms.Form):
         """A record tells of what has been; the service looks at the term."""
         day: dt.date = self.cleaned_data["date"]
         if day > clock.today():
-            raise forms.ValidationError(str(self._why_future()))
+            raise forms.ValidationError(str(self._why_future(day)))
         return day
 
-    def _why_future(self) -> Words:
-        """A device whose clock is ahead chooses tomorrow by itself: then say that it is the clock."""
+    def _why_future(self, day: dt.date) -> Words:
+        """A device whose clock is ahead chooses tomorrow by itself: then say that it is the clock.
+
+        A day that has not come by the device's clock either was chosen by a person.
+        """
         theirs = parse_date(str(self.data.get("clock", ""))[:10])
-        if theirs is None or theirs <= clock.today():
+        if theirs is None or day > theirs:
             return _("The date lies in the future. Please write it down after it has taken place.")
         return _("This device's clock is ahead: it says %(theirs)s, the server %(ours)s. Please check the date.") % {
             "theirs": full_date(theirs),

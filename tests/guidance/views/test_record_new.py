@@ -237,8 +237,14 @@ def test_a_picture_of_forty_megabytes_and_a_text_of_six_are_refused_in_a_sentenc
 def test_a_device_whose_clock_is_ahead_is_told_that_it_is_the_clock(settled: World) -> None:
     page = text(settled.client("王敏").post(URL, form(settled, "林子涵", date="2026-11-25", clock="2026-11-25")))
     assert "这台设备的时钟快了：它显示 11月25日 周三，服务器上是 11月23日 周一" in page
-    page = text(settled.client("王敏").post(URL, form(settled, "林子涵", date="2026-11-25", clock="2026-11-23")))
+    assert count(settled) == 0
+
+
+@pytest.mark.parametrize("theirs", ["2026-11-23", "2026-11-24"])
+def test_a_day_ahead_of_the_devices_own_clock_was_chosen_by_hand(settled: World, theirs: str) -> None:
+    page = text(settled.client("王敏").post(URL, form(settled, "林子涵", date="2026-11-25", clock=theirs)))
     assert "日期还没有到" in page
+    assert "时钟快了" not in page
     assert count(settled) == 0
 
 
