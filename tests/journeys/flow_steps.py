@@ -76,9 +76,15 @@ def place_students(page: Page, address: str) -> str:
     page.get_by_role("link", name="开始匹配", exact=True).first.click()
     page.locator("main form button.primary").click()
     page.wait_for_url(re.compile(r"/runs/[0-9a-f-]{36}/$"))
-    expect(page.get_by_text(re.compile("草案出来了|草案待查看")).first).to_be_visible(timeout=LONG)
-    page.goto(page.url)
+    drafted(page)
     return page.url
+
+
+def drafted(page: Page) -> None:
+    """Wait until the draft is made, and look at it: the page says so, or, made before it was drawn, shows it at once."""
+    made = page.get_by_text(re.compile("草案出来了|草案待查看"))
+    expect(made.or_(page.locator("[data-board]")).first).to_be_visible(timeout=LONG)
+    page.goto(page.url)
 
 
 def move_by_hand(page: Page, name: str) -> None:

@@ -106,7 +106,8 @@ def lines_of(file: Path) -> list[str]:
 
 
 def settled(page: Page) -> Page:
-    """Wait until the page is whole: a click returns when the next page begins, and rows may still be coming in."""
+    """Wait until the page is whole: a form that was sent or that asks first has its answer, and all rows are in."""
+    page.wait_for_function("() => !document.querySelector('form[data-busy], form[data-asking]')")
     page.wait_for_load_state("domcontentloaded")
     return page
 

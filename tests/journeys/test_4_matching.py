@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys import workbooks
+from tests.journeys.flow_steps import drafted
 from tests.journeys.hands import (
-    LONG,
     SIZES,
     Visits,
     download,
@@ -127,9 +127,8 @@ def test_matching_places_everybody_and_shows_the_shares(own: Visits, story: Stor
     picture(page, "4-start-desktop")
     page.get_by_role("button", name="开始匹配").click()
     page.wait_for_url(re.compile(r"/runs/[0-9a-f-]{36}/$"))
-    expect(page.get_by_text(re.compile("草案出来了|草案待查看")).first).to_be_visible(timeout=LONG)
     story.addresses["run"] = page.url
-    page.goto(page.url)
+    drafted(page)
     picture(page, "4-draft-desktop")
     said = words(page)
     assert "如愿第一志愿" in said
