@@ -8,6 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 from django_tasks import task
 
+from taoli.common.each_school import in_turn
 from taoli.common.models import School
 from taoli.common.policy import Role, system
 from taoli.guidance.queries.adults import holders_of
@@ -59,13 +60,15 @@ def _tell(bureau_id: int, news: News, codes: Collection[str]) -> None:
 
 @task()
 def tell_schools(*, bureau_id: int, news: dict[str, Any], codes: list[str]) -> None:
-    """Tell the offices of the bureau's schools, one school after the other, each in a transaction of its own."""
+    """Tell the offices of the bureau's schools, one school after the other, each in a transaction of its own.
+
+    CommandError at the end, naming the schools that could not be told.
+    """
     bureau = School.objects.get(pk=bureau_id)
     rows = Member.objects.of(bureau).filter(left_on=None).exclude(hosted=None)
     told = News(**{**news, "params": {**news["params"], "bureau": bureau.name}, "instead": tuple(news["instead"])})
-    for member in rows.filter(code__in=codes) if codes else rows:
-        if member.hosted_id:
-            tell_office(member.hosted_id, told)
+    asked = (rows.filter(code__in=codes) if codes else rows).values("hosted")
+    list(in_turn(School.objects.filter(pk__in=asked).order_by("pk"), lambda school: tell_office(school.pk, told)))
 
 
 def tell_office(school_id: int, news: News) -> None:

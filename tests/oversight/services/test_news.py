@@ -1,9 +1,11 @@
 """Offices hear of what their bureau publishes, and of what it waits for."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 import pytest
+from django.core.management.base import CommandError
 
 from taoli.notifications.channels import net
 from taoli.notifications.models import Notice
@@ -12,6 +14,7 @@ from taoli.oversight.models import Member
 from taoli.oversight.services.draws import call_off, type_number
 from taoli.oversight.services.handing_in import hand_in_week
 from taoli.oversight.services.links import change_link
+from taoli.oversight.services.news import News, tell_schools
 from tests.oversight.base_facts import published
 from tests.oversight.drawing import announced, frozen, on
 from tests.world import World
@@ -91,3 +94,18 @@ def test_a_bureau_elsewhere_that_asks_for_the_key_is_told_once_until_it_asks_oth
         ("远山市教育局还没有学校的密钥。请把学校名片交给教育局。", page),
         ("远山市教育局还没有核对学校的密钥。请打电话，念出学校自己的数字。", page),
     ]
+
+
+def test_a_school_that_cannot_be_told_keeps_no_other_waiting(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    reached: list[int] = []
+
+    def tell(school_id: int, _news: News) -> None:
+        reached.append(school_id)
+        if school_id == world.school.pk:
+            raise RuntimeError("its notice fails")
+
+    monkeypatch.setattr("taoli.oversight.services.news.tell_office", tell)
+    draw = asdict(News("draw_announced", "a draw", {}, "/"))
+    with pytest.raises(CommandError, match=r"taoli;"):
+        tell_schools.call(bureau_id=world.bureaus["district"].pk, news=draw, codes=[])
+    assert reached == [world.school.pk, world.other.pk]
