@@ -3,6 +3,7 @@
 from playwright.sync_api import Page
 
 MOST = 140  # Tab presses until something must be reached
+LOOKS = 100  # times to look, 20 ms apart, until what has the focus has been scrolled into sight
 
 # What has the focus: its words, whether it looks different from without focus, and whether something lies on it.
 FOCUS = """() => {
@@ -24,12 +25,14 @@ FOCUS = """() => {
 
 def focus(page: Page) -> dict[str, object]:
     """Return what has the focus; fail when it cannot be seen or lies under something else."""
-    page.wait_for_timeout(20)  # scrolled into sight
-    found: dict[str, object] = page.evaluate(FOCUS) or {}
-    if found and not found["main"]:
-        assert found["seen"], f"{page.url}: no visible focus on {found}"
-        assert found["free"], f"{page.url}: something lies on {found}"
-    return found
+    found: dict[str, object] = {}
+    for _look in range(LOOKS):
+        page.wait_for_timeout(20)
+        found = page.evaluate(FOCUS) or {}
+        if not found or found["main"] or (found["seen"] and found["free"]):
+            return found
+    assert found["seen"], f"{page.url}: no visible focus on {found}"
+    raise AssertionError(f"{page.url}: something lies on {found}")
 
 
 def tab_to(page: Page, words: str = "", *, name: str = "") -> None:

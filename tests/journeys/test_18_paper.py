@@ -23,9 +23,10 @@ def test_a_paper_week_is_printed_typed_by_keyboard_and_counts_for_the_mentor(vis
     code = office.locator(".tick-sheet .paper-code").first.inner_text()
 
     office.goto(f"{URL}type/")
+    expect(office.locator("input#code")).to_be_focused()
     office.keyboard.type(code)
     office.keyboard.press("Enter")
-    office.wait_for_selector("form[data-ticks]")
+    expect(office.locator("form[data-ticks] td input[type=checkbox]").first).to_be_focused()
     picture(office, "18-typing-desktop")
     # Visits on Monday for the first two students: the third way of the first day.
     for _row in range(2):
