@@ -11,6 +11,8 @@ from taoli.accounts import services as accounts
 from taoli.accounts.models import Membership
 from taoli.common.models import School
 from taoli.common.policy import Role, system
+from taoli.notifications.models import Notice
+from taoli.notifications.phrases import sentence_of
 from taoli.oversight.models import Member, StarAward, StarCandidacy, StarEntry, StarReview, StarRound
 from taoli.oversight.services.candidacies import Said, apply_for_round, hand_in
 from taoli.oversight.services.star_awards import decide_round, deliver
@@ -159,3 +161,10 @@ def decided(world: World, **more: Any) -> StarAward:
 
 def bureau(world: World, kind: str = "district") -> School:
     return world.bureaus[kind]
+
+
+def told(world: World, kind: str) -> list[tuple[str, str, str]]:
+    """Whom the school tells what of a kind, and where it leads."""
+    names = {one.pk: one.name for one in world.staff.values()}
+    rows = Notice.objects.of(world.school).filter(kind=kind).order_by("made_at", "id")
+    return [(names[one.receiver_id], sentence_of(one.kind, one.params), one.link) for one in rows]

@@ -32,6 +32,15 @@ def _key_wanted(values: Values) -> str:
     return str(sentences[values["code"]]) % {"bureau": values["bureau"]}
 
 
+def _star_outcome(values: Values) -> str:
+    sentences = {
+        "recognised": gettext_lazy("“%(round)s” is decided: you are recognised. The certificate is there to print."),
+        "not_now": gettext_lazy("“%(round)s” is decided: you are not recognised this time. Thank you for applying."),
+        "withdrawn": gettext_lazy("The recognition of “%(round)s” has been withdrawn."),
+    }
+    return str(sentences[values["code"]]) % {"round": values["round"]}
+
+
 KINDS: Mapping[str, Kind] = {
     "course_seat": Kind(gettext_lazy("A seat at a training has become free for me"), _course_seat),
     "course_cancelled": Kind(gettext_lazy("A training I signed up for does not take place"), _course_cancelled),
@@ -52,5 +61,14 @@ KINDS: Mapping[str, Kind] = {
             )
         ),
     ),
+    "star_returned": Kind(
+        gettext_lazy("My application as a star mentor of the area came back"),
+        plain(
+            gettext_lazy(
+                "Your application for “%(round)s” came back with a word. Please change it and hand it in again."
+            )
+        ),
+    ),
+    "star_outcome": Kind(gettext_lazy("A bureau has decided on my application as a star mentor"), _star_outcome),
     "key_wanted": Kind(gettext_lazy("A bureau asks for the school's key"), _key_wanted),
 }

@@ -55,6 +55,8 @@ ONLY: Mapping[str, str] = {
     "draw_off": "staff",
     "base_published": "staff",
     "key_wanted": "staff",
+    "star_returned": "staff",
+    "star_outcome": "staff",
 }
 
 

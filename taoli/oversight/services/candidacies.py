@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from taoli.common import clock
@@ -12,6 +13,7 @@ from taoli.common.models import Area, School
 from taoli.common.policy import Actor, system
 from taoli.common.unit import change
 from taoli.evaluation.queries.nameless import nameless, student_names
+from taoli.notifications.services import To, notify, withdraw
 from taoli.oversight.models import Member, StarCandidacy, StarEntry, StarRound
 from taoli.oversight.queries.candidacies import (
     candidacy_for,
@@ -28,6 +30,7 @@ from taoli.oversight.services.bureaus import by_strokes
 
 State = StarCandidacy.State
 TEAM = 8
+RETURNED = "star_returned"  # the kind of notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def apply_for_round(*, by: Actor, row: StarRound, said: Said) -> StarCandidacy:
         mine = candidacy_for(by, row.pk) or StarCandidacy(school_id=by.school_id, mentor=mentor, round_id=row.pk)
         if mine.edit and mine.state != State.RETURNED:
             raise ConflictError(_("You have applied for this round already."))
+        if mine.edit:  # it came back and is on its way again
+            withdraw(by=by, kind=RETURNED, about=_round_trip(mine), receivers=[mentor.pk])
         mine.bureau, mine.round_title, mine.name = row.school, row.title, said.name
         mine.people, mine.level, mine.label = people, level.key, level.label
         mine.evidence, mine.words, mine.consented_at = evidence, said.words, clock.now()
@@ -103,6 +108,13 @@ def return_candidacy(*, by: Actor, pk: uuid.UUID, words: str) -> None:
         row = _waiting(by, pk)
         row.endorsement, row.state = words, State.RETURNED
         row.save()
+        to, link = [To("staff", row.mentor_id)], reverse("oversight:my_stars")
+        notify(by=by, to=to, kind=RETURNED, about=_round_trip(row), params={"round": row.round_title}, link=link)
+
+
+def _round_trip(row: StarCandidacy) -> str:
+    """What a notice of its return is about: each time it was sent is another."""
+    return f"{row.pk}:{row.edit}"
 
 
 def hand_in(*, by: Actor, pk: uuid.UUID, words: str) -> None:

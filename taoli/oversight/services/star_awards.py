@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from taoli.common.unit import change
 from taoli.engine.stars import Badge, credential, vc_jwt
 from taoli.handover.queries.keys import own_keys
 from taoli.handover.services.keys import ensure_keys
+from taoli.notifications.services import To, notify
 from taoli.oversight.models import StarAward, StarCandidacy, StarEntry, StarRemark, StarRound, StarTitle
 from taoli.oversight.queries.certificates import new_code
 from taoli.oversight.queries.stars import awards_of, level_of, standing
@@ -77,6 +79,7 @@ def take_outcome(*, school_id: int, outcome: Outcome) -> None:
             return
         row.state = StarCandidacy.State.RECOGNISED if outcome.award else StarCandidacy.State.NOT_NOW
         row.save(update_fields=["state"])
+        _tell(by, row, outcome)
         if outcome.award is None:
             return
         known = {"bureau_name": outcome.bureau, "round_title": row.round_title, **outcome.award}
@@ -85,6 +88,15 @@ def take_outcome(*, school_id: int, outcome: Outcome) -> None:
             StarTitle.objects.of(school_id).update_or_create(
                 school_id=school_id, code=code, mentor=mentor, defaults={k: v for k, v in known.items() if k != "code"}
             )
+
+
+def _tell(by: Actor, row: StarCandidacy, outcome: Outcome) -> None:
+    """The mentor, or the team, learns what the bureau decided, each decision once."""
+    code = "not_now" if outcome.award is None else "withdrawn" if outcome.award["withdrawn_on"] else "recognised"
+    to = [To("staff", uuid.UUID(one)) for one in row.people]
+    params = {"round": row.round_title, "code": code}
+    link = reverse("oversight:my_stars")
+    notify(by=by, to=to, kind="star_outcome", about=f"{row.pk}:{code}", params=params, link=link)
 
 
 def withdraw_award(*, by: Actor, pk: uuid.UUID, reason: str) -> StarAward:

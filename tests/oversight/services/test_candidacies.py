@@ -14,7 +14,7 @@ from taoli.oversight.services.candidacies import (
     return_candidacy,
     take_entry,
 )
-from tests.oversight.starring import AFTER, applied, decided, entered, opened
+from tests.oversight.starring import AFTER, applied, decided, entered, opened, told
 from tests.world import World
 
 
@@ -73,8 +73,16 @@ def test_returned_with_a_word_it_can_be_written_anew(world: World) -> None:
     row = opened(world)
     mine = applied(world, row)
     return_candidacy(by=world.office, pk=mine.pk, words="请写一件具体的事")
+    assert told(world, "star_returned") == [
+        ("王敏", f"您在“{row.title}”的申报退回来了，附有说明。请修改后再交。", "/oversight/stars/mine/")
+    ]
+    assert "请写一件具体的事" in world.client("王敏").get("/oversight/stars/mine/").content.decode()
     again = applied(world, row, words="每周五放学后留一小时")
     assert (again.pk, again.state) == (mine.pk, "sent")
+    assert told(world, "star_returned") == []  # it is on its way: nothing is asked any more
+    return_candidacy(by=world.office, pk=mine.pk, words="还差一句")
+    assert len(told(world, "star_returned")) == 1  # the second time is told again
+    applied(world, row)
     with pytest.raises(ConflictError):
         applied(world, row)
 

@@ -19,7 +19,7 @@ from taoli.oversight.services.star_awards import (
     tell_withdrawn,
     withdraw_award,
 )
-from tests.oversight.starring import AFTER, SITE, decided, on_the_wall
+from tests.oversight.starring import AFTER, SITE, decided, on_the_wall, told
 from tests.world import World
 
 
@@ -63,9 +63,13 @@ def test_told_twice_is_told_once_and_what_nobody_asked_for_is_dropped(world: Wor
     row = StarRound.objects.of(award.school_id).get()
     assert deliver(row=row) == 1
     assert StarTitle.objects.of(world.school).count() == 1
+    assert told(world, "star_outcome") == [
+        ("王敏", f"“{row.title}”已有结果：您获得认定，证书可以打印了。", "/oversight/stars/mine/")
+    ]
     take_outcome(school_id=world.other.pk, outcome=Outcome(award.pk, "某局", None))
     take_outcome(school_id=world.school.pk, outcome=Outcome(award.entry.candidacy, "春和区教育局", None))
     assert StarCandidacy.objects.of(world.school).get().state == "not_now"
+    assert any("这一次没有认定" in words for _name, words, _link in told(world, "star_outcome"))
 
 
 def test_a_code_says_valid_then_withdrawn_and_is_forgiving_of_how_it_is_typed(world: World) -> None:
@@ -88,6 +92,7 @@ def test_a_code_says_valid_then_withdrawn_and_is_forgiving_of_how_it_is_typed(wo
         tell_withdrawn(row=get_award(by, award.pk))
         assert verified(award.code).state == "withdrawn"
         assert StarTitle.objects.of(world.school).get().withdrawn_on is not None
+        assert any("认定已撤销" in words for _name, words, _link in told(world, "star_outcome"))
         with pytest.raises(ConflictError):
             withdraw_award(by=by, pk=award.pk, reason="再来")
         assert holders(award.school_id) == []
