@@ -98,6 +98,7 @@ def _noticed(officer: Actor, mentor: Actor, office: Actor, title: str = "2026年
     row = _round(officer, title)
     entry = _entered(mentor, office, row)
     begin_review(by=officer, pk=row.pk, seed=title)
+    _were(row, apply_until=-12, review_until=-2)
     keys = [f"c{place}" for place in range(1, len(CRITERIA) + 1)]
     reviews = StarReview.objects.of(row.school_id).filter(entry=entry).select_related("reviewer")
     for points, review in enumerate(reviews.order_by("reviewer__number"), 7):
@@ -112,9 +113,7 @@ def _noticed(officer: Actor, mentor: Actor, office: Actor, title: str = "2026年
 def _decided(officer: Actor, mentor: Actor, office: Actor) -> None:
     """Last spring's: its notice has been down for a while."""
     row = _noticed(officer, mentor, office, "2026年春季星级导师认定")
-    past = clock.today() - dt.timedelta(days=14)
-    rows = StarRound.objects.of(row.school_id).filter(pk=row.pk)
-    rows.update(notice_from=past, notice_until=past + dt.timedelta(days=7))
+    _were(row, apply_until=-35, review_until=-20, notice_from=-14, notice_until=-7)
     entry = StarEntry.objects.of(row.school_id).get(round=row)
     for remark in entry.remarks.of(row.school_id):
         remark.answer, remark.upheld, remark.answered_at = "按结对记录计算，已答复。", False, clock.now()
@@ -126,6 +125,13 @@ def _reviewed(officer: Actor, mentor: Actor, office: Actor) -> None:
     row = _round(officer, "家校共育专项星级导师认定")
     _entered(mentor, office, row)
     begin_review(by=officer, pk=row.pk, seed="demo")
+    _were(row, apply_until=-3, review_until=10)
+
+
+def _were(row: StarRound, **days: int) -> None:
+    """Put days of a round where they would be had it not gone through all its states in one moment."""
+    moved = {name: clock.today() + dt.timedelta(days=number) for name, number in days.items()}
+    StarRound.objects.of(row.school_id).filter(pk=row.pk).update(**moved)
 
 
 def _of(person: Staff, role: Role) -> Actor:
