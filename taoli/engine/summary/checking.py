@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,8 @@ from taoli.engine.summary.shapes import FORMAT, NEWEST, OLDEST, GradeSums, Summa
 from taoli.engine.summary.signing import digest, signed_by
 
 MOST_BYTES = 100_000
-WEEK = dt.timedelta(days=7)
+FIRST_YEAR = 2000  # no mentor's week lies before it
+ILLEGIBLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 CODES = (
     "too_large",
     "no_summary",
@@ -124,6 +126,7 @@ def _read(data: bytes) -> tuple[dict[str, Any], str, Finding | None]:
         return {}, "", Finding("too_large", {"kb": MOST_BYTES // 1000})
     try:
         whole = json.loads(data, object_pairs_hook=_once, parse_float=_refuse, parse_constant=_refuse)
+        _legible(whole)
     except (ValueError, RecursionError):
         return {}, "", Finding("no_summary")
     document = whole.get("summary") if isinstance(whole, dict) else None
@@ -146,6 +149,19 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         raise ValueError
     return found
+
+
+def _legible(value: Any) -> None:
+    """Half a character, zero or another control character: no database keeps it and no workbook shows it."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            _legible(name)
+            _legible(one)
+    elif isinstance(value, list):
+        for one in value:
+            _legible(one)
+    elif isinstance(value, str) and ILLEGIBLE.search(value):
+        raise ValueError
 
 
 def _refuse(_text: str) -> float:
@@ -197,6 +213,8 @@ def _in_turn(summary: Summary, sha256: str, known: Known) -> Iterator[Finding]:
 
 
 def _dated(summary: Summary, on: dt.date) -> Iterator[Finding]:
+    if summary.week.year < FIRST_YEAR:
+        yield Finding("broken", {"place": "week"})
     if summary.week.weekday():
         yield Finding("no_monday", {"day": summary.week})
     if summary.week > on:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints
 FORMAT = "taoli-summary"
 OLDEST, NEWEST = 1, 1
 MOST_GRADES, MOST_INDICATORS = 20, 40
+MOST_NUMBER = 1_000_000  # of summaries, of versions
 
 Code = Annotated[str, StringConstraints(min_length=1, max_length=30, pattern=r"^[\w-]+$")]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
@@ -57,13 +58,13 @@ class Summary(Shape):
     school: Code
     name: Name
     week: Annotated[dt.date, Field(description="the Monday")]
-    seq: Annotated[StrictInt, Field(ge=1)]
+    seq: Annotated[StrictInt, Field(ge=1, le=MOST_NUMBER)]
     previous: Hash
     made_at: Annotated[dt.datetime, Field(description="with the offset of its time zone")]
     term: Annotated[str, StringConstraints(max_length=40)]
     term_week: Annotated[StrictInt, Field(ge=0, le=60)]
     scheme: Annotated[str, StringConstraints(max_length=120)]
-    base_version: Annotated[StrictInt, Field(ge=0)]
+    base_version: Annotated[StrictInt, Field(ge=0, le=MOST_NUMBER)]
     counts: dict[MeasureKey, Count]
     grades: Annotated[tuple[GradeSums, ...], Field(max_length=MOST_GRADES)]
     indicators: Annotated[tuple[IndicatorSums, ...], Field(max_length=MOST_INDICATORS)]
