@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "taoli.accounts.middleware.IdleSignOut",
     "taoli.accounts.middleware.ActorMiddleware",
     "axes.middleware.AxesMiddleware",
+    "taoli.common.zeros.NoZeros",
     "taoli.common.errors.RefusalPage",
 ]
 ROOT_URLCONF = "taoli.config.urls"
