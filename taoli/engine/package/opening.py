@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import uuid
 import zipfile
 import zlib
@@ -23,6 +24,8 @@ MOST_OPENED = 400 * 1024 * 1024
 MOST_MANIFEST = 2 * 1024 * 1024
 END = 22  # bytes of the record that closes a ZIP file
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
+# A zero character in JSON's writing: SQLite keeps what somebody pasted, PostgreSQL does not; nobody sees it.
+ZERO = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 _Shape = TypeVar("_Shape", bound=Shape)
 
 
@@ -151,7 +154,7 @@ def _manifest(text: bytes) -> Manifest:
 
 
 def _shaped(shape: type[_Shape], data: bytes, name: str) -> _Shape:
-    return _valid(shape, _plain(data, "broken_content", name), "broken_content", name)
+    return _valid(shape, _plain(ZERO.sub(rb"\1", data), "broken_content", name), "broken_content", name)
 
 
 def _plain(data: bytes, code: str, name: str) -> Any:

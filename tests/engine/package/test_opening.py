@@ -17,6 +17,16 @@ def test_what_goes_in_comes_out() -> None:
     assert opened.manifest.restricted
 
 
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [("李\0一", "李一"), ("\0\0李", "李"), ("李\\\0", "李\\"), ("李\\u0000", "李\\u0000"), ("\\\\\0李", "\\\\李")],
+)
+def test_a_zero_character_that_another_database_kept_is_left_out(sent: str, kept: str) -> None:
+    one = student()
+    pasted = one.model_copy(update={"person": one.person.model_copy(update={"school_class": sent})})
+    assert open_package(packed(pasted).data, BETA).students[0].person.school_class == kept
+
+
 def test_nobody_else_opens_it() -> None:
     with pytest.raises(RefusedError) as refusal:
         open_package(packed().data, STRANGER)
