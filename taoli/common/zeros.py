@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, QueryDict
+from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 
-ZERO = "\0"
+ZERO, UNREADABLE = "\0", "\ufffd"
 
 
 class NoZeros:
-    """Takes zero characters out of what was typed, so that nothing else is lost; an address with one is nobody's."""
+    """Takes zero characters out of what was typed, so that nothing else is lost; in an address another sign stands for
+    them, so that it is answered as any address that nobody has.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         """Keep the next step."""
@@ -19,7 +21,7 @@ class NoZeros:
     def __call__(self, request: Any) -> HttpResponseBase:
         """Look at the address."""
         if ZERO in request.path_info:
-            raise Http404
+            request.path_info = request.path_info.replace(ZERO, UNREADABLE)
         if "%00" in request.META.get("QUERY_STRING", ""):
             request.GET = without(request.GET)
         return self.get_response(request)
