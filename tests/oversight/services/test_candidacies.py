@@ -74,7 +74,7 @@ def test_returned_with_a_word_it_can_be_written_anew(world: World) -> None:
     mine = applied(world, row)
     return_candidacy(by=world.office, pk=mine.pk, words="请写一件具体的事")
     assert told(world, "star_returned") == [
-        ("王敏", f"您在“{row.title}”的申报退回来了，附有说明。请修改后再交。", "/oversight/stars/mine/")
+        ("王敏", f"你在“{row.title}”的申报退回来了，附有说明。请修改后再交。", "/oversight/stars/mine/")
     ]
     assert "请写一件具体的事" in world.client("王敏").get("/oversight/stars/mine/").content.decode()
     again = applied(world, row, words="每周五放学后留一小时")

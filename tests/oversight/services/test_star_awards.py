@@ -64,7 +64,7 @@ def test_told_twice_is_told_once_and_what_nobody_asked_for_is_dropped(world: Wor
     assert deliver(row=row) == 1
     assert StarTitle.objects.of(world.school).count() == 1
     assert told(world, "star_outcome") == [
-        ("王敏", f"“{row.title}”已有结果：您获得认定，证书可以打印了。", "/oversight/stars/mine/")
+        ("王敏", f"“{row.title}”已有结果：你获得认定，证书可以打印了。", "/oversight/stars/mine/")
     ]
     take_outcome(school_id=world.other.pk, outcome=Outcome(award.pk, "某局", None))
     take_outcome(school_id=world.school.pk, outcome=Outcome(award.entry.candidacy, "春和区教育局", None))
