@@ -69,11 +69,12 @@ def run_part(outcome: Outcome, part: Part) -> None:
     with log.open("wb") as output:
         done = subprocess.run(part.command, cwd=ROOT, env=environment, stdout=output, stderr=output, check=False)
     counts: Counter[str] = Counter()
+    why: dict[str, str] = {}
     if part.by_test and report.exists():
         answer = json.loads(report.read_text())
         counts.update(answer["counts"])
         outcome.seconds.update(answer["seconds"])
-        outcome.why.update(answer["why"])
+        why = answer["why"]
     else:
         counts.update({"collected": 1, "failed" if done.returncode else "passed": 1})
         outcome.seconds[part.name] = time.monotonic() - began
@@ -81,8 +82,7 @@ def run_part(outcome: Outcome, part: Part) -> None:
         counts.update({"collected": 1, "failed": 1})
     outcome.counts.update(counts)
     if done.returncode:
-        if not outcome.why:
-            outcome.why[part.name] = f"ended with {done.returncode}"
+        outcome.why.update(why or {part.name: f"ended with {done.returncode}"})
         tail = log.read_text(errors="replace").splitlines()[-TAIL:]
         print(
             f"\n===== {outcome.name}, {part.name}: {log.relative_to(ROOT)}",

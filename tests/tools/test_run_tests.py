@@ -89,11 +89,11 @@ def test_a_command_that_fails_makes_its_lane_fail_and_shows_its_output(
     monkeypatch.setattr(run_tests, "ROOT", tmp_path)
     monkeypatch.setattr(run_tests, "LOGS", tmp_path)
     monkeypatch.setattr(run_tests, "node_folder", lambda: tmp_path)
-    parts = [Part("good", ["true"]), Part("bad", ["sh", "-c", "echo the reason; exit 3"])]
+    parts = [Part("good", ["true"]), Part("bad", ["sh", "-c", "echo the reason; exit 3"]), Part("worse", ["false"])]
     done = run_lane("lint", lambda: iter(parts))
-    assert done.counts == {"collected": 2, "passed": 1, "failed": 1}
+    assert done.counts == {"collected": 3, "passed": 1, "failed": 2}
     assert "the reason" in capsys.readouterr().out
-    assert done.why == {"bad": "ended with 3"}
+    assert done.why == {"bad": "ended with 3", "worse": "ended with 1"}
 
 
 def test_a_step_is_done_again_only_when_what_it_is_made_from_changed(tmp_path: Path) -> None:

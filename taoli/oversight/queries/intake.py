@@ -47,8 +47,7 @@ def intake(actor: Actor, until: dt.date | None = None) -> Intake:
     latest whole week at most; three reads.
     """
     latest = monday(clock.today()) - WEEK
-    last = min(max(until, latest - WEEK * FAR), latest) if until else latest
-    last = monday(last)
+    last = monday(min(max(until, latest - WEEK * FAR), latest)) if until else latest
     weeks = tuple(last - WEEK * back for back in reversed(range(WEEKS)))
     members = Member.objects.of(actor.school_id).filter(left_on=None).order_by("sort_key", "code")
     told = INTAKE.within(ReceivedSummary.objects.all(), actor, "view")
