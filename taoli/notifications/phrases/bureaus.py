@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from taoli.notifications.phrases.kind import Kind, Values, day, plain
+from taoli.notifications.phrases.kind import Kind, Values, day, one_of, plain
 
 
 def _course_seat(values: Values) -> str:
@@ -22,23 +22,25 @@ def _draw_announced(values: Values) -> str:
     return _("%(bureau)s has announced the draw “%(draw)s”. Please freeze the list before %(day)s.") % words
 
 
-def _key_wanted(values: Values) -> str:
-    sentences = {
+_key_wanted = one_of(
+    "code",
+    {
         "unknown_school": gettext_lazy("%(bureau)s does not know the school's key yet. Please give it the card."),
         "key_not_compared": gettext_lazy(
             "%(bureau)s has not compared the school's key yet. Please telephone and read your own digits out."
         ),
-    }
-    return str(sentences[values["code"]]) % {"bureau": values["bureau"]}
+    },
+)
 
 
-def _star_outcome(values: Values) -> str:
-    sentences = {
+_star_outcome = one_of(
+    "code",
+    {
         "recognised": gettext_lazy("“%(round)s” is decided: you are recognised. The certificate is there to print."),
         "not_now": gettext_lazy("“%(round)s” is decided: you are not recognised this time. Thank you for applying."),
         "withdrawn": gettext_lazy("The recognition of “%(round)s” has been withdrawn."),
-    }
-    return str(sentences[values["code"]]) % {"round": values["round"]}
+    },
+)
 
 
 KINDS: Mapping[str, Kind] = {

@@ -29,6 +29,11 @@ def plain(sentence: Any) -> Callable[[Values], str]:
     return lambda values: str(sentence) % values
 
 
+def one_of(name: str, sentences: Mapping[str, Any]) -> Callable[[Values], str]:
+    """Return what takes the sentence that the value of this name chooses, and fills it with the values."""
+    return lambda values: str(sentences[values[name]]) % values
+
+
 def moment(text: str) -> str:
     """Write a moment, given in ISO form, as day and time of the school's clock: 11月25日 12:20."""
     return formats.date_format(timezone.localtime(dt.datetime.fromisoformat(text)), "SHORT_DATETIME_FORMAT")

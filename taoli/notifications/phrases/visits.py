@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from taoli.notifications.phrases.kind import Kind, Values, day, moment, plain
+from taoli.notifications.phrases.kind import Kind, Values, day, moment, one_of, plain
 
-
-def _visit_answered(values: Values) -> str:
-    sentences = {
+_visit_answered = one_of(
+    "state",
+    {
         "agreed": gettext_lazy("The family of %(student)s has taken one of the times you offered."),
         "countered": gettext_lazy("The family of %(student)s asks for another time or place."),
         "declined": gettext_lazy("The family of %(student)s does not need an appointment this time."),
-    }
-    return str(sentences[values["state"]]) % {"student": values["student"]}
+    },
+)
 
 
 def _visit_agreed(values: Values) -> str:
